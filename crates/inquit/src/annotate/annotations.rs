@@ -1,0 +1,81 @@
+//! What was found in one document.
+
+use super::row::Row;
+use super::warning::Warning;
+use crate::document::{Block, Document};
+use crate::entity::{Entity, EntityId, Mention};
+use crate::quote::Quote;
+use crate::text::Span;
+
+/// What was found in one document. Made by [`Annotator::annotate`](crate::Annotator::annotate).
+#[derive(Clone, Debug)]
+pub struct Annotations {
+    pub(super) document: Document,
+    pub(super) blocks: Vec<Block>,
+    pub(super) sentences: Vec<Span>,
+    /// In order of id, so that [`Annotations::entity`] can search.
+    pub(super) entities: Vec<Entity>,
+    pub(super) mentions: Vec<Mention>,
+    pub(super) quotes: Vec<Quote>,
+    pub(super) warnings: Vec<Warning>,
+}
+
+impl Annotations {
+    /// The document.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Its blocks, in order, covering all its text but white space.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Its sentences, in order; a quotation and the words that report it are one.
+    pub fn sentences(&self) -> &[Span] {
+        &self.sentences
+    }
+
+    /// Every entity that a mention refers to, in order of id.
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// The entity with this id, if a mention refers to it.
+    pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
+        let at = self.entities.binary_search_by(|entity| entity.id().cmp(id)).ok()?;
+        self.entities.get(at)
+    }
+
+    /// Every resolved mention, in order of its start.
+    pub fn mentions(&self) -> &[Mention] {
+        &self.mentions
+    }
+
+    /// Every quote, in order of its content.
+    pub fn quotes(&self) -> &[Quote] {
+        &self.quotes
+    }
+
+    /// What is odd about the text.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// The content of a quote of this document as one string, its spans joined by a space.
+    pub fn quote_text(&self, quote: &Quote) -> String {
+        let mut text = String::new();
+        for &span in quote.content() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&self.document[span]);
+        }
+        text
+    }
+
+    /// One flat row a quote, for tables. Offsets count code points.
+    pub fn rows(&self) -> Vec<Row> {
+        self.quotes.iter().map(|quote| Row::new(self, quote)).collect()
+    }
+}

@@ -1,0 +1,13 @@
+//! Everything in one call: [`Annotator`], and what it finds, [`Annotations`].
+
+mod annotations;
+mod annotator;
+mod batch;
+mod row;
+mod warning;
+
+pub use self::annotations::Annotations;
+pub use self::annotator::{Annotator, AnnotatorBuilder};
+pub use self::batch::BatchOptions;
+pub use self::row::Row;
+pub use self::warning::{Warning, WarningCode};

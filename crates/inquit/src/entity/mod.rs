@@ -1,0 +1,11 @@
+//! Entities: the things that text refers to, and the spans that do.
+
+mod dictionary;
+mod matcher;
+mod model;
+
+pub use self::dictionary::Dictionary;
+pub use self::matcher::{Match, Matcher};
+pub use self::model::{
+    Alias, CaseRule, Entity, EntityId, EntityKind, Mention, MentionForm, Origin,
+};

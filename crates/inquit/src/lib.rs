@@ -1,0 +1,25 @@
+#![doc = include_str!("../README.md")]
+
+mod annotate;
+mod confidence;
+mod document;
+mod entity;
+mod error;
+mod named;
+mod quote;
+mod record;
+mod text;
+
+pub use crate::annotate::{
+    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Row, Warning, WarningCode,
+};
+pub use crate::confidence::Confidence;
+pub use crate::document::{Block, BlockKind, Document, Limits};
+pub use crate::entity::{
+    Alias, CaseRule, Dictionary, Entity, EntityId, EntityKind, Match, Matcher, Mention,
+    MentionForm, Origin,
+};
+pub use crate::error::Error;
+pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
+pub use crate::record::{OffsetUnit, Record, RecordOptions, SCHEMA};
+pub use crate::text::{CharSpan, Span, Utf16Span};

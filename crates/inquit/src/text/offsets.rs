@@ -1,0 +1,64 @@
+//! From byte offsets to the two other ways to count.
+
+use super::span::{CharSpan, Span, Utf16Span, offset};
+
+/// Maps byte offsets of one text to code points and UTF-16 code units.
+///
+/// Costs nothing for ASCII text; otherwise one checkpoint per [`STRIDE`] bytes, from which at most
+/// that many bytes are counted per question.
+#[derive(Clone, Debug)]
+pub(crate) struct OffsetMap(Option<Box<[Checkpoint]>>);
+
+/// How much of the text stands before a multiple of [`STRIDE`] bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Checkpoint {
+    chars: u32,
+    utf16: u32,
+}
+
+const STRIDE: usize = 128;
+
+impl OffsetMap {
+    pub(crate) fn new(text: &str) -> OffsetMap {
+        if text.is_ascii() {
+            return OffsetMap(None);
+        }
+        let mut seen = Checkpoint::default();
+        let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 2);
+        for chunk in text.as_bytes().chunks(STRIDE) {
+            checkpoints.push(seen);
+            seen = seen.after(chunk);
+        }
+        checkpoints.push(seen);
+        OffsetMap(Some(checkpoints.into()))
+    }
+
+    fn at(&self, text: &str, byte: u32) -> Checkpoint {
+        let Some(checkpoints) = &self.0 else { return Checkpoint { chars: byte, utf16: byte } };
+        let byte = (byte as usize).min(text.len());
+        let block = byte / STRIDE;
+        let seen = checkpoints.get(block).copied().unwrap_or_default();
+        seen.after(text.as_bytes().get(block * STRIDE..byte).unwrap_or_default())
+    }
+
+    pub(crate) fn char_span(&self, text: &str, span: Span) -> CharSpan {
+        CharSpan { start: self.at(text, span.start).chars, end: self.at(text, span.end).chars }
+    }
+
+    pub(crate) fn utf16_span(&self, text: &str, span: Span) -> Utf16Span {
+        Utf16Span { start: self.at(text, span.start).utf16, end: self.at(text, span.end).utf16 }
+    }
+}
+
+impl Checkpoint {
+    /// The counts after some more bytes: every byte that starts a code point counts one, and one
+    /// more in UTF-16 where it starts one of four bytes.
+    fn after(self, bytes: &[u8]) -> Checkpoint {
+        let starts = bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count();
+        let fours = bytes.iter().filter(|&&b| b >= 0xF0).count();
+        Checkpoint {
+            chars: self.chars + offset(starts),
+            utf16: self.utf16 + offset(starts + fours),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Code of the texts, run as tests.
