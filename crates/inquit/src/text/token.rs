@@ -1,0 +1,290 @@
+//! Tokens: words, numbers and punctuation marks, each with its place in the untouched text.
+
+use super::abbreviation::abbreviation;
+use super::chars::{char_at, char_before, is_apostrophe, is_hyphen, is_space, is_word};
+use super::span::{Span, offset};
+
+/// A word, a number or a punctuation mark.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum TokenKind {
+    /// A word: "Kerry", "well-known", "U.S.", "Mr.".
+    Word,
+    /// What is left of a word after an apostrophe: "'s", "n't", "’ll".
+    Clitic,
+    /// A number: "1,000", "3.5", "19:18", "90s".
+    Number,
+    /// An address on the web or of a mailbox, a handle ("@name") or a tag ("#name").
+    Address,
+    /// A character, or a run of them, that could open or close a quotation.
+    QuotationMark,
+    /// Any other punctuation mark or symbol.
+    Punctuation,
+}
+
+/// Splits a text into tokens.
+///
+/// Possessive and contracted endings are tokens of their own ("did" "n't"); hyphenated words are
+/// one; abbreviations, initials and numbers keep their stops. Every character that is not white
+/// space is in exactly one token.
+///
+/// ```
+/// use inquit::tokenize;
+///
+/// let text = "Mr. Kerry's plan didn't cost $1,000.";
+/// let words: Vec<&str> = tokenize(text).iter().map(|token| &text[token.span]).collect();
+/// assert_eq!(words, ["Mr.", "Kerry", "'s", "plan", "did", "n't", "cost", "$", "1,000", "."]);
+/// ```
+pub fn tokenize(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    tokenize_into(text, 0, text.len(), &mut tokens);
+    tokens
+}
+
+/// Appends the tokens of a part of a text whose ends are edges of characters.
+fn tokenize_into(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at < end {
+        let Some(&byte) = bytes.get(at) else { return };
+        if byte == b' ' || byte == b'\n' {
+            at += 1;
+            continue;
+        }
+        let Some(c) = char_at(text, at) else { return };
+        if is_space(c) {
+            at += c.len_utf8();
+            continue;
+        }
+        let next =
+            if is_word(c) { word(text, at, end, tokens) } else { symbol(text, at, end, c, tokens) };
+        at = next.max(at + c.len_utf8());
+    }
+}
+
+fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) {
+    tokens.push(Token { span: Span::new(offset(start), offset(end)), kind });
+}
+
+/// What the scan of a word has seen so far.
+#[derive(Default)]
+struct Shape {
+    /// Letters with stops between, as in "U.S".
+    dotted: bool,
+    /// Where the last part, after a stop, hyphen or the start, begins.
+    part: usize,
+}
+
+/// Pushes the word that begins here, and its clitic; returns where the next token begins.
+fn word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
+    let bytes = text.as_bytes();
+    if let Some(stop) = web_address(text, start, end) {
+        push(tokens, start, stop, TokenKind::Address);
+        return stop;
+    }
+    let mut shape = Shape { dotted: false, part: start };
+    let mut at = start;
+    loop {
+        at = skip_word_characters(text, at, end);
+        let Some(c) = char_at(text, at).filter(|_| at < end) else { break };
+        let next_at = at + c.len_utf8();
+        let next = char_at(text, next_at).filter(|_| next_at < end);
+        let before = bytes.get(at.wrapping_sub(1)).copied().unwrap_or(b' ');
+        let next_is_word = next.is_some_and(is_word);
+        if !next_is_word {
+            break;
+        }
+        let joined = match c {
+            _ if is_apostrophe(c) || c == '‘' => {
+                if let Some(stop) = clitic(text, start, at, end, tokens) {
+                    return stop;
+                }
+                !before.is_ascii_digit()
+            }
+            _ if is_hyphen(c) => true,
+            '.' => {
+                let initial = at - shape.part == 1 && before.is_ascii_alphabetic();
+                let lower = next.is_some_and(char::is_lowercase) && before.is_ascii_lowercase();
+                let digits = before.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit());
+                if initial && next.is_some_and(char::is_alphabetic) {
+                    shape.dotted = true;
+                }
+                initial || lower || digits
+            }
+            ',' => before.is_ascii_digit() && groups_of_three(bytes, next_at, end),
+            ':' => before.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
+            '&' => before.is_ascii_uppercase() && next.is_some_and(char::is_uppercase),
+            '@' => {
+                let stop = address_end(text, next_at, end);
+                push(tokens, start, stop, TokenKind::Address);
+                return stop;
+            }
+            _ => false,
+        };
+        if !joined {
+            break;
+        }
+        shape.part = next_at;
+        at = next_at;
+    }
+    if bytes.get(at) == Some(&b'.') && at < end && keeps_stop(text, start, at, end, &shape) {
+        at += 1;
+    }
+    let numeric = bytes.get(start).is_some_and(u8::is_ascii_digit);
+    push(tokens, start, at, if numeric { TokenKind::Number } else { TokenKind::Word });
+    at
+}
+
+fn skip_word_characters(text: &str, mut at: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    while at < end {
+        match bytes.get(at) {
+            Some(byte) if byte.is_ascii_alphanumeric() || *byte == b'_' => at += 1,
+            Some(byte) if byte.is_ascii() => break,
+            _ => match char_at(text, at) {
+                Some(c) if is_word(c) => at += c.len_utf8(),
+                _ => break,
+            },
+        }
+    }
+    at
+}
+
+/// Whether three digits, and no fourth, stand here: the comma before them is inside a number.
+fn groups_of_three(bytes: &[u8], at: usize, end: usize) -> bool {
+    let digits =
+        |range| bytes.get(range).is_some_and(|it: &[u8]| it.iter().all(u8::is_ascii_digit));
+    at + 3 <= end && digits(at..at + 3) && !(at + 4 <= end && digits(at + 3..at + 4))
+}
+
+/// Whether a stop after the word belongs to it: initials, dotted letters, abbreviations.
+fn keeps_stop(text: &str, start: usize, at: usize, end: usize, shape: &Shape) -> bool {
+    let Some(word) = text.get(start..at) else { return false };
+    if shape.dotted {
+        return true;
+    }
+    let after = char_at(text, at + 1).filter(|_| at + 1 < end);
+    if word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word != "I" {
+        // An initial: a capital follows, at once or after a space.
+        let rest = text.get(at + 1..end.min(at + 8)).unwrap_or_default();
+        return after != Some('.') && rest.trim_start().starts_with(char::is_uppercase);
+    }
+    if matches!(word, "No" | "Nos" | "no") {
+        let rest = text.get(at + 1..end.min(at + 4)).unwrap_or_default();
+        return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    }
+    after != Some('.') && abbreviation(word).is_some()
+}
+
+/// Pushes the word before an apostrophe and the clitic behind it, if that is what it is.
+fn clitic(
+    text: &str,
+    start: usize,
+    apostrophe: usize,
+    end: usize,
+    tokens: &mut Vec<Token>,
+) -> Option<usize> {
+    let tail_start = apostrophe + char_at(text, apostrophe)?.len_utf8();
+    let tail_end = skip_word_characters(text, tail_start, end.min(tail_start + 4));
+    let tail = text.get(tail_start..tail_end)?;
+    // "o'clock's": only the end of a word is a clitic.
+    if tail_end < end
+        && char_at(text, tail_end).is_some_and(|c| {
+            is_word(c)
+                || (is_apostrophe(c) && char_at(text, tail_end + c.len_utf8()).is_some_and(is_word))
+        })
+    {
+        return None;
+    }
+    let is = |ending: &str| tail.eq_ignore_ascii_case(ending);
+    let split = if is("t") {
+        let n = apostrophe.checked_sub(1).filter(|&n| n > start)?;
+        text.get(n..apostrophe).filter(|n| n.eq_ignore_ascii_case("n"))?;
+        n
+    } else if ["s", "re", "ve", "ll", "d", "m"].iter().any(|ending| is(ending)) {
+        apostrophe
+    } else {
+        return None;
+    };
+    let numeric = text.as_bytes().get(start).is_some_and(u8::is_ascii_digit);
+    push(tokens, start, split, if numeric { TokenKind::Number } else { TokenKind::Word });
+    push(tokens, split, tail_end, TokenKind::Clitic);
+    Some(tail_end)
+}
+
+/// The end of a web address that begins here, if one does.
+fn web_address(text: &str, start: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if !matches!(bytes.get(start), Some(b'h' | b'H' | b'w' | b'W')) {
+        return None;
+    }
+    let head = bytes.get(start..end.min(start + 8))?;
+    let begins = |prefix: &[u8]| {
+        head.len() >= prefix.len()
+            && head.iter().zip(prefix).all(|(a, b)| a.eq_ignore_ascii_case(b))
+    };
+    let known = begins(b"http://") || begins(b"https://") || begins(b"www.");
+    known.then(|| address_end(text, start, end))
+}
+
+/// The end of an address: white space or a quotation mark, less the punctuation before it.
+fn address_end(text: &str, start: usize, end: usize) -> usize {
+    let Some(rest) = text.get(start..end) else { return start };
+    let stop = rest
+        .find(|c: char| {
+            is_space(c) || matches!(c, '"' | '“' | '”' | '‘' | '’' | '<' | '>' | '«' | '»')
+        })
+        .map_or(end, |i| start + i);
+    let address = text.get(start..stop).unwrap_or_default();
+    let kept = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
+    start + kept.len()
+}
+
+/// Pushes the token that begins with a character that is not part of a word.
+fn symbol(text: &str, start: usize, end: usize, c: char, tokens: &mut Vec<Token>) -> usize {
+    let next_at = start + c.len_utf8();
+    let next = char_at(text, next_at).filter(|_| next_at < end);
+    let glued = char_before(text, start).is_some_and(is_word);
+    if matches!(c, '@' | '#') && !glued && next.is_some_and(|c| c.is_alphabetic() || c == '_') {
+        let stop = skip_word_characters(text, next_at, end);
+        push(tokens, start, stop, TokenKind::Address);
+        return stop;
+    }
+    let run =
+        |c: char| text.get(start..end).unwrap_or_default().chars().take_while(|&d| d == c).count();
+    match c {
+        // An ellipsis, a long dash in ASCII, and quotation marks in ASCII are one token each.
+        '.' | '-' if next == Some(c) => {
+            let stop = start + run(c);
+            push(tokens, start, stop, TokenKind::Punctuation);
+            stop
+        }
+        '`' | '\'' if next == Some(c) => {
+            push(tokens, start, next_at + 1, TokenKind::QuotationMark);
+            next_at + 1
+        }
+        _ => {
+            let kind = if is_quotation_mark(c) {
+                TokenKind::QuotationMark
+            } else {
+                TokenKind::Punctuation
+            };
+            push(tokens, start, next_at, kind);
+            next_at
+        }
+    }
+}
+
+/// Whether a character could open or close a quotation.
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '«' | '»' | '‘'..='‟' | '‹' | '›' | '「'..='』' | '＂' | '＇' | 'ʼ' | '〝'..='〟')
+}
