@@ -2,10 +2,17 @@
 
 mod abbreviation;
 mod chars;
+mod marks;
 mod offsets;
+mod paragraph;
+mod sentence;
 mod span;
 mod token;
 
+pub(crate) use self::marks::pair_in_paragraphs;
+pub use self::marks::{Marked, pair_marks};
 pub(crate) use self::offsets::OffsetMap;
+pub(crate) use self::paragraph::paragraphs;
+pub(crate) use self::sentence::{TokenRange, inner_sentences, outer_sentences, span_of};
 pub use self::span::{CharSpan, Span, Utf16Span};
 pub use self::token::{Token, TokenKind, tokenize};
