@@ -23,6 +23,7 @@ pub(crate) struct Case {
     pub(crate) blocks: Option<Vec<(String, String)>>,
     pub(crate) mentions: Option<Vec<ExpectedMention>>,
     pub(crate) tokens: Option<Vec<String>>,
+    pub(crate) marked: Option<Vec<String>>,
     #[serde(default)]
     dictionary: Vec<DictionaryEntry>,
     pub(crate) matches: Option<Vec<ExpectedMatch>>,
@@ -117,6 +118,7 @@ impl Case {
             || self.blocks.is_some()
             || self.mentions.is_some()
             || self.tokens.is_some()
+            || self.marked.is_some()
             || self.matches.is_some()
     }
 

@@ -1,6 +1,8 @@
 //! One case against what is found in its text.
 
-use inquit::{Annotations, Annotator, Dictionary, Document, Entity, EntityId, Matcher, tokenize};
+use inquit::{
+    Annotations, Annotator, Dictionary, Document, Entity, EntityId, Matcher, pair_marks, tokenize,
+};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};
@@ -36,6 +38,11 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
         let tokens = tokens.iter().map(|token| &text[token.span]);
         wrong.extend(list_difference("tokens", tokens, expected));
     }
+    if let Some(expected) = &case.marked {
+        let marked = pair_marks(text);
+        let outermost = marked.iter().filter(|marked| marked.depth == 0);
+        wrong.extend(list_difference("marked", outermost.map(|it| &text[it.inner]), expected));
+    }
     if let Some(expected) = &case.blocks {
         let blocks: Vec<String> = found
             .blocks()
@@ -63,6 +70,7 @@ fn misplaced(case: &Case, text: &str) -> Vec<String> {
         ("sentences", case.sentences.iter().flatten().collect::<Vec<_>>()),
         ("blocks", case.blocks.iter().flatten().map(|(_, text)| text).collect()),
         ("tokens", case.tokens.iter().flatten().collect()),
+        ("marked", case.marked.iter().flatten().collect()),
         ("mentions", case.mentions.iter().flatten().map(|it| &it.text).collect()),
         ("matches", case.matches.iter().flatten().map(|it| &it.text).collect()),
     ];

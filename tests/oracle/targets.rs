@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use inquit::{Annotations, Annotator, Dictionary, Document, Entity, tokenize};
+use inquit::{Annotations, Annotator, Dictionary, Document, Entity, Span, pair_marks, tokenize};
 
 use crate::{is_blank, record_violations, violations};
 
@@ -12,7 +12,7 @@ use crate::{is_blank, record_violations, violations};
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const ALL: [Target; 3] = [("annotate", annotate), ("record", record), ("tokenize", tokens)];
+pub const ALL: [Target; 3] = [("annotate", annotate), ("record", record), ("text", text)];
 
 static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(Annotator::new);
 
@@ -59,12 +59,13 @@ pub fn record(data: &[u8]) {
     assert_eq!(format!("{found:?}"), format!("{again:?}"), "a second run differs");
 }
 
-/// Splits into tokens: in order, and everything but white space in one.
+/// Splits into tokens and pairs quotation marks.
 ///
 /// # Panics
 ///
-/// When they are not.
-pub fn tokens(data: &[u8]) {
+/// When something that is not white space is in no token or in two, or marked stretches are out of
+/// order, cross each other or are not as deep as they say.
+pub fn text(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let mut covered = 0;
     for token in tokenize(&text) {
@@ -76,4 +77,19 @@ pub fn tokens(data: &[u8]) {
     }
     let rest = text.get(covered..).expect("tokens end with the text");
     assert!(is_blank(rest), "{rest:?} is in no token");
+
+    let mut around: Vec<Span> = Vec::new();
+    let mut start = 0;
+    for marked in pair_marks(&text) {
+        let span = marked.span;
+        assert!(span.get(&text).is_some(), "{marked:?} does not slice the text");
+        assert!(marked.inner.get(&text).is_some(), "{marked:?} does not slice the text");
+        assert!(span.contains(marked.inner) && span != marked.inner, "{marked:?} has no mark");
+        assert!(start <= span.start, "{marked:?} is out of order");
+        start = span.start;
+        around.retain(|outer| span.start < outer.end);
+        assert!(around.iter().all(|outer| outer.contains(span)), "{marked:?} crosses {around:?}");
+        assert_eq!(usize::from(marked.depth), around.len(), "{marked:?} in {around:?}");
+        around.push(span);
+    }
 }
