@@ -1,5 +1,7 @@
 //! A document and its structure.
 
 mod model;
+mod structure;
 
 pub use self::model::{Block, BlockKind, Document, Limits};
+pub(crate) use self::structure::structure;
