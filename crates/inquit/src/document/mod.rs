@@ -1,5 +1,7 @@
 //! A document and its structure.
 
+mod dateline;
+mod line;
 mod model;
 mod structure;
 
