@@ -51,8 +51,16 @@ fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<R
         return None;
     }
     let cue = reading(passage, verb, readings)?;
-    // A capital inside a sentence makes it a name: "Call of Duty", "the New York Post".
-    if passage.is_capital(verb) && verb > sentence.start && passage.is_capital(verb - 1) {
+    // A capital inside a sentence makes it a name: "Hope Hicks", "the New York Post".
+    if passage.is_capital(verb) && verb > sentence.start && !is_title_case(passage, sentence) {
+        return None;
+    }
+    // "a book written by": a participle that is no past tense needs "have" before it.
+    let participle_only = ["written", "spoken", "sung", "known", "proven", "spoken", "begun"];
+    if participle_only.iter().any(|it| passage.reads(verb, it))
+        && !(sentence.start.max(verb.saturating_sub(4))..verb)
+            .any(|at| is_form_of_have(passage.surface(at)))
+    {
         return None;
     }
     let phrase_start = verb_phrase_start(passage, verb, sentence.start);
@@ -96,6 +104,19 @@ fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<R
         negated: any(Class::NEGATION),
         modal: any(Class::MODAL),
     })
+}
+
+/// Headlines that give most words a capital.
+fn is_title_case(passage: &Passage<'_>, sentence: &TokenRange) -> bool {
+    let words = || sentence.clone().take(40).filter(|&at| passage.is_word(at));
+    let capitals = words().filter(|&at| passage.is_capital(at)).count();
+    capitals * 3 > words().count() * 2
+}
+
+fn is_form_of_have(surface: &str) -> bool {
+    ["has", "have", "had", "'ve", "'d", "’ve", "’d", "having"]
+        .iter()
+        .any(|form| form.eq_ignore_ascii_case(surface))
 }
 
 /// The reading whose particle follows, else the one without.

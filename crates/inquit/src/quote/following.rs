@@ -122,7 +122,7 @@ pub(crate) fn main_subject(
 }
 
 /// "told reporters", "told him": not where the phrase is the subject of a clause already.
-fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
+pub(super) fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
     if at < end
         && passage.is(at, Class::OBJECT.or(Class::SUBJECT))
         && !passage.is(at, Class::WH.or(Class::DETERMINER))

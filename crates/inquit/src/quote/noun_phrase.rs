@@ -150,7 +150,8 @@ pub(crate) fn ending_before(
             break;
         }
         if !passage.is_word(before) {
-            let joins = matches!(passage.surface(before), "$" | "%" | "&" | "/" | "#" | "£" | "€");
+            let joins = matches!(passage.surface(before), "$" | "%" | "&" | "/" | "#" | "£" | "€")
+                || is_possessive_mark(passage, before);
             // "Jane Doe, MP" is left to the apposition; "Smith (D-Ohio)" is not.
             if !joins {
                 break;
@@ -163,7 +164,13 @@ pub(crate) fn ending_before(
         }
         start = before;
     }
-    // A phrase does not begin with a preposition, a conjunction or a possessive ending.
+    // A phrase does not begin with a preposition, a conjunction, "However" or a possessive ending.
+    while start + 1 < end
+        && passage.is(start, Class::ADVERB)
+        && !passage.is(start, Class::DETERMINER)
+    {
+        start += 1;
+    }
     while start < end
         && (passage.is(start, Class::PREPOSITION.or(Class::CONJUNCTION))
             && !passage.is(start, Class::DETERMINER)
@@ -173,6 +180,18 @@ pub(crate) fn ending_before(
         start += 1;
     }
     (start < end).then_some(start..end)
+}
+
+/// The apostrophe of "the US’ top diplomat".
+fn is_possessive_mark(passage: &Passage<'_>, at: usize) -> bool {
+    let glued = at.checked_sub(1).is_some_and(|word| {
+        passage.span(word).end == passage.span(at).start
+            && passage.surface(word).ends_with(['s', 'S'])
+    });
+    matches!(passage.surface(at), "'" | "’")
+        && glued
+        && passage.is_word(at + 1)
+        && !passage.is_marked(at)
 }
 
 fn starts_name(passage: &Passage<'_>, at: usize) -> bool {
@@ -322,7 +341,9 @@ pub(crate) fn core_starting_at(
     let mut end = start + 1;
     while end < limit && end - start < LONGEST && !passage.is_marked(end) {
         if !passage.is_word(end) {
-            if matches!(passage.surface(end), "&" | "/" | "%" | "$") {
+            if matches!(passage.surface(end), "&" | "/" | "%" | "$")
+                || is_possessive_mark(passage, end)
+            {
                 end += 1;
                 continue;
             }

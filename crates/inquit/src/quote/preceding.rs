@@ -2,7 +2,8 @@
 
 use super::cue::{Report, Voice};
 use super::draft::Draft;
-use super::noun_phrase::{starting_at, subject_before};
+use super::following::addressee_at;
+use super::noun_phrase::{core_starting_at, starting_at, subject_before};
 use super::passage::Passage;
 use crate::lexicon::{Class, Form, Frames};
 use crate::text::TokenRange;
@@ -71,6 +72,12 @@ fn around(
     sentence: &TokenRange,
     lowest: usize,
 ) -> Option<Draft> {
+    let addressee = addressee(passage, report, clause, sentence.end);
+    let topic = (report.cue.particle.is_some() && clause.range.end == report.end)
+        .then(|| core_starting_at(passage, report.end, sentence.end))
+        .flatten();
+    let clause_end =
+        addressee.as_ref().or(topic.as_ref()).map_or(clause.range.end, |phrase| phrase.end);
     let mut edge = clause.range.start;
     while edge > lowest
         && !passage.is_marked(edge - 1)
@@ -85,7 +92,7 @@ fn around(
     {
         return None;
     }
-    let tail = after_clause(passage, clause.range.end, sentence.end);
+    let tail = after_clause(passage, clause_end, sentence.end);
     if !marked
         && !(tail.closes
             && passage.count_words(lowest..edge) >= 3
@@ -110,7 +117,19 @@ fn around(
             (true, false) => 900,
             (false, _) => 880,
         };
-    Some(Draft::reported(content, report, clause.source.clone(), confidence))
+    let source = clause.source.clone();
+    Some(Draft { addressee, ..Draft::reported(content, report, source, confidence) })
+}
+
+/// "“No,” she told reporters": the one spoken to, right after the verb.
+fn addressee(
+    passage: &Passage<'_>,
+    report: &Report,
+    clause: &Clause,
+    end: usize,
+) -> Option<TokenRange> {
+    let takes = report.cue.frames.has(Frames::ADDRESSEE) && clause.range.end == report.end;
+    takes.then(|| addressee_at(passage, report.end, end)).flatten()
 }
 
 /// From the start of the clause, or of the region where nothing but a linking word stands before.
@@ -120,7 +139,8 @@ fn content_before(passage: &Passage<'_>, lowest: usize, edge: usize, marked: boo
     let start = region.tokens.start;
     let linked =
         (lowest..start).all(|at| !passage.is_word(at) || passage.is(at, Class::CONJUNCTION));
-    if linked { start..edge } else { lowest..edge }
+    let led = start > lowest && (passage.surface(start - 1) == ":" || passage.is_dash(start - 1));
+    if linked || led { start..edge } else { lowest..edge }
 }
 
 /// A clause has a verb; a list of names or a date before a comma has none that we can see.

@@ -139,6 +139,12 @@ fn collect(
                     marks.push(mark);
                 }
             }
+            // A single mark that closes before a double one that does: 'He said no,'''
+            '\'' if text.get(at..range.end).is_some_and(|rest| rest.starts_with("'''"))
+                && guess(text, at, 3, &range) == Role::Closes =>
+            {
+                singles.extend(single(text, at, c, &range));
+            }
             '\'' if doubled('\'') => {
                 width *= 2;
                 mark.straight = true;
