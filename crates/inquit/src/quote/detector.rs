@@ -322,9 +322,9 @@ impl Drafts {
     }
 
     fn finish(&mut self, passage: &Passage<'_>, number: usize, mut draft: Draft) {
-        draft
-            .content
-            .retain(|range| !range.is_empty() && !range.clone().all(|at| self.is_used(at)));
+        draft.content.retain(|range| {
+            passage.count_words(range.clone()) > 0 && !range.clone().all(|at| self.is_used(at))
+        });
         if !draft.content.is_empty() {
             self.with_next_sentences(passage, number, &mut draft);
             self.push(draft);

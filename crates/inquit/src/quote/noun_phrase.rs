@@ -110,7 +110,8 @@ fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<Tok
 /// One or two words between commas are a list more likely than an apposition, unless a role.
 fn is_list(passage: &Passage<'_>, aside: &TokenRange) -> bool {
     aside.is_empty()
-        || (passage.is(aside.start, Class::CONJUNCTION) || passage.is(aside.start, Class::SUBJECT))
+        || (passage.is(aside.start, Class::CONJUNCTION)
+            || passage.is(aside.start, Class::SUBJECT) && !passage.is(aside.start, Class::RELATIVE))
 }
 
 /// "Cable (Lab) said", "Cable — then a minister — said".
@@ -329,7 +330,8 @@ pub(crate) fn core_starting_at(
             start,
             Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PEOPLE).or(Class::SPOKESPERSON),
         )
-        || matches!(passage.kind(start), TokenKind::Address | TokenKind::Number);
+        || matches!(passage.kind(start), TokenKind::Address | TokenKind::Number)
+        || is_role_before_name(passage, start, limit);
     if !begins
         || passage.is(start, Class::DAY)
         || (passage.is(start, BREAKS)
@@ -405,12 +407,19 @@ pub(crate) fn core_starting_at(
         end += 1;
     }
     while end > start + 1
-        && passage.is(end - 1, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER))
+        && (passage.is(end - 1, Class::PREPOSITION.or(Class::CONJUNCTION))
+            || ["the", "a", "an"].iter().any(|article| passage.reads(end - 1, article)))
         && !passage.is_capital(end - 1)
     {
         end -= 1;
     }
     Some(start..end)
+}
+
+/// "lead inspector Ada Okoro": a role without an article, and then a name.
+fn is_role_before_name(passage: &Passage<'_>, start: usize, limit: usize) -> bool {
+    let role = (start..limit.min(start + 4)).take_while(|&at| is_role_noun(passage, at)).count();
+    role > 0 && passage.is_capital(start + role) && !passage.is_marked(start + role)
 }
 
 fn is_gerund(passage: &Passage<'_>, at: usize) -> bool {
