@@ -27,6 +27,31 @@ named! {
     }
 }
 
+impl OffsetUnit {
+    /// Start and end of a span of this document, counted in this unit.
+    ///
+    /// ```
+    /// use inquit::{Document, OffsetUnit, Span};
+    ///
+    /// let document = Document::new("a1", "“No,” she said.")?;
+    /// assert_eq!(OffsetUnit::CodePoint.range(&document, Span::new(3, 6)), [1, 4]);
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn range(self, document: &Document, span: Span) -> [u32; 2] {
+        match self {
+            OffsetUnit::Byte => [span.start, span.end],
+            OffsetUnit::CodePoint => {
+                let span = document.char_span(span);
+                [span.start, span.end]
+            }
+            OffsetUnit::Utf16 => {
+                let span = document.utf16_span(span);
+                [span.start, span.end]
+            }
+        }
+    }
+}
+
 /// How a [`Record`] is made of annotations.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RecordOptions {
@@ -168,7 +193,7 @@ impl<'a> Record<'a> {
     /// The record of these annotations.
     pub fn new(annotations: &'a Annotations, options: RecordOptions) -> Record<'a> {
         let document = annotations.document();
-        let range = |span| range(document, options.offsets, span);
+        let range = |span| options.offsets.range(document, span);
         let name = |id: &EntityId| annotations.entity(id).map_or("", Entity::name);
         let participant = |it: &'a Participant| {
             let [start, end] = range(it.span);
@@ -252,20 +277,6 @@ impl<'a> Record<'a> {
             mentions: mentions.collect(),
             quotes: quotes.collect(),
             warnings: warnings.collect(),
-        }
-    }
-}
-
-fn range(document: &Document, unit: OffsetUnit, span: Span) -> Range {
-    match unit {
-        OffsetUnit::Byte => [span.start, span.end],
-        OffsetUnit::CodePoint => {
-            let span = document.char_span(span);
-            [span.start, span.end]
-        }
-        OffsetUnit::Utf16 => {
-            let span = document.utf16_span(span);
-            [span.start, span.end]
         }
     }
 }
