@@ -1,0 +1,67 @@
+//! Quotes as lines of CSV.
+
+use std::io::{self, Write};
+
+use csv::{Writer, WriterBuilder};
+use inquit::{Annotations, OffsetUnit, Row};
+
+use crate::error::{Error, ErrorKind};
+
+/// Writes the line that names the columns: the fields of [`Row`].
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write_header(mut out: impl Write) -> Result<(), Error> {
+    // The names come with a row, so one is written where nobody sees it.
+    let mut lines = WriterBuilder::new().from_writer(Vec::new());
+    let written = lines.serialize(Row::default()).map_err(io::Error::from);
+    let lines = written.and_then(|()| finish(lines)).map_err(failed)?;
+    let header = lines.split_inclusive(|&byte| byte == b'\n').next().unwrap_or_default();
+    out.write_all(header).map_err(failed)
+}
+
+/// Writes one line a quote, without a header, with offsets in this unit.
+///
+/// ```
+/// use inquit::{Annotator, Document, OffsetUnit};
+/// use inquit_io::{write_header, write_rows};
+///
+/// let found = Annotator::new().annotate(&Document::new("a1", "“No,” said Mr Kent.")?);
+/// let mut table = Vec::new();
+/// write_header(&mut table)?;
+/// write_rows(&mut table, &found, OffsetUnit::CodePoint)?;
+/// let table = String::from_utf8(table).unwrap();
+/// assert!(table.starts_with("document,outlet,published,quote,"));
+/// assert!(table.contains("\na1,,,a1#q1,,direct,\"No,\",1,4,Mr Kent,named,"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write_rows(
+    mut out: impl Write,
+    annotations: &Annotations,
+    offsets: OffsetUnit,
+) -> Result<(), Error> {
+    let document = annotations.document();
+    let mut lines = WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+    for (mut row, quote) in annotations.rows().into_iter().zip(annotations.quotes()) {
+        if let (Some(&first), Some(&last)) = (quote.content().first(), quote.content().last()) {
+            [row.start, _] = offsets.range(document, first);
+            [_, row.end] = offsets.range(document, last);
+        }
+        lines.serialize(row).map_err(|error| failed(error.into()))?;
+    }
+    let lines = finish(lines).map_err(failed)?;
+    out.write_all(&lines).map_err(failed)
+}
+
+fn finish(lines: Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
+    lines.into_inner().map_err(csv::IntoInnerError::into_error)
+}
+
+fn failed(source: io::Error) -> Error {
+    ErrorKind::Write { source }.into()
+}
