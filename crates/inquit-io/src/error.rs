@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-/// An error of reading or writing.
+/// An error of reading. Writers fail only as the streams below them do, with their errors.
 ///
 /// The message says where: `file:line`, both as a user would type them. The kinds are not public,
 /// so that new ones can be added; ask with a predicate such as [`Error::is_invalid_record`].
@@ -28,6 +28,8 @@ pub(crate) enum ErrorKind {
     InvalidUtf8 { place: Box<str>, offset: u64 },
     #[error("{place}: invalid JSON at column {column}: {reason}; write one JSON object a line")]
     InvalidJson { place: Box<str>, column: usize, reason: Box<str> },
+    #[error("{place}: the escape `{escape}` is half of a character; remove or replace it")]
+    HalfCharacter { place: Box<str>, escape: Box<str> },
     #[error("{place}: the line is {found}, not a JSON object; write one JSON object a line")]
     NotAnObject { place: Box<str>, found: &'static str },
     #[error("{place}: the object has no `text`; give it one")]
@@ -44,8 +46,6 @@ pub(crate) enum ErrorKind {
     TextTooLarge { place: Box<str>, limit: usize },
     #[error("{place}: {source}")]
     Refused { place: Box<str>, source: inquit::Error },
-    #[error("cannot write: {source}")]
-    Write { source: io::Error },
 }
 
 impl Error {
@@ -74,6 +74,7 @@ impl Error {
         matches!(
             *self.0,
             ErrorKind::InvalidJson { .. }
+                | ErrorKind::HalfCharacter { .. }
                 | ErrorKind::NotAnObject { .. }
                 | ErrorKind::MissingText { .. }
                 | ErrorKind::WrongType { .. }
@@ -90,19 +91,18 @@ impl Error {
         }
     }
 
-    /// What the system said, where reading or writing failed.
+    /// What the system said, where it refused to read.
     ///
     /// ```
     /// use std::io;
-    /// use inquit_io::write_header;
+    /// use inquit_io::Inputs;
     ///
-    /// // Ten bytes are too few for the header.
-    /// let error = write_header(&mut [0; 10][..]).unwrap_err();
-    /// assert_eq!(error.io_kind(), Some(io::ErrorKind::WriteZero));
+    /// let error = Inputs::find(["an\0impossible name"]).unwrap_err();
+    /// assert_eq!(error.io_kind(), Some(io::ErrorKind::InvalidInput));
     /// ```
     pub fn io_kind(&self) -> Option<io::ErrorKind> {
         match &*self.0 {
-            ErrorKind::Read { source, .. } | ErrorKind::Write { source } => Some(source.kind()),
+            ErrorKind::Read { source, .. } => Some(source.kind()),
             _ => None,
         }
     }

@@ -20,7 +20,7 @@
 //! let error = read.next().unwrap().unwrap_err();
 //! assert!(error.is_invalid_record());
 //! assert!(error.to_string().starts_with("news.jsonl:2: "));
-//! # Ok::<(), inquit_io::Error>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! Memory is bounded: one document at a time, and never more of a line than

@@ -38,17 +38,7 @@ impl OffsetUnit {
     /// # Ok::<(), inquit::Error>(())
     /// ```
     pub fn range(self, document: &Document, span: Span) -> [u32; 2] {
-        match self {
-            OffsetUnit::Byte => [span.start, span.end],
-            OffsetUnit::CodePoint => {
-                let span = document.char_span(span);
-                [span.start, span.end]
-            }
-            OffsetUnit::Utf16 => {
-                let span = document.utf16_span(span);
-                [span.start, span.end]
-            }
-        }
+        range(document, self, span)
     }
 }
 
@@ -193,7 +183,7 @@ impl<'a> Record<'a> {
     /// The record of these annotations.
     pub fn new(annotations: &'a Annotations, options: RecordOptions) -> Record<'a> {
         let document = annotations.document();
-        let range = |span| options.offsets.range(document, span);
+        let range = |span| range(document, options.offsets, span);
         let name = |id: &EntityId| annotations.entity(id).map_or("", Entity::name);
         let participant = |it: &'a Participant| {
             let [start, end] = range(it.span);
@@ -277,6 +267,20 @@ impl<'a> Record<'a> {
             mentions: mentions.collect(),
             quotes: quotes.collect(),
             warnings: warnings.collect(),
+        }
+    }
+}
+
+fn range(document: &Document, unit: OffsetUnit, span: Span) -> Range {
+    match unit {
+        OffsetUnit::Byte => [span.start, span.end],
+        OffsetUnit::CodePoint => {
+            let span = document.char_span(span);
+            [span.start, span.end]
+        }
+        OffsetUnit::Utf16 => {
+            let span = document.utf16_span(span);
+            [span.start, span.end]
         }
     }
 }

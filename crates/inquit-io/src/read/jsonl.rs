@@ -129,35 +129,13 @@ impl<R: BufRead> JsonLines<R> {
         if line == Line::TooLarge {
             return Err(ErrorKind::LineTooLarge { place: place(), limit: self.limits.max_line() });
         }
-        let json = std::str::from_utf8(self.line()).map_err(|error| {
-            let skipped = self.lines.line().len() - self.line().len();
-            let offset = self.lines.start() + (skipped + error.valid_up_to()) as u64;
-            ErrorKind::InvalidUtf8 { place: place(), offset }
-        })?;
-        let object: Object = serde_json::from_str(json).map_err(|error| {
-            if error.is_data() {
-                return ErrorKind::NotAnObject { place: place(), found: kind_of(json) };
-            }
-            let reason = error.to_string();
-            let position = format!(" at line {} column {}", error.line(), error.column());
-            let reason = reason.strip_suffix(&position).unwrap_or(&reason).into();
-            ErrorKind::InvalidJson { place: place(), column: error.column(), reason }
-        })?;
-        if let Some(key) = object.repeated {
-            return Err(ErrorKind::RepeatedKey { place: place(), key });
-        }
+        let object = self.object()?;
         let string = |key, value| match value {
             Value::Absent | Value::Null => Ok(None),
             Value::Text(text) => Ok(Some(text)),
             Value::Other(found) => Err(ErrorKind::WrongType { place: place(), key, found }),
         };
-        let text = match object.text {
-            Value::Null => {
-                let (key, found) = ("text", "null");
-                return Err(ErrorKind::WrongType { place: place(), key, found });
-            }
-            text => string("text", text)?,
-        };
+        let text = string("text", object.text)?;
         let text = text.ok_or_else(|| ErrorKind::MissingText { place: place() })?;
         let id = string("id", object.id)?.filter(|id| !id.is_empty());
         let id = id.map_or_else(|| self.numbered(&self.name), String::into_boxed_str);
@@ -181,9 +159,52 @@ impl<R: BufRead> JsonLines<R> {
         Ok(document)
     }
 
+    /// What that line says.
+    fn object(&self) -> Result<Object, ErrorKind> {
+        let place = || self.numbered(&self.place);
+        let json = std::str::from_utf8(self.line()).map_err(|error| {
+            let skipped = self.lines.line().len() - self.line().len();
+            let offset = self.lines.start() + (skipped + error.valid_up_to()) as u64;
+            ErrorKind::InvalidUtf8 { place: place(), offset }
+        })?;
+        let object: Object = serde_json::from_str(json).map_err(|error| {
+            if error.is_data() {
+                return ErrorKind::NotAnObject { place: place(), found: kind_of(json) };
+            }
+            let (column, reason) = (error.column(), error.to_string());
+            let escape =
+                reason.contains("hex escape").then(|| half_character(json, column)).flatten();
+            if let Some(escape) = escape {
+                return ErrorKind::HalfCharacter { place: place(), escape: escape.into() };
+            }
+            let position = format!(" at line {} column {column}", error.line());
+            let reason = reason.strip_suffix(&position).unwrap_or(&reason).into();
+            ErrorKind::InvalidJson { place: place(), column, reason }
+        })?;
+        match object.repeated {
+            Some(key) => Err(ErrorKind::RepeatedKey { place: place(), key }),
+            None => Ok(object),
+        }
+    }
+
     fn numbered(&self, name: &str) -> Box<str> {
         format!("{name}:{}", self.lines.number()).into()
     }
+}
+
+/// The escape for half of a UTF-16 pair that is the last or the last but one before this column.
+fn half_character(json: &str, column: usize) -> Option<&str> {
+    let mut before = json.get(..column)?;
+    for _ in 0..2 {
+        let at = before.rfind("\\u")?;
+        let escape = json.get(at..at + 6)?;
+        let unit = u32::from_str_radix(escape.get(2..)?, 16).ok()?;
+        if char::from_u32(unit).is_none() {
+            return Some(escape);
+        }
+        before = before.get(..at)?;
+    }
+    None
 }
 
 impl<R> std::fmt::Debug for JsonLines<R> {

@@ -2,23 +2,20 @@
 
 use std::io::{self, Write};
 
-use csv::{Writer, WriterBuilder};
+use csv::WriterBuilder;
 use inquit::{Annotations, OffsetUnit, Row};
-
-use crate::error::{Error, ErrorKind};
 
 /// Writes the line that names the columns: the fields of [`Row`].
 ///
 /// # Errors
 ///
 /// When writing fails.
-pub fn write_header(mut out: impl Write) -> Result<(), Error> {
+pub fn write_header(mut out: impl Write) -> io::Result<()> {
     // The names come with a row, so one is written where nobody sees it.
     let mut lines = WriterBuilder::new().from_writer(Vec::new());
-    let written = lines.serialize(Row::default()).map_err(io::Error::from);
-    let lines = written.and_then(|()| finish(lines)).map_err(failed)?;
-    let header = lines.split_inclusive(|&byte| byte == b'\n').next().unwrap_or_default();
-    out.write_all(header).map_err(failed)
+    lines.serialize(Row::default()).map_err(io_error)?;
+    let lines = lines.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    out.write_all(lines.split_inclusive(|&byte| byte == b'\n').next().unwrap_or_default())
 }
 
 /// Writes one line a quote, without a header, with offsets in this unit.
@@ -41,27 +38,26 @@ pub fn write_header(mut out: impl Write) -> Result<(), Error> {
 ///
 /// When writing fails.
 pub fn write_rows(
-    mut out: impl Write,
+    out: impl Write,
     annotations: &Annotations,
     offsets: OffsetUnit,
-) -> Result<(), Error> {
+) -> io::Result<()> {
     let document = annotations.document();
-    let mut lines = WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+    let mut lines = WriterBuilder::new().has_headers(false).from_writer(out);
     for (mut row, quote) in annotations.rows().into_iter().zip(annotations.quotes()) {
         if let (Some(&first), Some(&last)) = (quote.content().first(), quote.content().last()) {
             [row.start, _] = offsets.range(document, first);
             [_, row.end] = offsets.range(document, last);
         }
-        lines.serialize(row).map_err(|error| failed(error.into()))?;
+        lines.serialize(row).map_err(io_error)?;
     }
-    let lines = finish(lines).map_err(failed)?;
-    out.write_all(&lines).map_err(failed)
+    lines.flush()
 }
 
-fn finish(lines: Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
-    lines.into_inner().map_err(csv::IntoInnerError::into_error)
-}
-
-fn failed(source: io::Error) -> Error {
-    ErrorKind::Write { source }.into()
+/// The error of the stream as it was, which the conversion of the crate would hide.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }

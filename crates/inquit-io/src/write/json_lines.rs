@@ -8,8 +8,6 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use crate::error::{Error, ErrorKind};
-
 /// Writes the annotations of a document as one line of JSON, as `inquit extract` does.
 ///
 /// Whatever the text holds, a line stays a line: the three characters beyond ASCII that some
@@ -22,15 +20,10 @@ pub fn write_record(
     mut out: impl Write,
     annotations: &Annotations,
     options: RecordOptions,
-) -> Result<(), Error> {
+) -> io::Result<()> {
     let mut serializer = Serializer::with_formatter(&mut out, OneLine);
-    let record = Record::new(annotations, options);
-    record.serialize(&mut serializer).map_err(|error| failed(error.into()))?;
-    out.write_all(b"\n").map_err(failed)
-}
-
-fn failed(source: io::Error) -> Error {
-    ErrorKind::Write { source }.into()
+    Record::new(annotations, options).serialize(&mut serializer)?;
+    out.write_all(b"\n")
 }
 
 /// JSON without white space that no reader of lines can take apart. ASCII needs no care: JSON
