@@ -29,7 +29,7 @@ fn hostile_text() -> impl Strategy<Value = String> {
 fn dictionary() -> impl Strategy<Value = Dictionary> {
     let name = prop::collection::vec(prop::sample::select(PIECES), 1..3)
         .prop_map(|pieces| pieces.join(" "))
-        .prop_filter("a name", |name| !name.trim().is_empty());
+        .prop_filter("a name", |name| Dictionary::compile([Entity::new("E", &**name)]).is_ok());
     prop::collection::vec((name, 0..3_u32), 0..8).prop_map(|names| {
         let entities = names.into_iter().enumerate();
         Dictionary::compile(
