@@ -21,8 +21,11 @@ fn targets_survive_mutated_texts() {
     let seconds = env::var("INQUIT_FUZZ_SECONDS").map_or(2.0, |seconds| {
         seconds.parse().expect("INQUIT_FUZZ_SECONDS is a number of seconds")
     });
-    let seeds: Vec<Vec<u8>> =
-        vectors::all().into_iter().map(|(_, case)| case.text.into_bytes()).collect();
+    let texts = vectors::all().into_iter().map(|(_, case)| case.text);
+    let seeds: Vec<Vec<u8>> = texts
+        .flat_map(|text| [serde_json::json!({ "id": "a", "text": text }).to_string(), text])
+        .map(String::into_bytes)
+        .collect();
     for (name, target) in targets::ALL {
         let executions = fuzz(name, target, &seeds, Duration::from_secs_f64(seconds));
         println!("fuzz target {name}: {executions} executions");

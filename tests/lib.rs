@@ -9,7 +9,7 @@ mod hostile;
 mod invariants;
 mod layers;
 mod matching;
-mod naive_matcher;
 mod pieces;
+mod property;
 mod random;
 mod vectors;

@@ -33,6 +33,11 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
         let sentences = found.sentences().iter().map(|&span| &document[span]);
         wrong.extend(list_difference("sentences", sentences, expected));
     }
+    if let Some(expected) = &case.inner_sentences {
+        let inner = found.quotes().first().map(|quote| found.inner_sentences(quote));
+        let sentences = inner.iter().flatten().map(|&span| &document[span]);
+        wrong.extend(list_difference("inner_sentences", sentences, expected));
+    }
     if let Some(expected) = &case.tokens {
         let tokens = tokenize(text);
         let tokens = tokens.iter().map(|token| &text[token.span]);
@@ -68,6 +73,7 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
 fn misplaced(case: &Case, text: &str) -> Vec<String> {
     let lists = [
         ("sentences", case.sentences.iter().flatten().collect::<Vec<_>>()),
+        ("inner_sentences", case.inner_sentences.iter().flatten().collect()),
         ("blocks", case.blocks.iter().flatten().map(|(_, text)| text).collect()),
         ("tokens", case.tokens.iter().flatten().collect()),
         ("marked", case.marked.iter().flatten().collect()),
