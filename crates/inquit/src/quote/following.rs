@@ -21,6 +21,9 @@ pub(crate) fn following(
     earlier: Option<&TokenRange>,
 ) -> Option<Draft> {
     let end = sentence.end;
+    if let Some(draft) = quoted_as_saying(passage, report, end, lowest) {
+        return Some(draft);
+    }
     let source = match report.voice {
         Voice::Active => subject_before(passage, report.verb, lowest).map(|subject| subject.phrase),
         Voice::Participle | Voice::Infinitive => {
@@ -78,6 +81,37 @@ pub(crate) fn following(
         Draft::reported(std::iter::once(start..stop).collect(), report, source, confidence);
     draft.addressee = addressee;
     Some(draft)
+}
+
+/// "Xinhua quoted Okoro as saying the tunnel was dry": an outlet passes on what another said.
+fn quoted_as_saying(
+    passage: &Passage<'_>,
+    report: &Report,
+    end: usize,
+    lowest: usize,
+) -> Option<Draft> {
+    if !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
+        .iter()
+        .any(|it| passage.reads(report.verb, it))
+    {
+        return None;
+    }
+    let source = core_starting_at(passage, report.end, end)?;
+    let saying = (source.end..end.min(source.end + 15))
+        .find(|&at| passage.reads(at, "as") && passage.reads(at + 1, "saying"))?
+        + 1;
+    let start = saying + 1 + usize::from(passage.is_comma(saying + 1));
+    let content = start..clause_end(passage, start, end);
+    if passage.count_words(content.clone()) == 0 {
+        return None;
+    }
+    let relay = subject_before(passage, report.verb, lowest).map(|subject| subject.phrase);
+    Some(Draft {
+        cue: Some(saying..saying + 1),
+        source: Some(source),
+        relay,
+        ..Draft::new(vec![content], 880)
+    })
 }
 
 /// A cue without a subject that we can see still reports what stands in marks after it.
