@@ -25,7 +25,9 @@ pub(crate) fn following(
         return Some(draft);
     }
     let source = match report.voice {
-        Voice::Active => subject_before(passage, report.verb, lowest).map(|subject| subject.phrase),
+        Voice::Active => {
+            subject_before(passage, report.phrase_start, lowest).map(|subject| subject.phrase)
+        }
         Voice::Participle | Voice::Infinitive => {
             earlier.cloned().or_else(|| main_subject(passage, sentence, report.verb))
         }
@@ -105,7 +107,7 @@ fn quoted_as_saying(
     if passage.count_words(content.clone()) == 0 {
         return None;
     }
-    let relay = subject_before(passage, report.verb, lowest).map(|subject| subject.phrase);
+    let relay = subject_before(passage, report.phrase_start, lowest).map(|subject| subject.phrase);
     Some(Draft {
         cue: Some(saying..saying + 1),
         source: Some(source),
@@ -298,6 +300,9 @@ fn content_start(
     if frames.has(Frames::CLAUSE) && starts_clause(passage, start, end) {
         return Some((start, Lead::Clause));
     }
+    if frames.has(Frames::NAMING) && names(passage, start, end) {
+        return Some((start, Lead::Object));
+    }
     if frames.has(Frames::OBJECT) && starts_object(passage, start) {
         return Some((start, Lead::Object));
     }
@@ -342,6 +347,20 @@ fn is_verb_like(passage: &Passage<'_>, at: usize) -> bool {
                 || !passage.word(at).cues.is_empty())
         || passage.kind(at) == TokenKind::Clitic
         || passage.is_marked(at)
+}
+
+/// Whether a noun phrase and then a name for it stand here: "the plan a disgrace".
+fn names(passage: &Passage<'_>, start: usize, end: usize) -> bool {
+    let Some(phrase) = core_starting_at(passage, start, end) else {
+        return passage.is_marked(start);
+    };
+    let next = phrase.end;
+    let article =
+        passage.is(next, Class::DETERMINER.or(Class::POSSESSIVE)) || passage.is_marked(next);
+    let pronoun = passage.is(start, Class::OBJECT) && passage.is_word(next);
+    let other =
+        passage.is(next, Class::PREPOSITION.or(Class::DAY).or(Class::TIME).or(Class::ADVERB));
+    next < end && (article || pronoun && !other)
 }
 
 fn starts_object(passage: &Passage<'_>, at: usize) -> bool {

@@ -94,7 +94,8 @@ fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<Tok
         let Some(name) = ending_before(passage, open, lowest) else { continue };
         let aside = open + 1..comma;
         let long = aside.len() > LONGEST;
-        if long || !is_name_like(passage, &name) || is_list(passage, &aside) {
+        let named = aside.len() <= 5 && aside.clone().all(|at| passage.is_capital(at));
+        if long || !(named || is_name_like(passage, &name)) || is_list(passage, &aside) {
             continue;
         }
         // An apposition says who it is; a clause about something else does not.
@@ -359,6 +360,22 @@ pub(crate) fn core_starting_at(
             continue;
         }
         let capital = passage.is_capital(end);
+        let reported_by = passage.reads(end, "by")
+            && [
+                "seen",
+                "obtained",
+                "reviewed",
+                "released",
+                "published",
+                "conducted",
+                "commissioned",
+            ]
+            .iter()
+            .any(|it| passage.reads(end - 1, it));
+        if reported_by && end + 1 < limit {
+            end += 1;
+            continue;
+        }
         if passage.is(end, Class::PREPOSITION) && !capital {
             let goes_on = is_nominal_preposition(passage, end)
                 && !matches!(passage.surface(end), "to" | "by" | "on")

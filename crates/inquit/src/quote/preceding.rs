@@ -43,7 +43,7 @@ fn clauses(
                 || passage.region_to(at - 1).is_some()
                 || passage.is_dash(at - 1))
     };
-    let before = subject_before(passage, report.verb, lowest)
+    let before = subject_before(passage, report.phrase_start, lowest)
         .filter(|_| report.voice == Voice::Active)
         .filter(|subject| adjacent(subject.phrase.start))
         .map(|subject| Clause {
@@ -96,7 +96,8 @@ fn around(
     let inverted = clause.source.as_ref().is_some_and(|source| source.start > report.verb);
     let clausal = passage.count_words(lowest..edge) >= 3
         && (is_clause(passage, lowest..edge) || inverted && report.cue.form != Form::Participle);
-    if !marked && !(tail.closes && (clausal || tail.resumes)) {
+    let led_out = passage.surface(clause_end) == ":";
+    if !marked && (led_out || !(tail.closes && (clausal || tail.resumes))) {
         return None;
     }
     if marked && !tail.closes && clause.source.is_none() {
