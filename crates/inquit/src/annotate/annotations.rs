@@ -5,7 +5,7 @@ use super::warning::Warning;
 use crate::document::{Block, Document};
 use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::Quote;
-use crate::text::Span;
+use crate::text::{Span, inner_sentences};
 
 /// What was found in one document. Made by [`Annotator::annotate`](crate::Annotator::annotate).
 #[derive(Clone, Debug)]
@@ -72,6 +72,24 @@ impl Annotations {
             text.push_str(&self.document[span]);
         }
         text
+    }
+
+    /// The sentences inside a stretch of the text, such as a span of a quote's content, in order.
+    /// Unlike [`Annotations::sentences`], these also end inside quotation marks.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let document = Document::new("a1", "“It rained. We stayed,” said Mr Kent.")?;
+    /// let found = Annotator::new().annotate(&document);
+    /// let content = found.quotes()[0].content()[0];
+    /// let sentences = found.sentences_in(content);
+    /// assert_eq!(sentences.len(), 2);
+    /// assert_eq!(&document[sentences[1]], "We stayed,");
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn sentences_in(&self, span: Span) -> Vec<Span> {
+        inner_sentences(self.document.text(), span)
     }
 
     /// One flat row a quote, for tables. Offsets count code points.

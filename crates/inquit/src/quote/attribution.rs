@@ -51,7 +51,7 @@ pub(crate) fn attribute(
 
 /// How words name a source.
 fn source_kind(source: &str) -> SourceKind {
-    let mut words =
+    let words =
         source.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let first = words.clone().next().unwrap_or_default();
     let class = |word: &str| lexicon().word(lexicon().find(word)).classes;

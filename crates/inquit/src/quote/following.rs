@@ -3,8 +3,10 @@
 use super::clause_end::clause_end;
 use super::cue::{Report, Voice, refuses_to_report};
 use super::draft::Draft;
-use super::noun_phrase::{core_starting_at, subject_before};
+use super::noun_phrase::core_starting_at;
 use super::passage::Passage;
+use super::relay::quoted_as_saying;
+use super::subject::subject_before;
 use crate::lexicon::{Class, Frames};
 use crate::text::{TokenKind, TokenRange};
 
@@ -25,9 +27,7 @@ pub(crate) fn following(
         return Some(draft);
     }
     let source = match report.voice {
-        Voice::Active => {
-            subject_before(passage, report.phrase_start, lowest).map(|subject| subject.phrase)
-        }
+        Voice::Active => subject_before(passage, report.phrase_start, lowest),
         Voice::Participle | Voice::Infinitive => {
             earlier.cloned().or_else(|| main_subject(passage, sentence, report.verb))
         }
@@ -83,37 +83,6 @@ pub(crate) fn following(
         Draft::reported(std::iter::once(start..stop).collect(), report, source, confidence);
     draft.addressee = addressee;
     Some(draft)
-}
-
-/// "Xinhua quoted Okoro as saying the tunnel was dry": an outlet passes on what another said.
-fn quoted_as_saying(
-    passage: &Passage<'_>,
-    report: &Report,
-    end: usize,
-    lowest: usize,
-) -> Option<Draft> {
-    if !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
-        .iter()
-        .any(|it| passage.reads(report.verb, it))
-    {
-        return None;
-    }
-    let source = core_starting_at(passage, report.end, end)?;
-    let saying = (source.end..end.min(source.end + 15))
-        .find(|&at| passage.reads(at, "as") && passage.reads(at + 1, "saying"))?
-        + 1;
-    let start = saying + 1 + usize::from(passage.is_comma(saying + 1));
-    let content = start..clause_end(passage, start, end);
-    if passage.count_words(content.clone()) == 0 {
-        return None;
-    }
-    let relay = subject_before(passage, report.phrase_start, lowest).map(|subject| subject.phrase);
-    Some(Draft {
-        cue: Some(saying..saying + 1),
-        source: Some(source),
-        relay,
-        ..Draft::new(vec![content], 880)
-    })
 }
 
 /// A cue without a subject that we can see still reports what stands in marks after it.

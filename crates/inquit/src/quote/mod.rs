@@ -15,6 +15,7 @@ mod passage;
 mod preceding;
 mod relay;
 mod running;
+mod subject;
 mod transcript;
 mod uncued;
 

@@ -3,8 +3,9 @@
 use super::cue::{Report, Voice};
 use super::draft::Draft;
 use super::following::addressee_at;
-use super::noun_phrase::{core_starting_at, starting_at, subject_before};
+use super::noun_phrase::{core_starting_at, starting_at};
 use super::passage::Passage;
+use super::subject::subject_before;
 use crate::lexicon::{Class, Form, Frames};
 use crate::text::TokenRange;
 
@@ -45,11 +46,8 @@ fn clauses(
     };
     let before = subject_before(passage, report.phrase_start, lowest)
         .filter(|_| report.voice == Voice::Active)
-        .filter(|subject| adjacent(subject.phrase.start))
-        .map(|subject| Clause {
-            range: subject.phrase.start..report.end,
-            source: Some(subject.phrase),
-        });
+        .filter(|subject| adjacent(subject.start))
+        .map(|subject| Clause { range: subject.start..report.end, source: Some(subject) });
     let finite = report.voice == Voice::Active && report.cue.form != Form::Base;
     let inverted = (finite && adjacent(report.phrase_start))
         .then(|| starting_at(passage, report.end, sentence.end))

@@ -1,8 +1,11 @@
 //! Outlets that pass on what somebody else said: "Okoro said the tunnel was dry, Xinhua reported."
 
-use super::cue::{Voice, reports};
-use super::noun_phrase::{starting_at, subject_before};
+use super::clause_end::clause_end;
+use super::cue::{Report, Voice, reports};
+use super::draft::Draft;
+use super::noun_phrase::{core_starting_at, starting_at};
 use super::passage::Passage;
+use super::subject::subject_before;
 use crate::lexicon::{Class, Frames, is_outlet};
 use crate::text::TokenRange;
 
@@ -27,7 +30,7 @@ pub(crate) fn relay(passage: &Passage<'_>, sentence: &TokenRange) -> Option<Rela
         name_at(first + 1)?
     } else {
         let verb = (first..sentence.end).find(|&at| is_relaying(passage, at))?;
-        subject_before(passage, verb, first)?.phrase
+        subject_before(passage, verb, first)?
     };
     let outlet = name.clone().any(|at| passage.is(at, Class::OUTLET))
         || passage.span_of(&name).is_some_and(|span| is_outlet(passage.text(span)));
@@ -47,4 +50,35 @@ fn is_relaying(passage: &Passage<'_>, at: usize) -> bool {
         .iter()
         .any(|verb| passage.reads(at, verb))
         && !passage.is_marked(at)
+}
+
+/// "Xinhua quoted Okoro as saying the tunnel was dry": an outlet passes on what another said.
+pub(crate) fn quoted_as_saying(
+    passage: &Passage<'_>,
+    report: &Report,
+    end: usize,
+    lowest: usize,
+) -> Option<Draft> {
+    if !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
+        .iter()
+        .any(|it| passage.reads(report.verb, it))
+    {
+        return None;
+    }
+    let source = core_starting_at(passage, report.end, end)?;
+    let saying = (source.end..end.min(source.end + 15))
+        .find(|&at| passage.reads(at, "as") && passage.reads(at + 1, "saying"))?
+        + 1;
+    let start = saying + 1 + usize::from(passage.is_comma(saying + 1));
+    let content = start..clause_end(passage, start, end);
+    if passage.count_words(content.clone()) == 0 {
+        return None;
+    }
+    let relay = subject_before(passage, report.phrase_start, lowest);
+    Some(Draft {
+        cue: Some(saying..saying + 1),
+        source: Some(source),
+        relay,
+        ..Draft::new(vec![content], 880)
+    })
 }

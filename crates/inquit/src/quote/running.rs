@@ -7,8 +7,8 @@ use super::detected::Detected;
 use super::detector::Section;
 use super::draft::{Draft, content_spans, marked_spans};
 use super::model::CueClass;
-use super::noun_phrase::subject_before;
 use super::passage::Passage;
+use super::subject::subject_before;
 use crate::lexicon::{Act, Frames};
 use crate::text::Span;
 
@@ -166,7 +166,7 @@ fn announcement(section: &Section, passage: &Passage<'_>) -> Option<Announced> {
     let source = subject_before(passage, report.verb, sentence.start);
     Some(Announced {
         cue: passage.span_of(&report.range())?,
-        source: source.and_then(|subject| passage.span_of(&subject.phrase)),
+        source: source.and_then(|subject| passage.span_of(&subject)),
         writing: report.cue.act == Act::Writing,
         block: section.block,
     })
