@@ -5,7 +5,7 @@ use super::warning::Warning;
 use crate::document::{Block, Document};
 use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::Quote;
-use crate::text::{Span, inner_sentences, tokenize};
+use crate::text::{Span, inner_sentences};
 
 /// What was found in one document. Made by [`Annotator::annotate`](crate::Annotator::annotate).
 #[derive(Clone, Debug)]
@@ -74,30 +74,22 @@ impl Annotations {
         text
     }
 
-    /// The sentences inside the content of a quote of this document; none goes on from one of its
-    /// spans to the next.
+    /// The sentences inside a stretch of the text, such as a span of a quote's content, in order.
+    /// Unlike [`Annotations::sentences`], these also end inside quotation marks.
     ///
     /// ```
     /// use inquit::{Annotator, Document};
     ///
-    /// let document = Document::new("a1", "“No. We will not go,” said Mr Kent.")?;
+    /// let document = Document::new("a1", "“It rained. We stayed,” said Mr Kent.")?;
     /// let found = Annotator::new().annotate(&document);
-    /// let inner = found.inner_sentences(&found.quotes()[0]);
-    /// assert_eq!(inner.len(), 2);
-    /// assert_eq!(&document[inner[1]], "We will not go,");
+    /// let content = found.quotes()[0].content()[0];
+    /// let sentences = found.sentences_in(content);
+    /// assert_eq!(sentences.len(), 2);
+    /// assert_eq!(&document[sentences[1]], "We stayed,");
     /// # Ok::<(), inquit::Error>(())
     /// ```
-    pub fn inner_sentences(&self, quote: &Quote) -> Vec<Span> {
-        let mut sentences = Vec::new();
-        for &content in quote.content() {
-            let part = &self.document[content];
-            let tokens = tokenize(part);
-            let whole = Span::new(0, content.len());
-            let inner = inner_sentences(part, &tokens, whole).into_iter();
-            let shift = |at| content.start + at;
-            sentences.extend(inner.map(|it| Span::new(shift(it.start), shift(it.end))));
-        }
-        sentences
+    pub fn sentences_in(&self, span: Span) -> Vec<Span> {
+        inner_sentences(self.document.text(), span)
     }
 
     /// One flat row a quote, for tables. Offsets count code points.

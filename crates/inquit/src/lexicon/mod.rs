@@ -4,9 +4,11 @@
 
 mod cue;
 mod furniture;
+mod outlets;
 mod table;
 mod word;
 
 pub(crate) use self::cue::{Act, Cue, Form, Frames};
 pub(crate) use self::furniture::{Boilerplate, boilerplate};
+pub(crate) use self::outlets::{is_outlet, is_place};
 pub(crate) use self::word::{Class, Word, WordId, lexicon};

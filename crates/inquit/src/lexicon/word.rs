@@ -44,7 +44,11 @@ impl Class {
     /// Verbs whose form does not show it: "held".
     pub(crate) const VERB: Class = Class(1 << 21);
 
-    const NAMES: [(&str, Class); 22] = [
+    /// Nouns for news agencies, papers and broadcasters.
+    pub(crate) const OUTLET: Class = Class(1 << 22);
+
+    const NAMES: [(&str, Class); 23] = [
+        ("outlet", Class::OUTLET),
         ("verb", Class::VERB),
         ("determiner", Class::DETERMINER),
         ("possessive", Class::POSSESSIVE),

@@ -1,6 +1,6 @@
 //! From detected quotes and resolved entities to quotes with speakers.
 
-use super::detector::Detected;
+use super::detected::Detected;
 use super::model::{Participant, Quote, SourceKind};
 use crate::confidence::Confidence;
 use crate::document::Document;
@@ -26,7 +26,7 @@ pub(crate) fn attribute(
         let participant = |span: Span| Participant { span, entity: None };
         quotes.push(Quote {
             id: format!("{}#q{}", document.id(), at + 1).into(),
-            parent: None,
+            parent: quote.parent,
             kind: quote.kind,
             content: quote.content,
             marked: quote.marked,
@@ -49,14 +49,9 @@ pub(crate) fn attribute(
     quotes
 }
 
-/// What the resolver needs to know of the quotes.
-pub(crate) fn frames(detected: &[Detected]) -> Vec<()> {
-    detected.iter().map(|_| ()).collect()
-}
-
 /// How words name a source.
 fn source_kind(source: &str) -> SourceKind {
-    let mut words =
+    let words =
         source.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let first = words.clone().next().unwrap_or_default();
     let class = |word: &str| lexicon().word(lexicon().find(word)).classes;
