@@ -98,8 +98,8 @@ impl Annotator {
         let results = run(documents, options.threads, one)?;
         let total = results.len();
         let done = results.iter().flatten().count();
-        let made: Option<Vec<T>> = results.into_iter().collect();
-        made.ok_or_else(|| ErrorKind::Cancelled { done, total }.into())
+        let all: Option<Vec<T>> = results.into_iter().collect();
+        all.ok_or_else(|| ErrorKind::Cancelled { done, total }.into())
     }
 }
 
