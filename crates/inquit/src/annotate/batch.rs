@@ -118,7 +118,7 @@ fn run<T: Send>(
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()
-        .map_err(|source| ErrorKind::Threads { threads, source })?;
+        .map_err(|error| ErrorKind::Threads { threads, reason: error.to_string().into() })?;
     Ok(pool.install(|| documents.par_iter().with_max_len(1).map(&one).collect()))
 }
 
