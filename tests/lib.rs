@@ -1,0 +1,3 @@
+//! The tests of the workspace, as one program.
+
+mod cli;
