@@ -121,7 +121,7 @@ fn run<T: Send>(
         .build_scoped(rayon::ThreadBuilder::run, |pool| {
             pool.install(|| documents.par_iter().with_max_len(1).map(&one).collect())
         })
-        .map_err(|source| ErrorKind::Threads { threads, source }.into())
+        .map_err(|error| ErrorKind::Threads { threads, reason: error.to_string().into() }.into())
 }
 
 #[cfg(not(feature = "rayon"))]
