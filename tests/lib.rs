@@ -2,6 +2,7 @@
 
 mod articles;
 mod auto_traits;
+mod cli;
 mod dictionary;
 mod expectation;
 mod fuzz;

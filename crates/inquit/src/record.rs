@@ -9,7 +9,7 @@ use crate::confidence::Confidence;
 use crate::document::Document;
 use crate::entity::{Entity, EntityId, EntityKind};
 use crate::named::named;
-use crate::quote::Participant;
+use crate::quote::{Participant, Quote};
 use crate::text::Span;
 
 /// The version of the form that [`Record`] has.
@@ -216,7 +216,7 @@ impl<'a> Record<'a> {
         });
         let quotes = annotations.quotes().iter().map(|quote| QuoteRecord {
             id: quote.id(),
-            parent: quote.parent().and_then(|at| annotations.quotes().get(at)).map(|it| it.id()),
+            parent: quote.parent().and_then(|at| annotations.quotes().get(at)).map(Quote::id),
             kind: quote.kind().as_str(),
             text: annotations.quote_text(quote),
             content: quote.content().iter().map(|&span| range(span)).collect(),

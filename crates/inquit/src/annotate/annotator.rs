@@ -3,9 +3,11 @@
 use super::annotations::Annotations;
 use crate::document::{Block, Document, structure};
 use crate::entity::{Dictionary, Matcher};
-use crate::lexicon::{Frames, lexicon};
+use crate::lexicon::{Frames, WordId, lexicon};
 use crate::quote::{Layers, Section, attribute, detect};
-use crate::text::{outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize};
+use crate::text::{
+    Token, TokenKind, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
+};
 
 /// Finds who said what about whom in a document. Immutable; shared freely between threads.
 ///
@@ -61,7 +63,7 @@ impl Annotator {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
-        let words: Vec<_> = tokens.iter().map(|token| lexicon().find(&text[token.span])).collect();
+        let words = word_ids(text, &tokens);
         let marked = pair_in_paragraphs(text, &paragraphs);
         let blocks = structure(text, &paragraphs);
         let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
@@ -78,6 +80,16 @@ impl Annotator {
             warnings: Vec::new(),
         }
     }
+}
+
+/// For each token its number in the lexicon.
+fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
+    let lexicon = lexicon();
+    let id = |token: &Token| match token.kind {
+        TokenKind::Word | TokenKind::Clitic | TokenKind::Number => lexicon.find(&text[token.span]),
+        _ => WordId::default(),
+    };
+    tokens.iter().map(id).collect()
 }
 
 /// The tokens and sentences of each block.

@@ -98,8 +98,8 @@ impl Annotator {
         let results = run(documents, options.threads, one)?;
         let total = results.len();
         let done = results.iter().flatten().count();
-        let made: Option<Vec<T>> = results.into_iter().collect();
-        made.ok_or_else(|| ErrorKind::Cancelled { done, total }.into())
+        let all: Option<Vec<T>> = results.into_iter().collect();
+        all.ok_or_else(|| ErrorKind::Cancelled { done, total }.into())
     }
 }
 
@@ -115,11 +115,13 @@ fn run<T: Send>(
     if threads == 1 || documents.len() < 2 {
         return Ok(documents.iter().map(one).collect());
     }
-    let pool = rayon::ThreadPoolBuilder::new()
+    // Scoped, so that every thread has ended when the call returns.
+    rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
-        .build()
-        .map_err(|error| ErrorKind::Threads { threads, reason: error.to_string().into() })?;
-    Ok(pool.install(|| documents.par_iter().with_max_len(1).map(&one).collect()))
+        .build_scoped(rayon::ThreadBuilder::run, |pool| {
+            pool.install(|| documents.par_iter().with_max_len(1).map(&one).collect())
+        })
+        .map_err(|error| ErrorKind::Threads { threads, reason: error.to_string().into() }.into())
 }
 
 #[cfg(not(feature = "rayon"))]

@@ -15,12 +15,11 @@ use crate::text::TokenRange;
 /// where that names a speaker.
 pub(crate) fn block_quotes(passage: &Passage<'_>, lead: Option<&Lead>) -> Vec<Draft> {
     let mut drafts = Drafts::new(passage);
-    match lead.and_then(|lead| after_lead(passage, lead)) {
-        Some(draft) => drafts.push(draft),
-        None => {
-            drafts.sentences(passage);
-            drafts.leftovers(passage);
-        }
+    if let Some(draft) = lead.and_then(|lead| after_lead(passage, lead)) {
+        drafts.push(draft);
+    } else {
+        drafts.sentences(passage);
+        drafts.leftovers(passage);
     }
     drafts.in_order()
 }
@@ -150,7 +149,7 @@ impl Drafts {
             passage.count_words(range.clone()) > 0 && !range.clone().all(|at| self.is_used(at))
         });
         if !draft.content.is_empty() {
-            self.with_next_sentences(passage, number, &mut draft);
+            with_next_sentences(passage, number, &mut draft);
             self.push(draft);
         }
     }
@@ -178,27 +177,6 @@ impl Drafts {
         let Some(draft) = according(passage, at, sentence, sentence.start) else { return false };
         self.push(draft);
         true
-    }
-
-    /// “A,” she said. “B. C.”: sentences that are nothing but marked words go on with the quote.
-    fn with_next_sentences(&self, passage: &Passage<'_>, number: usize, draft: &mut Draft) {
-        let quoted = draft
-            .content
-            .last()
-            .is_some_and(|range| range.end > range.start && passage.is_marked(range.end - 1))
-            || draft
-                .content
-                .first()
-                .is_some_and(|range| passage.region_from(range.start).is_some());
-        if !quoted {
-            return;
-        }
-        for sentence in passage.sentences.iter().skip(number + 1) {
-            if !passage.is_all_marked(sentence.clone()) {
-                break;
-            }
-            draft.content.push(sentence.clone());
-        }
     }
 
     /// Marked words that no cue reports.
@@ -232,5 +210,23 @@ impl Drafts {
             }
             self.push(draft);
         }
+    }
+}
+
+/// “A,” she said. “B. C.”: sentences that are nothing but marked words go on with the quote.
+fn with_next_sentences(passage: &Passage<'_>, number: usize, draft: &mut Draft) {
+    let quoted = draft
+        .content
+        .last()
+        .is_some_and(|range| range.end > range.start && passage.is_marked(range.end - 1))
+        || draft.content.first().is_some_and(|range| passage.region_from(range.start).is_some());
+    if !quoted {
+        return;
+    }
+    for sentence in passage.sentences.iter().skip(number + 1) {
+        if !passage.is_all_marked(sentence.clone()) {
+            break;
+        }
+        draft.content.push(sentence.clone());
     }
 }

@@ -25,18 +25,19 @@ const SHOUTED_BLOCKS: usize = 2;
 
 /// Every quote of the sections, in order of its content; one inside another follows it.
 pub(crate) fn detect(layers: Layers<'_>, sections: &[Section]) -> Vec<Detected> {
-    let passage =
-        |section: &Section| Passage::new(layers, section.tokens.clone(), section.sentences.clone());
-    let transcript = is_transcript(sections.iter().map(|section| (section, passage(section))));
+    let passages: Vec<Passage<'_>> = sections
+        .iter()
+        .map(|section| Passage::new(layers, section.tokens.clone(), &section.sentences))
+        .collect();
+    let transcript = is_transcript(sections.iter().zip(&passages));
     let mut running = Running::default();
-    for section in sections {
-        let passage = passage(section);
-        if running.takes_signature(section, &passage) || !is_searched(section.kind) {
+    for (section, passage) in sections.iter().zip(&passages) {
+        if running.takes_signature(section, passage) || !is_searched(section.kind) {
             continue;
         }
         let lead =
-            lead(&passage).filter(|lead| names_speaker(section.kind, &passage, lead, transcript));
-        running.take(section, &passage, block_quotes(&passage, lead.as_ref()));
+            lead(passage).filter(|lead| names_speaker(section.kind, passage, lead, transcript));
+        running.take(section, passage, block_quotes(passage, lead.as_ref()));
     }
     running.finish()
 }
@@ -53,11 +54,11 @@ fn is_searched(kind: BlockKind) -> bool {
     )
 }
 
-fn is_transcript<'a>(passages: impl Iterator<Item = (&'a Section, Passage<'a>)>) -> bool {
+fn is_transcript<'a>(passages: impl Iterator<Item = (&'a Section, &'a Passage<'a>)>) -> bool {
     let (mut all, mut shouted) = (0, 0);
     for (section, passage) in passages {
         let leads = matches!(section.kind, BlockKind::Paragraph | BlockKind::Heading);
-        if let Some(lead) = lead(&passage).filter(|_| leads) {
+        if let Some(lead) = lead(passage).filter(|_| leads) {
             all += 1;
             shouted += usize::from(lead.shouted);
         }

@@ -230,95 +230,73 @@ pub(crate) fn core_starting_at(
         return None;
     }
     let mut end = start + 1;
-    while end < limit && end - start < LONGEST && !passage.is_marked(end) {
-        if !passage.is_word(end) {
-            if matches!(passage.surface(end), "&" | "/" | "%" | "$")
-                || is_possessive_mark(passage, end)
-            {
-                end += 1;
-                continue;
-            }
-            break;
-        }
-        if passage.kind(end) == TokenKind::Clitic {
-            if !matches!(passage.surface(end), "'s" | "’s") {
-                break;
-            }
-            end += 1;
-            continue;
-        }
-        let capital = passage.is_capital(end);
-        let reported_by = passage.reads(end, "by")
-            && [
-                "seen",
-                "obtained",
-                "reviewed",
-                "released",
-                "published",
-                "conducted",
-                "commissioned",
-            ]
-            .iter()
-            .any(|it| passage.reads(end - 1, it));
-        if reported_by && end + 1 < limit {
-            end += 1;
-            continue;
-        }
-        if passage.is(end, Class::PREPOSITION) && !capital {
-            let goes_on = is_nominal_preposition(passage, end)
-                && !matches!(passage.surface(end), "to" | "by" | "on")
-                && end + 1 < limit
-                && passage.is_word(end + 1)
-                && !passage.is_marked(end + 1)
-                && !passage.is(end + 1, Class::DAY.or(Class::OBJECT))
-                && !is_gerund(passage, end + 1);
-            if !goes_on
-                || (!matches!(passage.surface(end), "of" | "for" | "at" | "from" | "with" | "in"))
-            {
-                break;
-            }
-            end += 1;
-            continue;
-        }
-        if passage.reads(end, "and") {
-            let joined =
-                passage.is_capital(end + 1) && passage.is_capital(end - 1) && end + 1 < limit;
-            let role = passage.is_capital(end + 1) || !passage.is_capital(end - 1);
-            if !(joined && role) || verb_follows(passage, end + 1, limit) {
-                break;
-            }
-            end += 1;
-            continue;
-        }
-        if passage.is(end, BREAKS.or(Class::CONJUNCTION).or(Class::NEGATION).or(Class::DAY))
-            && !(capital && passage.is_capital(end - 1) && !passage.is(end, Class::DAY))
-        {
-            break;
-        }
-        if passage.is(end, Class::TIME.or(Class::ADVERB)) && !capital {
-            break;
-        }
-        if passage.is(end, Class::DETERMINER.or(Class::POSSESSIVE))
-            && !passage.is(end - 1, Class::PREPOSITION.or(Class::DETERMINER))
-        {
-            break;
-        }
-        if !capital && !passage.word(end).cues.is_empty() && !passage.is(end, Class::DOCUMENT) {
-            break;
-        }
-        if is_ly(passage, end) || is_gerund(passage, end) && passage.is_capital(end - 1) {
-            break;
-        }
+    while end < limit.min(start + LONGEST)
+        && !passage.is_marked(end)
+        && extends_right(passage, end, limit)
+    {
         end += 1;
     }
-    while end > start + 1
-        && (passage.is(end - 1, Class::PREPOSITION.or(Class::CONJUNCTION))
-            || ["the", "a", "an"].iter().any(|article| passage.reads(end - 1, article)))
-        && !passage.is_capital(end - 1)
-    {
+    let dangles = |at: usize| {
+        passage.is(at, Class::PREPOSITION.or(Class::CONJUNCTION)) || is_article(passage, at)
+    };
+    while end > start + 1 && dangles(end - 1) && !passage.is_capital(end - 1) {
         end -= 1;
     }
     Some(start..end)
+}
+
+fn is_article(passage: &Passage<'_>, at: usize) -> bool {
+    ["the", "a", "an"].iter().any(|article| passage.reads(at, article))
+}
+
+/// Whether a phrase whose last word stands right before `at` goes on with the token there.
+fn extends_right(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    if !passage.is_word(at) {
+        return matches!(passage.surface(at), "&" | "/" | "%" | "$")
+            || is_possessive_mark(passage, at);
+    }
+    if passage.kind(at) == TokenKind::Clitic {
+        return matches!(passage.surface(at), "'s" | "’s");
+    }
+    let capital = passage.is_capital(at);
+    let after_capital = passage.is_capital(at - 1);
+    if passage.is(at, Class::PREPOSITION) && !capital {
+        return joins_nouns(passage, at, limit);
+    }
+    if passage.reads(at, "and") {
+        let names = at + 1 < limit && passage.is_capital(at + 1) && after_capital;
+        return names && !verb_follows(passage, at + 1, limit);
+    }
+    let day = passage.is(at, Class::DAY);
+    let breaks = BREAKS.or(Class::CONJUNCTION).or(Class::NEGATION);
+    if day || passage.is(at, breaks) && !(capital && after_capital) {
+        return false;
+    }
+    let behind_joint = passage.is(at - 1, Class::PREPOSITION.or(Class::DETERMINER));
+    if passage.is(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !behind_joint {
+        return false;
+    }
+    let verb = !passage.word(at).cues.is_empty() && !passage.is(at, Class::DOCUMENT);
+    let other = passage.is(at, Class::TIME.or(Class::ADVERB));
+    let gerund = is_gerund(passage, at) && after_capital;
+    capital || !(verb || other || gerund || is_ly(passage, at))
+}
+
+/// Whether a preposition ties a noun to the phrase: "the head of the board", "a letter seen by
+/// the paper".
+fn joins_nouns(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let seen =
+        ["seen", "obtained", "reviewed", "released", "published", "conducted", "commissioned"];
+    let next = at + 1;
+    if passage.reads(at, "by") {
+        return next < limit && seen.iter().any(|it| passage.reads(at - 1, it));
+    }
+    matches!(passage.surface(at), "of" | "for" | "at" | "from" | "with" | "in")
+        && next < limit
+        && passage.is_word(next)
+        && !passage.is_marked(next)
+        && !passage.is(next, Class::DAY.or(Class::OBJECT))
+        && !is_gerund(passage, next)
 }
 
 /// "lead inspector Ada Okoro": a role without an article, and then a name.

@@ -1,5 +1,7 @@
 //! A block of a document as the rules see it: tokens, what they can be, marks, sentences.
 
+use std::borrow::Cow;
+
 use crate::lexicon::{Class, Frames, Word, WordId, lexicon};
 use crate::text::{Marked, Span, Token, TokenKind, TokenRange, outer_sentences, span_of};
 
@@ -21,7 +23,7 @@ pub(crate) struct Passage<'a> {
     /// Its tokens.
     pub(crate) range: TokenRange,
     /// Its outer sentences.
-    pub(crate) sentences: Vec<TokenRange>,
+    pub(crate) sentences: Cow<'a, [TokenRange]>,
     /// How many marked stretches it stands in.
     depth: u8,
     /// The marked stretches one level deeper inside it, each with the tokens it covers, marks
@@ -42,15 +44,15 @@ impl<'a> Passage<'a> {
     pub(crate) fn new(
         layers: Layers<'a>,
         range: TokenRange,
-        sentences: Vec<TokenRange>,
+        sentences: &'a [TokenRange],
     ) -> Passage<'a> {
-        Passage::at_depth(layers, range, sentences, 0)
+        Passage::at_depth(layers, range, Cow::Borrowed(sentences), 0)
     }
 
     fn at_depth(
         layers: Layers<'a>,
         range: TokenRange,
-        sentences: Vec<TokenRange>,
+        sentences: Cow<'a, [TokenRange]>,
         depth: u8,
     ) -> Passage<'a> {
         let mut passage = Passage {
@@ -127,7 +129,7 @@ impl<'a> Passage<'a> {
                 &deeper,
                 reports,
             );
-            Passage::at_depth(self.layers, range, sentences, depth)
+            Passage::at_depth(self.layers, range, Cow::Owned(sentences), depth)
         })
     }
 

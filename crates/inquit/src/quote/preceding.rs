@@ -56,10 +56,9 @@ fn clauses(
             !passage.is(phrase.start, Class::OBJECT) || passage.is(phrase.start, Class::SUBJECT)
         })
         .map(|phrase| Clause { range: report.phrase_start..phrase.end, source: Some(phrase) });
-    let bare = (finite
-        && report.phrase_start == report.verb
-        && passage.region_to(report.verb.saturating_sub(1)).is_some())
-    .then(|| Clause { range: report.verb..report.end, source: None });
+    let beside = passage.region_to(report.verb.saturating_sub(1)).is_some();
+    let bare = (finite && report.phrase_start == report.verb && beside)
+        .then_some(Clause { range: report.verb..report.end, source: None });
     [before, inverted, bare]
 }
 

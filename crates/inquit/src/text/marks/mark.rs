@@ -104,14 +104,14 @@ pub(super) fn collect(
             '»' => marks.push(Mark { family: Family::Guillemet, right_pointing: true, ..mark }),
             '‹' => marks.push(Mark { family: Family::SingleGuillemet, ..mark }),
             '›' => {
-                marks.push(Mark { family: Family::SingleGuillemet, right_pointing: true, ..mark })
+                marks.push(Mark { family: Family::SingleGuillemet, right_pointing: true, ..mark });
             }
             '「' => marks.push(Mark { family: Family::Corner, role: Role::Opens, ..mark }),
             '」' => marks.push(Mark { family: Family::Corner, role: Role::Closes, ..mark }),
             '『' => marks.push(Mark { family: Family::WhiteCorner, role: Role::Opens, ..mark }),
             '』' => marks.push(Mark { family: Family::WhiteCorner, role: Role::Closes, ..mark }),
             '\'' | '’' | '‘' | '‚' | '`' | '＇' => {
-                singles.extend(single(text, at, c, &range))
+                singles.extend(single(text, at, c, &range));
             }
             _ => {}
         }

@@ -89,7 +89,7 @@ pub(super) fn pair(text: &str, paragraph: Span, marks: &[Mark], regions: &mut Ve
             }
             Family::Corner | Family::WhiteCorner => match mark.role {
                 Role::Closes if open_at.is_some() => {
-                    close(text, &mut stack, open_at, mark, regions)
+                    close(text, &mut stack, open_at, mark, regions);
                 }
                 Role::Closes => {}
                 _ => open(&mut stack, mark),
