@@ -13,4 +13,5 @@ mod matching;
 mod pieces;
 mod property;
 mod random;
+mod tables;
 mod vectors;
