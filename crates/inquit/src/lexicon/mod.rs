@@ -1,0 +1,20 @@
+//! Word lists without identity: what a word can be, whatever it refers to.
+//!
+//! The lists are readable tables in `data/`, parsed once when first needed.
+
+mod agencies;
+mod given_names;
+mod key;
+mod listed;
+mod name_words;
+mod organizations;
+mod phrases;
+mod places;
+mod table;
+mod titles;
+
+pub(crate) use self::given_names::{Gender, gender_of_name, may_be_one_name};
+pub(crate) use self::key::WordKey;
+pub(crate) use self::listed::{Listed, NameForm, Sort, listed_at, listed_of};
+pub(crate) use self::name_words::{Role, role};
+pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};
