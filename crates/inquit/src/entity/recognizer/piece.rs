@@ -286,8 +286,10 @@ impl Splitter<'_, '_> {
         let Some(title) = title_here(self.words, at) else { return false };
         let after = at + title.tokens;
         if after < self.end {
-            // "Bob King Jr": no title.
-            return !self.words.role(after).any(Role::SUFFIX);
+            // "Bob King Jr" has no title, the General Assembly neither.
+            let named = (after..self.end).any(|at| self.words.role(at).any(Role::GIVEN));
+            return !self.words.role(after).any(Role::SUFFIX)
+                && (named || !names_organization(self.words, at..self.end));
         }
         // At the end it may be a family name: "Ada King".
         let before = self.words.role(at - 1);
