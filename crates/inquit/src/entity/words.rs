@@ -70,10 +70,16 @@ impl<'a> Words<'a> {
         let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
             return false;
         };
-        self.tokens.get(at).is_some_and(|token| {
-            let gap = token.span.start.saturating_sub(before.span.end);
-            gap > 0 && gap <= LONGEST_GAP
-        })
+        let Some(token) = self.tokens.get(at) else { return false };
+        match token.span.start.saturating_sub(before.span.end) {
+            0 => false,
+            1 => true,
+            gap => {
+                let gap_text = Span::new(before.span.end, token.span.start).get(self.text);
+                let lines = gap_text.map_or(0, |it| it.bytes().filter(|&b| b == b'\n').count());
+                gap <= LONGEST_GAP && lines < 2
+            }
+        }
     }
 
     /// Whether a word is written as names are: "Kerry", "al-Assad", "d'Ivoire".
@@ -112,6 +118,9 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Longest of [`PREFIXES`].
+const LONGEST_PREFIX: usize = 4;
+
 /// Letters that stand before the hyphen or apostrophe of a family name.
 const PREFIXES: [&str; 18] = [
     "al", "el", "as", "ad", "an", "ar", "at", "az", "ash", "ur", "ul", "bin", "d", "l", "de",
@@ -120,16 +129,21 @@ const PREFIXES: [&str; 18] = [
 
 /// Whether a word is written as names are.
 pub(super) fn is_capitalized(word: &str) -> bool {
-    let Some(first) = word.bytes().next() else { return false };
+    let bytes = word.as_bytes();
+    let Some(&first) = bytes.first() else { return false };
     if first.is_ascii_uppercase() {
         return true;
     }
     if !first.is_ascii() {
         return word.starts_with(char::is_uppercase);
     }
-    let Some(cut) = word.find(['-', '\'', '’']).filter(|&cut| cut <= 4) else { return false };
-    let (prefix, rest) = word.split_at(cut);
-    rest.chars().nth(1).is_some_and(char::is_uppercase) && PREFIXES.contains(&prefix)
+    // Most words are in small letters and have no joint near their start.
+    let head = bytes.get(1..bytes.len().min(LONGEST_PREFIX + 1)).unwrap_or_default();
+    if !head.iter().any(|&byte| matches!(byte, b'-' | b'\'' | 0xE2)) {
+        return false;
+    }
+    let Some((prefix, rest)) = word.split_once(['-', '\'', '’']) else { return false };
+    rest.starts_with(char::is_uppercase) && PREFIXES.contains(&prefix)
 }
 
 /// Whether a word is all capitals, at least two of them: "NATO", "U.N.", "G20".

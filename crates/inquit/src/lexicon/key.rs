@@ -16,41 +16,11 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 impl WordKey {
     /// The key of one word.
     pub(crate) fn of(word: &str) -> WordKey {
-        let word = match word.strip_suffix('.') {
-            Some(stem) if !stem.is_empty() => stem,
+        let word = match word.as_bytes() {
+            [_, .., b'.'] => word.get(..word.len() - 1).unwrap_or(word),
             _ => word,
         };
-        if !word.is_ascii() {
-            return WordKey::of_letters(word);
-        }
-        let mut hash = 0;
-        let mut chunks = word.as_bytes().chunks_exact(8);
-        for chunk in &mut chunks {
-            hash = mixed(hash, lower(chunk.iter().rev().fold(0, |it, &b| it << 8 | u64::from(b))));
-        }
-        let tail = chunks.remainder().iter().rev().fold(0, |it, &b| it << 8 | u64::from(b));
-        WordKey(finished(mixed(hash, lower(tail)), word.len()))
-    }
-
-    /// The same for words with letters beyond ASCII.
-    fn of_letters(word: &str) -> WordKey {
-        let (mut hash, mut chunk, mut filled, mut len) = (0, 0_u64, 0, 0);
-        let mut buffer = [0; 4];
-        for c in word.chars() {
-            let c = if matches!(c, '’' | 'ʼ') { '\'' } else { c };
-            for lower in c.to_lowercase() {
-                for &byte in lower.encode_utf8(&mut buffer).as_bytes() {
-                    chunk |= u64::from(byte) << (8 * filled);
-                    filled += 1;
-                    len += 1;
-                    if filled == 8 {
-                        hash = mixed(hash, chunk);
-                        (chunk, filled) = (0, 0);
-                    }
-                }
-            }
-        }
-        WordKey(finished(mixed(hash, chunk), len))
+        WordKey(hash_ascii(word.as_bytes()).unwrap_or_else(|| hash_letters(word)))
     }
 
     /// The key of the phrase that this key and then one more word make.
@@ -69,16 +39,50 @@ fn mixed(hash: u64, chunk: u64) -> u64 {
     product ^ (product >> 32)
 }
 
-fn finished(hash: u64, len: usize) -> u64 {
-    mixed(hash, len as u64 ^ MULTIPLIER)
+/// The hash of a word in lower case; `None` if it has letters beyond ASCII.
+fn hash_ascii(word: &[u8]) -> Option<u64> {
+    let mut hash = word.len() as u64 ^ MULTIPLIER;
+    let (chunks, tail) = word.as_chunks::<8>();
+    for chunk in chunks {
+        hash = mixed(hash, lower(u64::from_le_bytes(*chunk))?);
+    }
+    let tail = match (tail.first_chunk::<4>(), tail.last_chunk::<4>()) {
+        // The two overlap where fewer than eight bytes are left.
+        (Some(head), Some(end)) => {
+            u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*end)) << 32
+        }
+        _ => tail.iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte)),
+    };
+    Some(mixed(hash, lower(tail)?))
+}
+
+/// The same for any letters.
+fn hash_letters(word: &str) -> u64 {
+    let lower = word.chars().flat_map(|c| {
+        let c = if matches!(c, '’' | 'ʼ') { '\'' } else { c };
+        c.to_lowercase()
+    });
+    let mut hash = MULTIPLIER;
+    let mut ascii = true;
+    let mut bytes: Vec<u8> = Vec::new();
+    for c in lower {
+        ascii &= c.is_ascii();
+        hash = mixed(hash, u64::from(u32::from(c)));
+        bytes.extend(u8::try_from(c).ok().filter(u8::is_ascii));
+    }
+    // "d’Ivoire" is "d'Ivoire".
+    if ascii { hash_ascii(&bytes).unwrap_or(hash) } else { hash }
 }
 
 /// Eight ASCII bytes in lower case.
-fn lower(bytes: u64) -> u64 {
+fn lower(bytes: u64) -> Option<u64> {
+    if bytes & (ONES << 7) != 0 {
+        return None;
+    }
     let above_z = bytes + ONES * u64::from(0x7F - b'Z');
     let from_a = bytes + ONES * u64::from(0x80 - b'A');
     let upper = (above_z ^ from_a) & (ONES << 7);
-    bytes | upper >> 2
+    Some(bytes | upper >> 2)
 }
 
 /// A table by key for fixed lists. Tables filled from a text use the keyed hasher of the standard

@@ -10,7 +10,7 @@ use super::titles::titles;
 
 /// A set of parts that a word can play; see `data/name_words.tsv`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(crate) struct Role(u32);
+pub(crate) struct Role(u64);
 
 impl Role {
     /// Never in a name of its own, however it is written.
@@ -58,12 +58,26 @@ impl Role {
     pub(crate) const NO_NAME: Role = Role(1 << 20);
     /// An office only with a capital; an ordinary word without: "general".
     pub(crate) const CAPITAL_OFFICE: Role = Role(1 << 21);
+    /// Beside the name of a place: "village".
+    pub(crate) const PLACE_NOUN: Role = Role(1 << 27);
+    /// After the name of an organisation: "shares".
+    pub(crate) const ORGANIZATION_NOUN: Role = Role(1 << 28);
+    /// What only somebody has: "wife".
+    pub(crate) const PERSON_NOUN: Role = Role(1 << 29);
+    /// Before somebody: "accused".
+    pub(crate) const BEFORE_PERSON: Role = Role(1 << 30);
+    /// What somebody is, before the name: "midfielder".
+    pub(crate) const RELATION: Role = Role(1 << 31);
+    /// After somebody's family name: "regime".
+    pub(crate) const PERSON_HEADED: Role = Role(1 << 33);
+    /// Peoples, faiths and creeds: "Muslim".
+    pub(crate) const PEOPLE: Role = Role(1 << 32);
     pub(crate) const GIVEN: Role = Role(1 << 22);
     pub(crate) const BEGINS_TITLE: Role = Role(1 << 23);
     pub(crate) const BEGINS_LISTED: Role = Role(1 << 24);
     pub(crate) const ENDS_TITLE: Role = Role(1 << 25);
 
-    const NAMES: [(&str, Role); 23] = [
+    const NAMES: [(&str, Role); 30] = [
         ("stop", Role::STOP),
         ("common", Role::COMMON),
         ("day", Role::DAY),
@@ -87,6 +101,13 @@ impl Role {
         ("compound-end", Role::COMPOUND_END),
         ("no-name", Role::NO_NAME),
         ("capital-office", Role::CAPITAL_OFFICE),
+        ("place-noun", Role::PLACE_NOUN),
+        ("organization-noun", Role::ORGANIZATION_NOUN),
+        ("person-noun", Role::PERSON_NOUN),
+        ("before-person", Role::BEFORE_PERSON),
+        ("relation", Role::RELATION),
+        ("people", Role::PEOPLE),
+        ("person-headed", Role::PERSON_HEADED),
     ];
 
     /// Whether the sets share a role.

@@ -1,7 +1,7 @@
 //! Phrases that are looked up at a token: the longest that stands there.
 
 use super::key::{Table, WordKey};
-use crate::text::Token;
+use crate::text::{Token, tokenize};
 
 /// Phrases of one or more words, each with what is known of it.
 ///
@@ -9,18 +9,26 @@ use crate::text::Token;
 /// `Kerry` finds `KERRY` and never `kerry`. A stop after a word may be missing on either side.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
-    /// By first word: where its phrases begin and end.
+    /// By the first word of phrases of one word, by the first two of others: where in the list
+    /// those begin and end.
     starts: Table<(u32, u32)>,
+    /// In order of key, the longer first.
     phrases: Vec<(&'static str, T)>,
+    firsts: Vec<WordKey>,
 }
 
 impl<T> Phrases<T> {
     /// Of equal phrases the first wins.
     pub(super) fn new(phrases: impl IntoIterator<Item = (&'static str, T)>) -> Phrases<T> {
-        let mut keyed: Vec<(WordKey, &'static str, T)> = phrases
-            .into_iter()
-            .filter_map(|(phrase, value)| Some((WordKey::of(first_word(phrase)?), phrase, value)))
-            .collect();
+        let mut firsts = Vec::new();
+        let mut keyed: Vec<(WordKey, &'static str, T)> = Vec::new();
+        for (phrase, value) in phrases {
+            let [Some(first), second] = first_words(phrase) else { continue };
+            let first = WordKey::of(first);
+            firsts.push(first);
+            let key = second.map_or(first, |second| first.then(WordKey::of(second)));
+            keyed.push((key, phrase, value));
+        }
         keyed.sort_by_key(|(key, phrase, _)| (*key, std::cmp::Reverse(phrase.len())));
         let mut starts = Table::with_capacity_and_hasher(keyed.len(), Default::default());
         let mut phrases = Vec::with_capacity(keyed.len());
@@ -28,12 +36,12 @@ impl<T> Phrases<T> {
             starts.entry(key).or_insert((at, at)).1 = at + 1;
             phrases.push((phrase, value));
         }
-        Phrases { starts, phrases }
+        Phrases { starts, phrases, firsts }
     }
 
     /// The first words of all phrases.
     pub(super) fn first_words(&self) -> impl Iterator<Item = WordKey> {
-        self.starts.keys().copied()
+        self.firsts.iter().copied()
     }
 
     /// The last words of all phrases.
@@ -51,7 +59,9 @@ impl<T> Phrases<T> {
         text: &str,
         tokens: &[Token],
     ) -> Option<(usize, &T)> {
-        self.with_first_word(first).iter().find_map(|(phrase, value)| {
+        let second = tokens.get(1).and_then(|token| token.span.get(text)).map(WordKey::of);
+        let longer = second.map(|second| self.with_key(first.then(second))).unwrap_or_default();
+        longer.iter().chain(self.with_key(first)).find_map(|(phrase, value)| {
             let count = extent(phrase, text, tokens)?;
             Some((count, value))
         })
@@ -59,29 +69,47 @@ impl<T> Phrases<T> {
 
     /// The phrase that all these tokens together are.
     pub(super) fn exactly(&self, text: &str, tokens: &[Token]) -> Option<&T> {
-        let first = WordKey::of(tokens.first()?.span.get(text)?);
-        self.with_first_word(first).iter().find_map(|(phrase, value)| {
+        let mut words = tokens.iter().filter_map(|token| token.span.get(text)).map(WordKey::of);
+        let first = words.next()?;
+        let key = words.next().map_or(first, |second| first.then(second));
+        self.with_key(key).iter().find_map(|(phrase, value)| {
             (extent(phrase, text, tokens)? == tokens.len()).then_some(value)
         })
     }
 
-    fn with_first_word(&self, first: WordKey) -> &[(&'static str, T)] {
-        let Some(&(start, end)) = self.starts.get(&first) else { return &[] };
+    fn with_key(&self, key: WordKey) -> &[(&'static str, T)] {
+        let Some(&(start, end)) = self.starts.get(&key) else { return &[] };
         self.phrases.get(start as usize..end as usize).unwrap_or_default()
     }
 }
 
-/// The part of a phrase that the tokenizer makes its first token.
-fn first_word(phrase: &str) -> Option<&str> {
-    let word = phrase.split_whitespace().next()?.trim_end_matches(',');
-    let possessor = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
-    Some(possessor.unwrap_or(word)).filter(|word| !word.is_empty())
+/// The first two tokens of a phrase.
+fn first_words(phrase: &'static str) -> [Option<&'static str>; 2] {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b' ' || b == b'-';
+    if phrase.bytes().all(plain) {
+        let mut words = phrase.split(' ').filter(|word| !word.is_empty());
+        return [words.next(), words.next()];
+    }
+    let tokens = tokenize(phrase);
+    [0, 1].map(|at| tokens.get(at).and_then(|token| token.span.get(phrase)))
 }
 
 /// How many of these tokens a phrase takes; `None` if it does not stand there.
 fn extent(phrase: &str, text: &str, tokens: &[Token]) -> Option<usize> {
     let start = tokens.first()?.span.start as usize;
     let source = text.get(start..)?;
+    // The text of a plain word, as written or with a capital, needs no further look.
+    if let Some(token) = tokens.first().filter(|token| token.span.len() as usize == phrase.len()) {
+        let same = |(&want, &have): (&u8, &u8)| {
+            want == have || (want.is_ascii_lowercase() && have.to_ascii_lowercase() == want)
+        };
+        let word = text.get(token.span.range())?;
+        if phrase.bytes().all(|b| b.is_ascii_alphanumeric())
+            && phrase.as_bytes().iter().zip(word.as_bytes()).all(same)
+        {
+            return Some(1);
+        }
+    }
     let mut rest = source;
     let acronym = is_acronym(phrase);
     let mut first = true;

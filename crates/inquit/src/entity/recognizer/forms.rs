@@ -22,8 +22,11 @@ struct Evidence {
     /// Weight of each kind, in order of `EntityKind::ALL`; the last is of no kind.
     weights: [u32; KINDS + 1],
     form: Option<MentionForm>,
+    count: u32,
     /// Somebody with this family name stands in the text with a given name.
     family: bool,
+    /// The same, but for the given name nothing speaks but its capital.
+    likely_family: bool,
     /// Somebody with this given name stands in the text with a family name.
     given: bool,
 }
@@ -53,15 +56,23 @@ impl Forms {
         };
         let kind = EntityKind::ALL.iter().position(|&it| Some(it) == piece.kind).unwrap_or(KINDS);
         let evidence = self.0.entry(key).or_default();
+        evidence.count = evidence.count.saturating_add(1);
         if let Some(sum) = evidence.weights.get_mut(kind) {
             *sum = sum.saturating_add(weight);
         }
         evidence.form = evidence.form.or(Some(piece.form));
         let person = piece.kind == Some(EntityKind::Person);
-        if person && piece.tokens.len() > 1 && piece.certainty >= Certainty::Likely {
+        if person && piece.tokens.len() > 1 {
             let last = family_name(words, piece);
-            self.0.entry(words.key(last)).or_default().family = true;
-            self.0.entry(words.key(piece.tokens.start)).or_default().given = true;
+            // "Little Taiwan" makes nobody of Taiwan.
+            if piece.certainty < Certainty::Sure && words.role(last).any(Role::BEGINS_LISTED) {
+                return;
+            }
+            let sure = piece.certainty >= Certainty::Sure;
+            let family = self.0.entry(words.key(last)).or_default();
+            family.family |= sure;
+            family.likely_family |= !sure;
+            self.0.entry(words.key(piece.tokens.start)).or_default().given |= sure;
         }
     }
 
@@ -107,9 +118,17 @@ impl Forms {
             }
             Certainty::Guess | Certainty::Likely => {
                 let weak = piece.certainty == Certainty::Guess;
-                let settled = self.kind(key).flatten();
+                let mut settled = self.kind(key).flatten();
+                if settled.is_none() && self.0.get(&key).is_some_and(|it| it.likely_family) {
+                    settled = Some(EntityKind::Person);
+                }
                 if settled.is_some() && (weak || single) {
                     piece.kind = settled;
+                }
+                // A capital that nothing explains, and that does not come back, is no name.
+                let once = self.0.get(&key).is_none_or(|it| it.count < 2);
+                if piece.kind.is_none() && once {
+                    return None;
                 }
             }
             Certainty::Sure => {}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::piece::Certainty;
-use crate::entity::model::EntityKind;
+use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::{Words, is_all_capitals};
 use crate::lexicon::Role;
 use crate::text::TokenKind;
@@ -17,12 +17,18 @@ const LONGEST_UNKNOWN: usize = 3;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Judgement {
     pub(super) kind: Option<EntityKind>,
+    pub(super) form: MentionForm,
     pub(super) certainty: Certainty,
 }
 
 impl Judgement {
     fn new(kind: EntityKind, certainty: Certainty) -> Judgement {
-        Judgement { kind: Some(kind), certainty }
+        Judgement { kind: Some(kind), form: MentionForm::Name, certainty }
+    }
+
+    /// A name of something unknown.
+    fn unknown(certainty: Certainty) -> Judgement {
+        Judgement { kind: None, form: MentionForm::Name, certainty }
     }
 }
 
@@ -54,7 +60,8 @@ pub(super) fn names_place(words: Words<'_>, tokens: Range<usize>) -> bool {
     };
     let given = words.role(tokens.start).any(Role::GIVEN);
     let end = words.role(last);
-    if end.any(Role::PLACE_HEAD) && !(given && end.any(Role::SURNAME_TOO)) {
+    let particle = words.surface(last - 1).starts_with(char::is_lowercase);
+    if end.any(Role::PLACE_HEAD) && !particle && !(given && end.any(Role::SURNAME_TOO)) {
         return true;
     }
     let first = words.role(tokens.start);
@@ -80,7 +87,7 @@ pub(super) fn judge(
     if titled {
         return Some(Judgement::new(EntityKind::Person, Certainty::Sure));
     }
-    if names_place(words, tokens.clone()) {
+    if names_place(words, tokens.clone()) && !is_somebody(words, tokens.end) {
         return Some(Judgement::new(EntityKind::Place, Certainty::Sure));
     }
     let given = first.any(Role::GIVEN);
@@ -89,6 +96,9 @@ pub(super) fn judge(
     }
     if last.any(Role::WORK_HEAD) && !given {
         return Some(Judgement::new(EntityKind::Work, Certainty::Likely));
+    }
+    if tokens.clone().all(|at| is_initial_letter(words.surface(at))) {
+        return None;
     }
     let initials = tokens.clone().skip(1).any(|at| is_initial_letter(words.surface(at)));
     let suffixed = last.any(Role::SUFFIX) && tokens.len() > 2;
@@ -100,27 +110,63 @@ pub(super) fn judge(
 
 /// Two words or more, none of which says anything.
 fn judge_unknown(words: Words<'_>, tokens: Range<usize>, initial: bool) -> Judgement {
-    let speaks = is_somebody(words, tokens.end);
+    if let Some(judgement) = context(words, tokens.clone()) {
+        return judgement;
+    }
     let before = tokens.start.checked_sub(1).map_or("", |before| words.surface(before));
     let definite = matches!(before, "the" | "The" | "a" | "an");
     let letters = tokens.clone().any(|at| is_all_capitals(words.surface(at)));
     let plain = tokens.clone().all(|at| {
         words.surface(at).chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
     });
-    let short = tokens.len() <= LONGEST_UNKNOWN;
-    if definite || letters || !plain || !short {
+    let place = words.role(tokens.end - 1).any(Role::BEGINS_LISTED);
+    if definite || place || letters || !plain || tokens.len() > LONGEST_UNKNOWN {
         return Judgement::new(EntityKind::Organization, Certainty::Guess);
     }
-    let preposition = tokens.start.checked_sub(1).map(|before| words.role(before));
-    if preposition.is_some_and(|role| role.any(Role::PLACE_PREPOSITION)) && !speaks {
-        return Judgement::new(EntityKind::Place, Certainty::Guess);
-    }
-    let certainty = match (speaks, initial) {
-        (true, _) => Certainty::Sure,
-        (false, false) => Certainty::Likely,
-        (false, true) => Certainty::Guess,
-    };
+    let certainty = if initial { Certainty::Guess } else { Certainty::Likely };
     Judgement::new(EntityKind::Person, certainty)
+}
+
+/// What the words around a name say that it is.
+fn context(words: Words<'_>, tokens: Range<usize>) -> Option<Judgement> {
+    use EntityKind::{Organization, Person, Place};
+
+    let (start, end) = (tokens.start, tokens.end);
+    if is_somebody(words, end) {
+        return Some(Judgement::new(Person, Certainty::Sure));
+    }
+    let after = if words.adjoins(end) { words.role(end) } else { Role::default() };
+    let small = !words.is_capitalized(end);
+    if after.any(Role::PLACE_NOUN) && small {
+        return Some(Judgement::new(Place, Certainty::Likely));
+    }
+    if after.any(Role::ORGANIZATION_NOUN) && small {
+        return Some(Judgement::new(Organization, Certainty::Guess));
+    }
+    if after.any(Role::PERSON_HEADED) && small {
+        return Some(Judgement::new(Person, Certainty::Likely));
+    }
+    let possessive = words.kind(end) == Some(TokenKind::Clitic);
+    if possessive && words.role(end + 1).any(Role::PERSON_NOUN) {
+        return Some(Judgement::new(Person, Certainty::Likely));
+    }
+    let before = start.checked_sub(1).filter(|_| words.adjoins(start))?;
+    let role = words.role(before);
+    let closed = matches!(words.surface(end), "," | "." | ":");
+    if role.any(Role::RELATION) || role.any(Role::AFTER_PERSON) && closed {
+        return Some(Judgement::new(Person, Certainty::Likely));
+    }
+    let of = words.surface(before) == "of";
+    if of && before.checked_sub(1).is_some_and(|noun| words.role(noun).any(Role::PLACE_NOUN)) {
+        return Some(Judgement::new(Place, Certainty::Likely));
+    }
+    if role.any(Role::PLACE_PREPOSITION) || words.surface(before) == "from" {
+        return Some(Judgement::new(Place, Certainty::Guess));
+    }
+    if role.any(Role::BEFORE_PERSON) {
+        return Some(Judgement::new(Person, Certainty::Guess));
+    }
+    None
 }
 
 fn judge_word(words: Words<'_>, at: usize, titled: bool, initial: bool) -> Option<Judgement> {
@@ -131,39 +177,45 @@ fn judge_word(words: Words<'_>, at: usize, titled: bool, initial: bool) -> Optio
     }
     if is_all_capitals(surface) {
         let letters = surface.chars().filter(|c| c.is_alphabetic()).count();
-        let open = role.any(Role::LETTERS) || letters > LONGEST_ACRONYM || shouted(words, at);
-        // "KERRY" may be Kerry: four letters can be a family name.
+        let open = letters > LONGEST_ACRONYM || shouted(words, at);
         let certainty = if open { Certainty::Open } else { Certainty::Guess };
         return (!role.any(Role::LETTERS))
             .then_some(Judgement::new(EntityKind::Organization, certainty));
     }
-    if surface.chars().nth(1).is_none() || is_initial_letter(surface) {
+    if is_initial_letter(surface) {
         return None;
     }
     let open = |certainty| if initial { Certainty::Open } else { certainty };
     let doubtful = role.any(Role::AMBIGUOUS.or(Role::COMMON));
-    if role.any(Role::GIVEN) {
+    let modifies = words.adjoins(at + 1) && !words.is_capitalized(at + 1);
+    if role.any(Role::GIVEN) && !(role.any(Role::PEOPLE) && modifies) {
         let certainty = if doubtful { open(Certainty::Guess) } else { Certainty::Likely };
         return Some(Judgement::new(EntityKind::Person, certainty));
     }
     if role.any(Role::COMMON) && initial {
         return None;
     }
+    if role.any(Role::PEOPLE) {
+        let people = Judgement::new(EntityKind::Group, Certainty::Likely);
+        return Some(Judgement { form: MentionForm::Demonym, ..people });
+    }
     if role.any(Role::ORGANIZATION_HEAD.or(Role::ORGANIZATION_OF)) {
         return Some(Judgement::new(EntityKind::Organization, open(Certainty::Guess)));
     }
     let generic = Role::PLACE_HEAD.or(Role::EVENT_HEAD).or(Role::WORK_HEAD).or(Role::PLACE_FIRST);
     if role.any(generic) {
-        return Some(Judgement { kind: None, certainty: Certainty::Open });
+        return Some(Judgement::unknown(Certainty::Open));
     }
-    if is_somebody(words, at + 1) {
-        return Some(Judgement::new(EntityKind::Person, open(Certainty::Likely)));
+    let known = context(words, at..at + 1);
+    let speaks = is_somebody(words, at + 1) && !surface.ends_with('s');
+    if role.any(Role::COMMON) {
+        return Some(Judgement::unknown(Certainty::Open));
     }
-    let before = at.checked_sub(1).map(|before| words.role(before)).unwrap_or_default();
-    if before.any(Role::PLACE_PREPOSITION) && !initial {
-        return Some(Judgement::new(EntityKind::Place, Certainty::Guess));
+    if initial && !speaks {
+        let kind = known.and_then(|it| it.kind);
+        return Some(Judgement { kind, ..Judgement::unknown(Certainty::Open) });
     }
-    Some(Judgement { kind: None, certainty: open(Certainty::Guess) })
+    Some(known.unwrap_or(Judgement::unknown(Certainty::Guess)))
 }
 
 /// Whether what follows a name says that it is somebody's: "said", "who", an age.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::judge::{judge, names_organization, names_place};
 use crate::entity::model::{EntityKind, MentionForm};
-use crate::entity::offices::{title_before, title_here};
+use crate::entity::offices::{TitleHere, title_before, title_here};
 use crate::entity::words::Words;
 use crate::lexicon::{Listed, NameForm, Role, Sort, TitleClass, WordKey, listed_at, listed_of};
 use crate::text::{Span, tokenize};
@@ -44,6 +44,13 @@ impl Piece {
     }
 }
 
+/// Whether a word is made of listed names: "Turkish-Saudi".
+fn is_pair(word: &str) -> bool {
+    let mut parts = word.split('-');
+    let listed = |part: &str| listed_of(part, &tokenize(part)).is_some();
+    word.contains('-') && parts.all(listed)
+}
+
 /// The kind of a listed name.
 pub(super) fn kind_of(listed: Listed) -> EntityKind {
     match listed.sort {
@@ -64,9 +71,25 @@ pub(super) fn form_of(listed: Listed) -> MentionForm {
 
 /// Appends the pieces of a run. `initial`: whether its first capital may be due to its place.
 pub(super) fn split(words: Words<'_>, run: Range<usize>, initial: bool, pieces: &mut Vec<Piece>) {
-    let title = title_before(words, run.start)
-        .map(|title| run.start - title.tokens..run.start);
-    Splitter { words, start: run.start, end: run.end, initial, title, pieces }.run();
+    let (title, start) = titles_before(words, &run);
+    Splitter { words, start, end: run.end, initial: initial && start == run.start, title, pieces }
+        .run();
+}
+
+/// The title right before a run, and where the run goes on behind it: "Secretary of State for
+/// Transport" takes the first word of "Transport Ada Okoro".
+fn titles_before(words: Words<'_>, run: &Range<usize>) -> (Option<Range<usize>>, usize) {
+    let at = run.start;
+    let joint = at.checked_sub(1).filter(|&joint| {
+        matches!(words.surface(joint), "for" | "of") && words.adjoins(at)
+    });
+    let field = words.role(at).any(Role::OFFICE_MODIFIER) && run.len() > 1;
+    if let Some(joint) = joint.filter(|_| field) {
+        if let Some(title) = title_before(words, joint) {
+            return (Some(joint - title.tokens..at + 1), at + 1);
+        }
+    }
+    (title_before(words, at).map(|title| at - title.tokens..at), at)
 }
 
 struct Splitter<'a, 'p> {
@@ -92,13 +115,21 @@ impl Splitter<'_, '_> {
     fn step(&mut self, at: usize) -> usize {
         let words = self.words;
         if let Some(head) = words.compound(at) {
-            self.push_compound(at, head);
+            self.push_parts(at, head);
             return at + 1;
         }
-        if let Some(title) = title_here(words, at) {
+        let listed = self.listed(at);
+        let title = title_here(words, at);
+        // "Sri Lanka" and "Prince Edward Island" begin with no title.
+        let longer = |title: &TitleHere| listed.is_none_or(|(end, _)| end <= at + title.tokens);
+        if let Some(title) = title.filter(longer) {
             let after = at + title.tokens;
             let stop = self.piece_end(after);
             if after >= self.end && at > self.start && self.pieces_end_at(at) {
+                return after;
+            }
+            if after >= self.end && title.tokens == 1 && self.title.is_none() {
+                self.push_family(at);
                 return after;
             }
             if !(after < self.end && names_organization(words, at..stop)) {
@@ -108,7 +139,19 @@ impl Splitter<'_, '_> {
             }
         }
         let role = words.role(at);
-        let listed = self.listed(at);
+        if listed.is_none() && is_pair(words.surface(at)) {
+            self.push_parts(at, words.surface(at));
+            return at + 1;
+        }
+        if listed.is_none() && role.any(Role::PLACE_FIRST) {
+            // "South Australia", "Northern Uganda".
+            let place = self.listed(at + 1).filter(|(_, listed)| {
+                listed.sort == Sort::Place && listed.form != NameForm::Demonym
+            });
+            if let Some((end, _)) = place {
+                return self.push_longer(at..end, EntityKind::Place);
+            }
+        }
         if listed.is_none() && role.any(Role::STOP.or(Role::DAY).or(Role::NO_NAME))
             || role.any(Role::MONTH) && !self.month_names(at)
         {
@@ -122,12 +165,10 @@ impl Splitter<'_, '_> {
         }
         let mut start = at;
         let stop = self.piece_end(at + 1);
-        if self.is_initial(at) && stop - at >= 3 && !role.any(Role::GIVEN) {
-            // "Striker Ada Okoro": the first word is no part of the name.
-            let after = words.role(at + 1);
-            if after.any(Role::GIVEN) && !names_organization(words, at..stop) {
-                start = at + 1;
-            }
+        let relation = role.any(Role::RELATION) && !role.any(Role::GIVEN);
+        if relation && stop - at >= 3 && !names_organization(words, at..stop) {
+            // "Student Ada Okoro": the first word is no part of the name.
+            start = at + 1;
         }
         let title = self.title.take();
         let initial = self.is_initial(start);
@@ -137,11 +178,26 @@ impl Splitter<'_, '_> {
                 span: words.span(start, stop),
                 title: title.map(|title| words.span(title.start, title.end)),
                 kind: judgement.kind,
-                form: MentionForm::Name,
+                form: judgement.form,
                 certainty: judgement.certainty,
             });
         }
         stop
+    }
+
+    /// A title alone may be a family name, if the document has it: "King's plan".
+    fn push_family(&mut self, at: usize) {
+        let before = at.checked_sub(1).map(|before| self.words.surface(before)).unwrap_or_default();
+        if !before.eq_ignore_ascii_case("the") && !before.eq_ignore_ascii_case("a") {
+            self.pieces.push(Piece {
+                tokens: at..at + 1,
+                span: self.words.span(at, at + 1),
+                title: None,
+                kind: None,
+                form: MentionForm::Name,
+                certainty: Certainty::Open,
+            });
+        }
     }
 
     fn is_initial(&self, at: usize) -> bool {
@@ -176,6 +232,15 @@ impl Splitter<'_, '_> {
         let stop = self.piece_end(end);
         let single = end == at + 1;
         let demonym = listed.form == NameForm::Demonym;
+        if words.surface(end) == "$" && !words.adjoins(end) {
+            // "US$5" is money.
+            self.title = None;
+            return Some(end);
+        }
+        if stop > end && words.surface(end).starts_with(char::is_lowercase) {
+            // "Santiago de Cuba".
+            return Some(self.push_longer(at..stop, kind_of(listed)));
+        }
         if stop > end {
             let next = words.role(end);
             if names_organization(words, at..stop) {
@@ -227,8 +292,8 @@ impl Splitter<'_, '_> {
         end
     }
 
-    /// Takes the names inside an adjective such as "US-led" or "Turkish-Saudi".
-    fn push_compound(&mut self, at: usize, head: &str) {
+    /// Takes the names inside a word such as "US-led" or "Turkish-Saudi".
+    fn push_parts(&mut self, at: usize, head: &str) {
         self.title = None;
         let Some(token) = self.words.tokens.get(at) else { return };
         let mut start = token.span.start;
@@ -266,10 +331,14 @@ impl Splitter<'_, '_> {
             if role.any(Role::STOP.or(Role::DAY)) || words.compound(at).is_some() {
                 break;
             }
-            if role.any(Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER)) && self.title_cuts(at) {
-                break;
+            let listed = self.listed(at);
+            if role.any(Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER)) {
+                let longest = listed.map_or(at, |(end, _)| end);
+                if self.title_cuts(at, from - 1, longest) {
+                    break;
+                }
             }
-            if let Some((end, listed)) = self.listed(at) {
+            if let Some((end, listed)) = listed {
                 let single_place = end == at + 1 && listed.sort == Sort::Place;
                 let family = single_place && listed.form != NameForm::Demonym;
                 if !family && !names_organization(words, at..self.end) {
@@ -281,19 +350,27 @@ impl Splitter<'_, '_> {
         at
     }
 
-    /// Whether a title inside a run ends the piece before it.
-    fn title_cuts(&self, at: usize) -> bool {
+    /// Whether a title inside a run ends the piece before it, which begins at `start`. A listed
+    /// name that stands there ends at `listed`.
+    fn title_cuts(&self, at: usize, start: usize, listed: usize) -> bool {
         let Some(title) = title_here(self.words, at) else { return false };
         let after = at + title.tokens;
+        if listed > after {
+            return false;
+        }
+        let before = self.words.role(at - 1);
+        let given = before.any(Role::GIVEN) && !before.any(Role::BEGINS_LISTED);
         if after < self.end {
-            // "Bob King Jr" has no title, the General Assembly neither.
+            // "Bob King Jr" has no title, the General Assembly neither, nor Musa Sultan Okoro.
             let named = (after..self.end).any(|at| self.words.role(at).any(Role::GIVEN));
+            let middle = given && at == start + 1 && title.tokens == 1;
             return !self.words.role(after).any(Role::SUFFIX)
+                && !middle
                 && (named || !names_organization(self.words, at..self.end));
         }
         // At the end it may be a family name: "Ada King".
-        let before = self.words.role(at - 1);
-        !(title.tokens == 1 && before.any(Role::GIVEN))
+        title.title.class == TitleClass::Office
+            && !(title.tokens == 1 && before.any(Role::GIVEN))
             && !self.words.surface(at - 1).ends_with('.')
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::entity::offices::title_here;
 use crate::entity::words::Words;
 use crate::lexicon::{Role, listed_at};
+use crate::text::TokenKind;
 
 /// Longest row of particles inside a name: "de la".
 const MOST_PARTICLES: usize = 3;
@@ -74,6 +75,9 @@ impl Run<'_> {
         if !words.adjoins(at) {
             return;
         }
+        if let Some(after) = self.after_nickname(at) {
+            return self.take(after);
+        }
         let mut next = at;
         while next - at < MOST_PARTICLES && is_particle(words, next) {
             next += 1;
@@ -95,6 +99,18 @@ impl Run<'_> {
             "and" if self.and_joins(start) => self.take(at + 1),
             _ => {}
         }
+    }
+
+    /// The word after a nickname in quotation marks that begins here: "Ada “Duke” Okoro".
+    fn after_nickname(&self, at: usize) -> Option<usize> {
+        let is_mark = |at| self.words.kind(at) == Some(TokenKind::QuotationMark);
+        if !is_mark(at) {
+            return None;
+        }
+        let close = (at + 2..at + 4).find(|&at| is_mark(at))?;
+        let named = (at + 1..close).all(|at| self.words.is_capitalized(at));
+        let glued = !self.words.adjoins(at + 1) && !self.words.adjoins(close);
+        (named && glued && self.has_capital(close + 1)).then_some(close + 1)
     }
 
     fn has_capital(&self, at: usize) -> bool {

@@ -36,13 +36,19 @@ enum Holder {
 }
 
 /// Finds the titles that stand for people: mentions to be added to those of the names, which are
-/// given in order.
-pub(super) fn offices(words: Words<'_>, references: &[Reference]) -> Vec<Reference> {
+/// given in order. A source that is a title and nothing else counts too: "says Mayor".
+pub(super) fn offices(
+    words: Words<'_>,
+    references: &[Reference],
+    sources: impl Iterator<Item = Range<usize>>,
+) -> Vec<Reference> {
     let finder = Finder { words, references };
     let mut holders = HashMap::new();
     let mut found = Vec::new();
     finder.beside_names(&mut holders, &mut found);
     finder.alone(&mut holders, &mut found);
+    finder.owned(&mut found);
+    found.extend(sources.filter_map(|source| finder.source(&source)));
     let mut titles: Vec<Reference> = found
         .into_iter()
         .filter_map(|office| {
@@ -296,6 +302,29 @@ impl Finder<'_> {
             }
             found.push(Office { holder, ..office });
         }
+    }
+
+    /// The offices right behind the name of their country: "says US Secretary of State".
+    fn owned(&self, found: &mut Vec<Office>) {
+        for owner in self.references {
+            let at = owner.end;
+            if owner.is_person() || owner.name.is_none() || !self.words.adjoins(at) {
+                continue;
+            }
+            let capital = self.words.is_capitalized(at);
+            found.extend(self.office_after(at, true).filter(|office| {
+                capital && office.tokens.start == at && office.of == Some(owner.member)
+            }));
+        }
+    }
+
+    /// The office that a source is.
+    fn source(&self, source: &Range<usize>) -> Option<Office> {
+        let title = title_here(self.words, source.start)?;
+        let whole = source.start + title.tokens == source.end;
+        let office = title.title.class == TitleClass::Office && !self.is_past(source.start);
+        let free = self.reference_starting(source.start).is_none();
+        (whole && office && free).then(|| self.office(source.start, &title, source.start))
     }
 
     /// The office that "the" or the name of its country leads to.

@@ -4,6 +4,7 @@
 //! means the John Kerry of the text below. Where the text leaves a choice that grammar does not
 //! make, nothing is resolved.
 
+mod ages;
 mod assign;
 mod cast;
 mod gender;

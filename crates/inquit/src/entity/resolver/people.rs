@@ -190,7 +190,8 @@ impl People {
         key: WordKey,
         gender: Option<Gender>,
     ) -> Option<MemberId> {
-        if words.role(tokens.start).any(Role::GIVEN) {
+        let first = words.role(tokens.start);
+        if first.any(Role::GIVEN) && !first.any(Role::PARTICLE) {
             return None;
         }
         self.choose(cast, key, gender)

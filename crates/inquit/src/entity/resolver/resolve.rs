@@ -1,5 +1,8 @@
 //! The resolver: from names, titles, pronouns and frames to entities, mentions and speakers.
 
+use std::ops::Range;
+
+use super::ages::ages;
 use super::assign::{Assigned, assign};
 use super::cast::Cast;
 use super::holders::offices;
@@ -26,15 +29,18 @@ pub(crate) fn resolve(
     let words = Words::new(document.text(), tokens);
     let Assigned { mut cast, mut references } =
         assign(words, &names, matcher.map(Matcher::dictionary));
-    references.extend(offices(words, &references));
-    in_order(&mut references);
-    let heads: Vec<Head> = frames
+    let sources: Vec<Range<usize>> = frames
         .iter()
         .map(|frame| {
             let source = frame.source.unwrap_or_default();
-            head(words, &references, words.at_byte(source.start)..words.before_byte(source.end))
+            words.at_byte(source.start)..words.before_byte(source.end)
         })
         .collect();
+    references.extend(offices(words, &references, sources.iter().cloned()));
+    references.extend(ages(words, &references));
+    in_order(&mut references);
+    let heads: Vec<Head> =
+        sources.into_iter().map(|source| head(words, &references, source)).collect();
     let (pronouns, speakers) = sweep(words, blocks, frames, &heads, &references, &mut cast);
     references.extend(pronouns);
     in_order(&mut references);
