@@ -14,4 +14,5 @@ mod pieces;
 mod property;
 mod random;
 mod readme_json;
+mod tables;
 mod vectors;

@@ -1,8 +1,7 @@
 //! One case against what is found in its text.
 
 use inquit::{
-    Annotations, Annotator, Dictionary, Document, Entity, EntityId, Matcher, Quote, pair_marks,
-    tokenize,
+    Annotations, Annotator, Dictionary, Document, Entity, EntityId, Matcher, pair_marks, tokenize,
 };
 use inquit_tests::violations;
 
@@ -35,9 +34,9 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
         wrong.extend(list_difference("sentences", sentences, expected));
     }
     if let Some(expected) = &case.inner_sentences {
-        let content = found.quotes().first().map_or(&[][..], Quote::content);
-        let inner = content.iter().flat_map(|&span| found.sentences_in(span));
-        let sentences = inner.map(|span| &document[span]);
+        let inner = found.quotes().first().map(|quote| found.inner_sentences(quote));
+        let inner = inner.unwrap_or_default();
+        let sentences = inner.iter().map(|&span| &document[span]);
         wrong.extend(list_difference("inner_sentences", sentences, expected));
     }
     if let Some(expected) = &case.tokens {
