@@ -13,4 +13,6 @@ mod matching;
 mod pieces;
 mod property;
 mod random;
+mod readme_json;
+mod tables;
 mod vectors;

@@ -35,7 +35,8 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
     }
     if let Some(expected) = &case.inner_sentences {
         let inner = found.quotes().first().map(|quote| found.inner_sentences(quote));
-        let sentences = inner.iter().flatten().map(|&span| &document[span]);
+        let inner = inner.unwrap_or_default();
+        let sentences = inner.iter().map(|&span| &document[span]);
         wrong.extend(list_difference("inner_sentences", sentences, expected));
     }
     if let Some(expected) = &case.tokens {

@@ -74,22 +74,22 @@ impl Annotations {
         text
     }
 
-    /// The sentences inside a stretch of the text, such as a span of a quote's content, in order.
-    /// Unlike [`Annotations::sentences`], these also end inside quotation marks.
+    /// The sentences inside the content of a quote of this document, in order. Unlike
+    /// [`Annotations::sentences`], these also end inside quotation marks.
     ///
     /// ```
     /// use inquit::{Annotator, Document};
     ///
     /// let document = Document::new("a1", "“It rained. We stayed,” said Mr Kent.")?;
     /// let found = Annotator::new().annotate(&document);
-    /// let content = found.quotes()[0].content()[0];
-    /// let sentences = found.sentences_in(content);
+    /// let sentences = found.inner_sentences(&found.quotes()[0]);
     /// assert_eq!(sentences.len(), 2);
     /// assert_eq!(&document[sentences[1]], "We stayed,");
     /// # Ok::<(), inquit::Error>(())
     /// ```
-    pub fn sentences_in(&self, span: Span) -> Vec<Span> {
-        inner_sentences(self.document.text(), span)
+    pub fn inner_sentences(&self, quote: &Quote) -> Vec<Span> {
+        let text = self.document.text();
+        quote.content().iter().flat_map(|&span| inner_sentences(text, span)).collect()
     }
 
     /// One flat row a quote, for tables. Offsets count code points.

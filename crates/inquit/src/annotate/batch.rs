@@ -103,6 +103,10 @@ impl Annotator {
     }
 }
 
+/// More threads than this are never started.
+#[cfg(feature = "rayon")]
+const MAX_THREADS: usize = 256;
+
 /// Runs on a pool made for this call: one that lives on would hang in a process forked from ours.
 #[cfg(feature = "rayon")]
 fn run<T: Send>(
@@ -112,6 +116,8 @@ fn run<T: Send>(
 ) -> Result<Vec<T>, Error> {
     use rayon::prelude::*;
 
+    // More threads than documents, or than any machine has cores, would only cost.
+    let threads = threads.min(documents.len()).min(MAX_THREADS);
     if threads == 1 || documents.len() < 2 {
         return Ok(documents.iter().map(one).collect());
     }

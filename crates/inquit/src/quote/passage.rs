@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::{Class, Frames, Word, WordId, lexicon};
+use crate::lexicon::{Class, Frames, Listed, Word, WordId, lexicon, listed_of};
 use crate::text::{Marked, Span, Token, TokenKind, TokenRange, outer_sentences, span_of};
 
 /// The layers of a whole document that passages are cut from.
@@ -225,6 +225,14 @@ impl<'a> Passage<'a> {
 
     pub(crate) fn region(&self, number: usize) -> Option<&Region> {
         self.regions.get(number)
+    }
+
+    /// What the lists of names know under exactly these words, an article aside.
+    pub(crate) fn listed(&self, mut range: TokenRange) -> Option<Listed> {
+        if range.len() > 1 && self.reads(range.start, "the") {
+            range.start += 1;
+        }
+        listed_of(self.layers.text, self.layers.tokens.get(range)?)
     }
 
     /// How many words a stretch has.

@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::noun_phrase::{core_starting_at, starting_at};
 use super::passage::Passage;
 use super::subject::subject_before;
-use crate::lexicon::{Class, Frames, is_outlet};
+use crate::lexicon::{Class, Frames, Sort};
 use crate::text::TokenRange;
 
 /// An outlet at the end of a sentence that passes on what stands before.
@@ -33,7 +33,9 @@ pub(crate) fn relay(passage: &Passage<'_>, sentence: &TokenRange) -> Option<Rela
         subject_before(passage, verb, first)?
     };
     let outlet = name.clone().any(|at| passage.is(at, Class::OUTLET))
-        || passage.span_of(&name).is_some_and(|span| is_outlet(passage.text(span)));
+        || passage
+            .listed(name.clone())
+            .is_some_and(|known| matches!(known.sort, Sort::Agency | Sort::Outlet));
     let before = sentence.start..comma;
     let spoken = reports(passage, &before).iter().any(|report| {
         report.voice == Voice::Active

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::passage::Passage;
-use crate::lexicon::{Class, is_place};
+use crate::lexicon::{Class, Sort};
 use crate::text::TokenRange;
 
 /// No lead is longer, in tokens: "SECRETARY OF STATE JOHN KERRY:".
@@ -23,7 +23,7 @@ impl Lead {
         let inside = self.name.start + 1..self.name.end;
         !inside.into_iter().any(|at| {
             passage.is(at, Class::PREPOSITION) && !matches!(passage.surface(at), "of" | "for")
-        }) && passage.span_of(&self.name).is_some_and(|span| !is_place(passage.text(span)))
+        }) && passage.listed(self.name.clone()).is_none_or(|known| known.sort != Sort::Place)
     }
 }
 
