@@ -40,7 +40,14 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn role(self, at: usize) -> Role {
-        if self.is_word(at) { role(self.key(at)) } else { Role::default() }
+        if !self.is_word(at) {
+            return Role::default();
+        }
+        match self.surface(at).as_bytes() {
+            // An initial is no article.
+            [_, b'.'] => Role::default(),
+            _ => role(self.key(at)),
+        }
     }
 
     /// The tokens from `at` on.

@@ -130,8 +130,24 @@ mod tests {
     #[test]
     fn other_words_have_other_keys() {
         let words = [
-            "a", "b", "ab", "ba", "aa", "kerry", "kerr", "kerr0", "@", "`", "[", "{", "é", "e",
-            "abcdefgh", "abcdefghi", "abcdefg", "Äbcdefgh",
+            "a",
+            "b",
+            "ab",
+            "ba",
+            "aa",
+            "kerry",
+            "kerr",
+            "kerr0",
+            "@",
+            "`",
+            "[",
+            "{",
+            "é",
+            "e",
+            "abcdefgh",
+            "abcdefghi",
+            "abcdefg",
+            "Äbcdefgh",
         ];
         for (i, a) in words.iter().enumerate() {
             for b in words.iter().skip(i + 1) {

@@ -15,9 +15,9 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, Listed)> {
         phrases.push((field(0), listed(NameForm::Name)));
         phrases.extend(parts(1).map(|alias| (alias, listed(NameForm::Alias))));
         phrases.extend(parts(2).map(|demonym| (demonym, listed(NameForm::Demonym))));
-        capitals.extend(parts(3).map(|name| {
-            (name, Listed { name, sort: Sort::Place, form: NameForm::Name })
-        }));
+        capitals.extend(
+            parts(3).map(|name| (name, Listed { name, sort: Sort::Place, form: NameForm::Name })),
+        );
     }
     phrases.into_iter().chain(capitals)
 }

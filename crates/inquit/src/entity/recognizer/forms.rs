@@ -91,8 +91,9 @@ impl Forms {
         Some(best.and_then(|(at, _)| EntityKind::ALL.get(at).copied()))
     }
 
-    fn is_family_name(&self, key: WordKey) -> bool {
-        self.0.get(&key).is_some_and(|evidence| evidence.family)
+    /// Whether a word is a part of the name of somebody in the text.
+    fn is_somebodys(&self, key: WordKey) -> bool {
+        self.0.get(&key).is_some_and(|evidence| evidence.family || evidence.given)
     }
 
     /// Decides a piece of running text in the light of the whole document; `None` if it is no name.
@@ -111,7 +112,7 @@ impl Forms {
                 let before = piece.tokens.start.checked_sub(1).map(|before| words.role(before));
                 let place = before.is_some_and(|role| role.any(Role::PLACE_PREPOSITION));
                 let person = single && piece.form != MentionForm::Demonym && !place;
-                if person && self.is_family_name(key) {
+                if person && self.is_somebodys(key) {
                     piece.kind = Some(EntityKind::Person);
                     piece.form = MentionForm::Name;
                 }

@@ -180,9 +180,11 @@ fn part_of_name(
             .iter()
             .filter(|id| {
                 known.get(id).is_some_and(|entity| {
-                    entity.name().split_whitespace().next().is_some_and(|first| {
-                        may_be_one_name(first, given)
-                    })
+                    entity
+                        .name()
+                        .split_whitespace()
+                        .next()
+                        .is_some_and(|first| may_be_one_name(first, given))
                 })
             })
             .cloned()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::judge::{judge, names_organization, names_place};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::{TitleHere, title_before, title_here};
-use crate::entity::words::Words;
+use crate::entity::words::{Words, is_all_capitals};
 use crate::lexicon::{Listed, NameForm, Role, Sort, TitleClass, WordKey, listed_at, listed_of};
 use crate::text::{Span, tokenize};
 
@@ -51,6 +51,11 @@ fn is_pair(word: &str) -> bool {
     word.contains('-') && parts.all(listed)
 }
 
+/// Whether a word is two letters that name a state only behind a town: "ME" in "Weir, ME".
+fn is_state_code(word: &str) -> bool {
+    word.len() == 2 && is_all_capitals(word) && !matches!(word, "US" | "UK")
+}
+
 /// The kind of a listed name.
 pub(super) fn kind_of(listed: Listed) -> EntityKind {
     match listed.sort {
@@ -80,9 +85,9 @@ pub(super) fn split(words: Words<'_>, run: Range<usize>, initial: bool, pieces: 
 /// Transport" takes the first word of "Transport Ada Okoro".
 fn titles_before(words: Words<'_>, run: &Range<usize>) -> (Option<Range<usize>>, usize) {
     let at = run.start;
-    let joint = at.checked_sub(1).filter(|&joint| {
-        matches!(words.surface(joint), "for" | "of") && words.adjoins(at)
-    });
+    let joint = at
+        .checked_sub(1)
+        .filter(|&joint| matches!(words.surface(joint), "for" | "of") && words.adjoins(at));
     let field = words.role(at).any(Role::OFFICE_MODIFIER) && run.len() > 1;
     if let Some(joint) = joint.filter(|_| field) {
         if let Some(title) = title_before(words, joint) {
@@ -120,9 +125,17 @@ impl Splitter<'_, '_> {
         }
         let listed = self.listed(at);
         let title = title_here(words, at);
-        // "Sri Lanka" and "Prince Edward Island" begin with no title.
-        let longer = |title: &TitleHere| listed.is_none_or(|(end, _)| end <= at + title.tokens);
-        if let Some(title) = title.filter(longer) {
+        // "Sri Lanka" and "Prince Edward Island" begin with no title, nor does "Dean Okoro"; and in
+        // "Mr King" the second is none.
+        let titles = |title: &TitleHere| {
+            let after = at + title.tokens;
+            let given = words.role(at).any(Role::GIVEN) && title.tokens == 1;
+            let family = self.title.is_some() && after >= self.end && title.tokens == 1;
+            listed.is_none_or(|(end, _)| end <= after)
+                && !(given && self.piece_end(after) == after + 1)
+                && !(family && self.follows_honorific(at))
+        };
+        if let Some(title) = title.filter(titles) {
             let after = at + title.tokens;
             let stop = self.piece_end(after);
             if after >= self.end && at > self.start && self.pieces_end_at(at) {
@@ -185,6 +198,11 @@ impl Splitter<'_, '_> {
         stop
     }
 
+    /// Whether "Mr" or the like stands right before a token.
+    fn follows_honorific(&self, at: usize) -> bool {
+        title_before(self.words, at).is_some_and(|it| it.title.class == TitleClass::Honorific)
+    }
+
     /// A title alone may be a family name, if the document has it: "King's plan".
     fn push_family(&mut self, at: usize) {
         let before = at.checked_sub(1).map(|before| self.words.surface(before)).unwrap_or_default();
@@ -215,7 +233,9 @@ impl Splitter<'_, '_> {
             return None;
         }
         let (count, listed) = listed_at(words.key(at), words.text, words.from(at))?;
-        (at + count <= self.end).then_some((at + count, listed))
+        let alone = listed.sort == Sort::Place && is_state_code(words.surface(at));
+        let behind_town = at.checked_sub(1).is_some_and(|before| words.surface(before) == ",");
+        (at + count <= self.end && (!alone || behind_town)).then_some((at + count, listed))
     }
 
     /// Whether a word that names a month names somebody here: "April Weir", "Theresa May".

@@ -43,10 +43,8 @@ pub(crate) fn recognize(
 /// A document that is all headlines is read as text: there is nothing else to go by.
 fn read_alike(mut segments: Vec<Segment>) -> Vec<Segment> {
     let text = segments.iter().any(|it| {
-        let body = matches!(
-            it.block,
-            BlockKind::Paragraph | BlockKind::Standfirst | BlockKind::Caption
-        );
+        let body =
+            matches!(it.block, BlockKind::Paragraph | BlockKind::Standfirst | BlockKind::Caption);
         body && it.style == Style::Sentence
     });
     if !text {

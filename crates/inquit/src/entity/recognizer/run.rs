@@ -122,8 +122,8 @@ impl Run<'_> {
 
     /// Takes what stands after "of": with or without "the".
     fn join(&mut self, at: usize) {
-        let the = self.words.surface(at + 1) == "the" && self.words.adjoins(at + 1);
-        let next = if the { at + 2 } else { at + 1 };
+        let article = matches!(self.words.surface(at + 1), "the" | "a" | "an");
+        let next = if article && self.words.adjoins(at + 1) { at + 2 } else { at + 1 };
         if self.has_capital(next) && !self.words.role(next).any(Role::DAY.or(Role::STOP)) {
             self.joined = true;
             self.take(next);
@@ -147,9 +147,8 @@ impl Run<'_> {
             return !after.any(Role::ORGANIZATION_OF);
         }
         let definite = start > 0 && matches!(words.surface(start - 1), "the" | "The" | "'s" | "’s");
-        let head = (next + 1..next + 3).find(|&at| {
-            self.has_capital(at) && words.role(at).any(Role::ORGANIZATION_HEAD)
-        });
+        let head = (next + 1..next + 3)
+            .find(|&at| self.has_capital(at) && words.role(at).any(Role::ORGANIZATION_HEAD));
         definite && head.is_some()
     }
 }
@@ -177,7 +176,10 @@ mod tests {
 
     #[test]
     fn capitals_make_a_run() {
-        assert_eq!(runs("when John F. Kerry met Ada Okoro, Jr., they"), ["John F. Kerry", "Ada Okoro, Jr."]);
+        assert_eq!(
+            runs("when John F. Kerry met Ada Okoro, Jr., they"),
+            ["John F. Kerry", "Ada Okoro, Jr."]
+        );
         assert_eq!(runs("in Lagos, Nigeria"), ["Lagos", "Nigeria"]);
         assert_eq!(runs("Kerry's Syria plan"), ["Kerry", "Syria"]);
         assert_eq!(runs("so US-led forces"), ["US-led"]);
@@ -185,14 +187,20 @@ mod tests {
 
     #[test]
     fn particles_join() {
-        assert_eq!(runs("so Ursula von der Leyen met de Blasio"), ["Ursula von der Leyen", "de Blasio"]);
+        assert_eq!(
+            runs("so Ursula von der Leyen met de Blasio"),
+            ["Ursula von der Leyen", "de Blasio"]
+        );
         assert_eq!(runs("that Bashar al-Assad"), ["Bashar al-Assad"]);
     }
 
     #[test]
     fn organisations_join() {
         assert_eq!(runs("a University of the North teacher"), ["University of the North"]);
-        assert_eq!(runs("the Ministry of Health and Welfare said"), ["Ministry of Health and Welfare"]);
+        assert_eq!(
+            runs("the Ministry of Health and Welfare said"),
+            ["Ministry of Health and Welfare"]
+        );
         assert_eq!(runs("the Food and Drug Administration"), ["Food and Drug Administration"]);
         assert_eq!(runs("both Kerry and Hammond"), ["Kerry", "Hammond"]);
         assert_eq!(runs("the Bank of Weir and President Roe"), ["Bank of Weir", "President Roe"]);

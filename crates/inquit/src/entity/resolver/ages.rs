@@ -12,7 +12,8 @@ pub(super) fn ages(words: Words<'_>, references: &[Reference]) -> Vec<Reference>
     // `None` where two people are of one age.
     let mut people: HashMap<&str, Option<MemberId>> = HashMap::new();
     for name in references.iter().filter(|it| it.is_person() && it.name.is_some()) {
-        let aged = words.surface(name.end) == "," && words.kind(name.end + 1) == Some(TokenKind::Number);
+        let aged =
+            words.surface(name.end) == "," && words.kind(name.end + 1) == Some(TokenKind::Number);
         if aged && matches!(words.surface(name.end + 2), "," | "." | ")") {
             let member = people.entry(words.surface(name.end + 1)).or_insert(Some(name.member));
             if *member != Some(name.member) {

@@ -116,7 +116,13 @@ fn place<'n>(words: Words<'_>, names: &'n [Name]) -> Vec<Placed<'n>> {
                 (counts.get(id).copied().unwrap_or(0), std::cmp::Reverse(*at))
             });
             let chosen = best.map(|(_, id)| id.clone());
-            Placed { name, tokens: start..end, parts: name_words(words, start..end), gender, chosen }
+            Placed {
+                name,
+                tokens: start..end,
+                parts: name_words(words, start..end),
+                gender,
+                chosen,
+            }
         })
         .collect()
 }

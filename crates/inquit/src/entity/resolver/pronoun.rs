@@ -100,7 +100,10 @@ mod tests {
                 third(Female, Reflexive),
             ]
         );
-        assert_eq!(pronouns("her to her mine"), [third(Female, Object), third(Female, Possessive), Pronoun::First]);
+        assert_eq!(
+            pronouns("her to her mine"),
+            [third(Female, Object), third(Female, Possessive), Pronoun::First]
+        );
         assert_eq!(pronouns("I hid my hat myself"), [Pronoun::First; 3]);
         assert_eq!(pronouns("it they the mine shelf hims We"), []);
     }

@@ -90,16 +90,16 @@ impl Salience {
             }
         }
         // Nobody in the text itself: whoever a quotation spoke of last.
-        self.near(place).find(|it| fits(it.member) && subject != Some(it.member)).map(|it| it.member)
+        self.near(place)
+            .find(|it| fits(it.member) && subject != Some(it.member))
+            .map(|it| it.member)
     }
 
     /// The subject of the sentences since `place` up to now, outside quotations: the latest.
     pub(super) fn subject_since(&self, since: Place, now: Place) -> Option<MemberId> {
         self.near(now)
             .take_while(|it| it.place.sentence > since.sentence)
-            .find(|it| {
-                it.subject && it.place.frame.is_none() && it.place.sentence < now.sentence
-            })
+            .find(|it| it.subject && it.place.frame.is_none() && it.place.sentence < now.sentence)
             .map(|it| it.member)
     }
 

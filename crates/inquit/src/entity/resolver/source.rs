@@ -107,9 +107,9 @@ impl Reader<'_> {
         let mut core = Core::Empty;
         while self.at < self.end {
             if let Some(reference) = self.reference_here() {
-                let sub_token =
-                    reference.span != self.words.span(reference.start, reference.end);
-                core = if can_speak(reference) && !sub_token {
+                let sub_token = reference.span != self.words.span(reference.start, reference.end);
+                let some = core == Core::Described && is_plural_alias(self.words, reference);
+                core = if can_speak(reference) && !sub_token && !some {
                     Core::Entity(reference.member, reference.is_person())
                 } else {
                     Core::Described
@@ -132,7 +132,9 @@ impl Reader<'_> {
                         || class.any(Class::CONJUNCTION) && core != Core::Empty
                     {
                         return core;
-                    } else if !class.any(Class::DETERMINER.or(Class::CONJUNCTION))
+                    } else if is_article(self.words.surface(at)) {
+                        // It may stand before a name: "the Kremlin".
+                    } else if !class.any(Class::CONJUNCTION)
                         && !(class.any(Class::ADVERB.or(Class::TIME).or(Class::DAY))
                             && core != Core::Empty)
                     {
@@ -140,6 +142,10 @@ impl Reader<'_> {
                     }
                 }
                 Some(TokenKind::Number) => {}
+                // "The Reuters/Ipsos poll".
+                Some(TokenKind::Punctuation) if self.words.surface(at) == "/" => {
+                    core = Core::Described;
+                }
                 _ => return core,
             }
             self.at += 1;
@@ -196,11 +202,23 @@ impl Reader<'_> {
     /// Whether a description is of one person: "a resident", "his lawyer", "the spokesman".
     fn is_somebody(&self, start: usize) -> bool {
         let first = self.words.surface(start);
-        let indefinite = ["a", "an", "one", "another"].iter().any(|it| first.eq_ignore_ascii_case(it));
+        let indefinite =
+            ["a", "an", "one", "another"].iter().any(|it| first.eq_ignore_ascii_case(it));
         let last = self.at.saturating_sub(1);
         indefinite && !self.class(last).any(Class::DOCUMENT)
             || self.class(last).any(Class::SPOKESPERSON)
     }
+}
+
+fn is_article(word: &str) -> bool {
+    ["the", "both", "a", "an"].iter().any(|it| word.eq_ignore_ascii_case(it))
+}
+
+/// Whether a name is that of the members of a body, so that "many Democrats" is not their party.
+fn is_plural_alias(words: Words<'_>, reference: &Reference) -> bool {
+    reference.form == MentionForm::Alias
+        && reference.kind == Some(EntityKind::Organization)
+        && words.surface(reference.end - 1).ends_with('s')
 }
 
 /// Whether something with a name can say anything.

@@ -132,7 +132,9 @@ impl Sweep<'_> {
             .frames
             .iter()
             .enumerate()
-            .flat_map(|(frame, it)| it.content.iter().map(move |span| (span.start, span.end, frame)))
+            .flat_map(|(frame, it)| {
+                it.content.iter().map(move |span| (span.start, span.end, frame))
+            })
             .collect();
         contents.sort_by_key(|&(start, end, frame)| (start, std::cmp::Reverse(end), frame));
         contents
@@ -300,13 +302,7 @@ impl Sweep<'_> {
     }
 
     /// Whom a pronoun means that is no source.
-    fn meant(
-        &self,
-        at: usize,
-        gender: Gender,
-        case: Case,
-        open: Option<Open>,
-    ) -> Option<MemberId> {
+    fn meant(&self, at: usize, gender: Gender, case: Case, open: Option<Open>) -> Option<MemberId> {
         let object = case == Case::Object;
         let place = self.place;
         let Some(open) = open else {
@@ -356,9 +352,8 @@ impl Sweep<'_> {
         let from = self.references.partition_point(|it| it.start <= at);
         let name = self.references.get(from..)?.iter().find(|it| it.is_person())?;
         let near = name.start <= at + AHEAD;
-        let open = (at..name.start).all(|at| {
-            !matches!(self.words.surface(at), "." | "?" | "!" | ";" | ":" | "“" | "\"")
-        });
+        let open = (at..name.start)
+            .all(|at| !matches!(self.words.surface(at), "." | "?" | "!" | ";" | ":" | "“" | "\""));
         let comma = (at..name.start).any(|at| self.words.surface(at) == ",");
         (near && open && comma && self.fits(name.member, gender)).then_some(name.member)
     }
@@ -379,9 +374,11 @@ impl Sweep<'_> {
                     self.words.tokens.get(at).is_some_and(|it| it.span.end < next.span.start)
                 });
                 let before = at.checked_sub(1).is_some_and(|before| {
-                    self.words.tokens.get(before).zip(self.words.tokens.get(at)).is_some_and(
-                        |(before, it)| before.span.end == it.span.start,
-                    )
+                    self.words
+                        .tokens
+                        .get(before)
+                        .zip(self.words.tokens.get(at))
+                        .is_some_and(|(before, it)| before.span.end == it.span.start)
                 });
                 if marked { !(gap && before) } else { !gap && !before }
             }
