@@ -9,7 +9,7 @@ use crate::confidence::Confidence;
 use crate::document::Document;
 use crate::entity::{Entity, EntityId, EntityKind};
 use crate::named::named;
-use crate::quote::Participant;
+use crate::quote::{Participant, Quote};
 use crate::text::Span;
 
 /// The version of the form that [`Record`] has.
@@ -24,6 +24,21 @@ named! {
         Byte = "byte",
         /// UTF-16 code units, as in Java and JavaScript.
         Utf16 = "utf16",
+    }
+}
+
+impl OffsetUnit {
+    /// Start and end of a span of this document, counted in this unit.
+    ///
+    /// ```
+    /// use inquit::{Document, OffsetUnit, Span};
+    ///
+    /// let document = Document::new("a1", "“No,” she said.")?;
+    /// assert_eq!(OffsetUnit::CodePoint.range(&document, Span::new(3, 6)), [1, 4]);
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn range(self, document: &Document, span: Span) -> [u32; 2] {
+        range(document, self, span)
     }
 }
 
@@ -201,7 +216,7 @@ impl<'a> Record<'a> {
         });
         let quotes = annotations.quotes().iter().map(|quote| QuoteRecord {
             id: quote.id(),
-            parent: quote.parent().and_then(|at| annotations.quotes().get(at)).map(|it| it.id()),
+            parent: quote.parent().and_then(|at| annotations.quotes().get(at)).map(Quote::id),
             kind: quote.kind().as_str(),
             text: annotations.quote_text(quote),
             content: quote.content().iter().map(|&span| range(span)).collect(),

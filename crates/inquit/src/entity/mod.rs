@@ -1,11 +1,13 @@
 //! Entities: the things that text refers to, and the spans that do.
 
 mod dictionary;
+mod index;
 mod matcher;
 mod model;
 mod offices;
 mod recognizer;
 mod resolver;
+mod unit;
 mod words;
 
 pub use self::dictionary::Dictionary;

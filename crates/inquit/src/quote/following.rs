@@ -1,10 +1,12 @@
 //! What a cue reports when it follows: She said, “No.” She said that the road is closed.
 
 use super::clause_end::clause_end;
-use super::cue::{Report, Voice};
+use super::cue::{Report, Voice, refuses_to_report};
 use super::draft::Draft;
-use super::noun_phrase::{core_starting_at, subject_before};
+use super::noun_phrase::core_starting_at;
 use super::passage::Passage;
+use super::relay::quoted_as_saying;
+use super::subject::subject_before;
 use crate::lexicon::{Class, Frames};
 use crate::text::{TokenKind, TokenRange};
 
@@ -21,8 +23,11 @@ pub(crate) fn following(
     earlier: Option<&TokenRange>,
 ) -> Option<Draft> {
     let end = sentence.end;
+    if let Some(draft) = quoted_as_saying(passage, report, end, lowest) {
+        return Some(draft);
+    }
     let source = match report.voice {
-        Voice::Active => subject_before(passage, report.verb, lowest).map(|subject| subject.phrase),
+        Voice::Active => subject_before(passage, report.phrase_start, lowest),
         Voice::Participle | Voice::Infinitive => {
             earlier.cloned().or_else(|| main_subject(passage, sentence, report.verb))
         }
@@ -49,6 +54,9 @@ pub(crate) fn following(
         if let Some(phrase) = &addressee {
             at = phrase.end;
         }
+    }
+    if refuses_to_report(passage, report) {
+        return None;
     }
     let at = skip_adjuncts(passage, at, end);
     let (start, kind) = content_start(passage, report, at, end)?;
@@ -122,7 +130,7 @@ pub(crate) fn main_subject(
 }
 
 /// "told reporters", "told him": not where the phrase is the subject of a clause already.
-fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
+pub(super) fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
     if at < end
         && passage.is(at, Class::OBJECT.or(Class::SUBJECT))
         && !passage.is(at, Class::WH.or(Class::DETERMINER))
@@ -218,6 +226,10 @@ fn content_start(
         return None;
     }
     let mut start = at;
+    if passage.is_dash(at) && passage.region_from(at + 1).is_some() && frames.has(Frames::QUOTATION)
+    {
+        return (at + 1 < end).then_some((at + 1, Lead::Marks));
+    }
     if passage.surface(at) == ":" {
         return frames
             .has(Frames::QUOTATION)
@@ -257,6 +269,9 @@ fn content_start(
     if frames.has(Frames::CLAUSE) && starts_clause(passage, start, end) {
         return Some((start, Lead::Clause));
     }
+    if frames.has(Frames::NAMING) && names(passage, start, end) {
+        return Some((start, Lead::Object));
+    }
     if frames.has(Frames::OBJECT) && starts_object(passage, start) {
         return Some((start, Lead::Object));
     }
@@ -292,42 +307,29 @@ fn starts_clause(passage: &Passage<'_>, at: usize, end: usize) -> bool {
 
 fn is_verb_like(passage: &Passage<'_>, at: usize) -> bool {
     let surface = passage.surface(at);
-    passage.is(at, Class::AUXILIARY)
+    // "three lives": an -s behind a determiner is a plural.
+    let plural = passage.is(at.saturating_sub(1), Class::DETERMINER.or(Class::POSSESSIVE));
+    passage.is(at, Class::AUXILIARY.or(Class::VERB))
         || surface.starts_with(char::is_lowercase)
             && (surface.ends_with("ed")
-                || surface.ends_with('s')
+                || surface.ends_with('s') && !plural
                 || !passage.word(at).cues.is_empty())
         || passage.kind(at) == TokenKind::Clitic
         || passage.is_marked(at)
-        || matches!(
-            surface,
-            "came"
-                | "took"
-                | "made"
-                | "got"
-                | "gave"
-                | "left"
-                | "went"
-                | "won"
-                | "lost"
-                | "met"
-                | "kept"
-                | "led"
-                | "held"
-                | "brought"
-                | "began"
-                | "became"
-                | "ran"
-                | "fell"
-                | "rose"
-                | "need"
-                | "want"
-                | "come"
-                | "take"
-                | "make"
-                | "give"
-                | "get"
-        )
+}
+
+/// Whether a noun phrase and then a name for it stand here: "the plan a disgrace".
+fn names(passage: &Passage<'_>, start: usize, end: usize) -> bool {
+    let Some(phrase) = core_starting_at(passage, start, end) else {
+        return passage.is_marked(start);
+    };
+    let next = phrase.end;
+    let article =
+        passage.is(next, Class::DETERMINER.or(Class::POSSESSIVE)) || passage.is_marked(next);
+    let pronoun = passage.is(start, Class::OBJECT) && passage.is_word(next);
+    let other =
+        passage.is(next, Class::PREPOSITION.or(Class::DAY).or(Class::TIME).or(Class::ADVERB));
+    next < end && (article || pronoun && !other)
 }
 
 fn starts_object(passage: &Passage<'_>, at: usize) -> bool {
