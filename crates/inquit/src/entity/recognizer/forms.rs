@@ -76,19 +76,24 @@ impl Forms {
         }
     }
 
-    fn kind(&self, key: WordKey) -> Option<Option<EntityKind>> {
+    /// Whether a name stands in the running text, or somebody who has it as a part of theirs.
+    fn knows(&self, key: WordKey) -> bool {
+        let stands = |it: &Evidence| it.count > 0 || it.family || it.given;
+        self.0.get(&key).is_some_and(stands)
+    }
+
+    /// What a name is: what most speaks for.
+    fn kind(&self, key: WordKey) -> Option<EntityKind> {
         let evidence = self.0.get(&key)?;
-        if evidence.weights.iter().all(|&weight| weight == 0) {
-            return (evidence.family || evidence.given).then_some(Some(EntityKind::Person));
-        }
         let kinds = evidence.weights.get(..KINDS).unwrap_or_default();
         // The first of equal weight wins.
         let best = kinds.iter().enumerate().rev().max_by_key(|&(_, weight)| weight);
         let best = best.filter(|&(_, &weight)| weight > 0);
-        if evidence.family && best.is_none_or(|(_, &weight)| weight <= 2) {
-            return Some(Some(EntityKind::Person));
+        let somebody = evidence.family || evidence.given && evidence.count == 0;
+        if somebody && best.is_none_or(|(_, &weight)| weight <= 2) {
+            return Some(EntityKind::Person);
         }
-        Some(best.and_then(|(at, _)| EntityKind::ALL.get(at).copied()))
+        best.and_then(|(at, _)| EntityKind::ALL.get(at).copied())
     }
 
     /// Whether a word is a part of the name of somebody in the text.
@@ -102,7 +107,10 @@ impl Forms {
         let single = piece.tokens.len() == 1;
         match piece.certainty {
             Certainty::Open => {
-                piece.kind = self.kind(key)?;
+                if !self.knows(key) {
+                    return None;
+                }
+                piece.kind = self.kind(key);
                 piece.certainty = Certainty::Likely;
                 if let Some(form) = self.0.get(&key).and_then(|evidence| evidence.form) {
                     piece.form = form;
@@ -119,7 +127,7 @@ impl Forms {
             }
             Certainty::Guess | Certainty::Likely => {
                 let weak = piece.certainty == Certainty::Guess;
-                let mut settled = self.kind(key).flatten();
+                let mut settled = self.kind(key);
                 if settled.is_none() && self.0.get(&key).is_some_and(|it| it.likely_family) {
                     settled = Some(EntityKind::Person);
                 }
@@ -178,10 +186,9 @@ impl Forms {
             *slot = key;
         }
         let (count, kind, form) = keys.iter().enumerate().rev().find_map(|(offset, key)| {
-            let key = (*key)?;
-            let kind = self.kind(key)?;
+            let key = key.filter(|&key| self.knows(key))?;
             let form = self.0.get(&key)?.form.unwrap_or(MentionForm::Name);
-            Some((offset + 1, kind, form))
+            Some((offset + 1, self.kind(key), form))
         })?;
         Some(Piece {
             tokens: at..at + count,

@@ -7,7 +7,7 @@ use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::{TitleHere, title_before, title_here};
 use crate::entity::words::{Words, is_all_capitals};
 use crate::lexicon::{Listed, NameForm, Role, Sort, TitleClass, WordKey, listed_at, listed_of};
-use crate::text::{Span, tokenize};
+use crate::text::{Span, TokenKind, tokenize};
 
 /// A part of a run that may be a name.
 #[derive(Clone, Debug)]
@@ -89,10 +89,10 @@ fn titles_before(words: Words<'_>, run: &Range<usize>) -> (Option<Range<usize>>,
         .checked_sub(1)
         .filter(|&joint| matches!(words.surface(joint), "for" | "of") && words.adjoins(at));
     let field = words.role(at).any(Role::OFFICE_MODIFIER) && run.len() > 1;
-    if let Some(joint) = joint.filter(|_| field) {
-        if let Some(title) = title_before(words, joint) {
-            return (Some(joint - title.tokens..at + 1), at + 1);
-        }
+    if let Some(joint) = joint.filter(|_| field)
+        && let Some(title) = title_before(words, joint)
+    {
+        return (Some(joint - title.tokens..at + 1), at + 1);
     }
     (title_before(words, at).map(|title| at - title.tokens..at), at)
 }
@@ -171,10 +171,10 @@ impl Splitter<'_, '_> {
             self.title = None;
             return at + 1;
         }
-        if let Some((end, listed)) = listed {
-            if let Some(next) = self.push_listed(at, end, listed) {
-                return next;
-            }
+        if let Some((end, listed)) = listed
+            && let Some(next) = self.push_listed(at, end, listed)
+        {
+            return next;
         }
         let mut start = at;
         let stop = self.piece_end(at + 1);
@@ -343,8 +343,10 @@ impl Splitter<'_, '_> {
         let mut at = from;
         while at < self.end {
             let role = words.role(at);
+            // Behind "of", and inside the marks of a nickname, nothing ends.
             let joined = words.surface(at - 1).starts_with(char::is_lowercase);
-            if joined || !words.is_capitalized(at) {
+            let marked = words.kind(at - 1) == Some(TokenKind::QuotationMark);
+            if joined || marked || !words.is_capitalized(at) {
                 at += 1;
                 continue;
             }

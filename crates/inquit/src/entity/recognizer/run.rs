@@ -137,10 +137,13 @@ impl Run<'_> {
         if !self.has_capital(next) {
             return false;
         }
-        let names = Role::GIVEN.or(Role::BEGINS_LISTED).or(Role::STOP).or(Role::DAY);
-        let before = words.role(self.end - 1);
-        let after = words.role(next);
-        if after.any(names) || before.any(names) || title_here(words, next).is_some() {
+        let (before, after) = (words.role(self.end - 1), words.role(next));
+        let named = |at: usize, role: Role| {
+            role.any(Role::GIVEN.or(Role::STOP).or(Role::DAY))
+                || role.any(Role::BEGINS_LISTED)
+                    && listed_at(words.key(at), words.text, words.from(at)).is_some()
+        };
+        if named(next, after) || named(self.end - 1, before) || title_here(words, next).is_some() {
             return false;
         }
         if self.joined {

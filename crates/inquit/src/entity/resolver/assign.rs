@@ -157,22 +157,19 @@ impl Assigner<'_> {
             }
         }
         for (at, it) in placed.iter().enumerate() {
-            match it.name.kind {
-                Some(EntityKind::Person) => {
-                    if it.parts.len() == 1 {
-                        self.singles.insert(self.words.key(it.parts.start));
-                    }
+            if it.name.kind == Some(EntityKind::Person) {
+                if it.parts.len() == 1 {
+                    self.singles.insert(self.words.key(it.parts.start));
                 }
-                _ => {
-                    let next = placed.get(at + 1).map(|next| next.tokens.clone());
-                    let bracketed = next.filter(|next| {
-                        next.start == it.tokens.end + 1
-                            && self.words.surface(it.tokens.end) == "("
-                            && self.words.surface(next.end) == ")"
-                    });
-                    self.things.explain(self.words, it.tokens.clone(), bracketed);
-                }
+                continue;
             }
+            let next = placed.get(at + 1).map(|next| next.tokens.clone());
+            let bracketed = next.filter(|next| {
+                next.start == it.tokens.end + 1
+                    && self.words.surface(it.tokens.end) == "("
+                    && self.words.surface(next.end) == ")"
+            });
+            self.things.explain(self.words, it.tokens.clone(), bracketed);
         }
     }
 

@@ -96,11 +96,11 @@ impl People {
         gender: Option<Gender>,
     ) -> Option<MemberId> {
         let key = phrase_key(words, tokens.clone())?;
-        if let Some(&known) = self.full.get(&key) {
-            if agree(cast.gender(known), gender) {
-                cast.learn_gender(known, gender);
-                return Some(known);
-            }
+        if let Some(&known) = self.full.get(&key)
+            && agree(cast.gender(known), gender)
+        {
+            cast.learn_gender(known, gender);
+            return Some(known);
         }
         let member = self
             .longer_name(cast, words, &tokens, key, gender)
@@ -167,10 +167,11 @@ impl People {
             first.get_or_insert(member);
         }
         let others = namesakes.latest.clone();
-        if let Some(entry) = cast.get_mut(member) {
-            if entry.tails.len() < MOST_TAILS && !entry.tails.contains(&tail) {
-                entry.tails.push(tail);
-            }
+        if let Some(entry) = cast.get_mut(member)
+            && entry.tails.len() < MOST_TAILS
+            && !entry.tails.contains(&tail)
+        {
+            entry.tails.push(tail);
         }
         if contested {
             for other in others {

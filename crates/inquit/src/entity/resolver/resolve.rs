@@ -67,13 +67,13 @@ fn finish(
         let MemberId(at) = reference.member;
         let Some(slot @ None) = ids.get_mut(at) else { continue };
         let known = cast.get(reference.member).and_then(|member| member.entity.as_ref());
-        *slot = Some(match known {
-            Some(entity) => entity.id().clone(),
-            None => {
+        *slot = Some(known.map_or_else(
+            || {
                 count += 1;
                 EntityId::from(format!("{}#e{count}", document.id()))
-            }
-        });
+            },
+            |entity| entity.id().clone(),
+        ));
     }
     let id_of = |member: MemberId| ids.get(member.0).cloned().flatten();
     let mentions = references

@@ -12,6 +12,9 @@ use crate::text::TokenKind;
 /// Of a longer source only so many tokens are read.
 const LONGEST: usize = 64;
 
+/// Words that may stand behind the head of a source without being it: "Kerry also".
+const AFTER_HEAD: Class = Class::CONJUNCTION.or(Class::ADVERB).or(Class::TIME).or(Class::DAY);
+
 /// What a source refers to.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Head {
@@ -134,9 +137,8 @@ impl Reader<'_> {
                         return core;
                     } else if is_article(self.words.surface(at)) {
                         // It may stand before a name: "the Kremlin".
-                    } else if !class.any(Class::CONJUNCTION)
-                        && !(class.any(Class::ADVERB.or(Class::TIME).or(Class::DAY))
-                            && core != Core::Empty)
+                    } else if core == Core::Empty && !class.any(Class::CONJUNCTION)
+                        || !class.any(AFTER_HEAD)
                     {
                         core = Core::Described;
                     }

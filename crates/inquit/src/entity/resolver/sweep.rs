@@ -166,10 +166,10 @@ impl Sweep<'_> {
         let Some(Pronoun::Third(gender, _)) = pronoun_at(self.words, token) else { return };
         let Some(member) = self.speaker_meant(frame, gender) else { return };
         self.sources.insert(token, Some(member));
-        if let Some(speakers) = self.speakers.get_mut(frame) {
-            if !speakers.contains(&member) {
-                speakers.push(member);
-            }
+        if let Some(speakers) = self.speakers.get_mut(frame)
+            && !speakers.contains(&member)
+        {
+            speakers.push(member);
         }
     }
 

@@ -35,11 +35,11 @@ pub(super) struct ThingName {
 pub(super) fn thing_name(words: Words<'_>, tokens: Range<usize>) -> Option<ThingName> {
     let slice = words.tokens.get(tokens.clone())?;
     let surface = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
-    if words.role(tokens.start).any(Role::BEGINS_LISTED) {
-        if let Some(listed) = listed_of(words.text, slice) {
-            let key = WordKey::of_phrase(listed.name)?;
-            return Some(ThingName { key, surface, listed: Some(listed) });
-        }
+    if words.role(tokens.start).any(Role::BEGINS_LISTED)
+        && let Some(listed) = listed_of(words.text, slice)
+    {
+        let key = WordKey::of_phrase(listed.name)?;
+        return Some(ThingName { key, surface, listed: Some(listed) });
     }
     let Range { start, mut end } = tokens;
     while end > start + 1 && (words.role(end - 1).any(Role::CORPORATE) || !words.is_word(end - 1)) {
@@ -76,7 +76,8 @@ impl Things {
         let country =
             listed_of(words.text, words.tokens.get(tokens.start..short.start).unwrap_or_default());
         if country.is_some() && short.len() >= 2 && words.is_capitalized(short.start) {
-            if let Some(short) = short.map(|at| words.key(at)).reduce(WordKey::then) {
+            let short = short.map(|at| words.key(at)).reduce(WordKey::then);
+            if let Some(short) = short {
                 self.other(short, name.key);
             }
         }
