@@ -62,7 +62,9 @@ pub(super) fn names_place(words: Words<'_>, tokens: Range<usize>) -> bool {
     };
     let given = words.role(tokens.start).any(Role::GIVEN);
     let end = words.role(last);
-    let particle = words.surface(last - 1).starts_with(char::is_lowercase);
+    // "Van Dam" is no dam.
+    let particle = words.surface(last - 1).starts_with(char::is_lowercase)
+        || words.role(last - 1).any(Role::PARTICLE);
     if end.any(Role::PLACE_HEAD) && !particle && !(given && end.any(Role::SURNAME_TOO)) {
         return true;
     }

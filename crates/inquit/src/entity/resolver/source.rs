@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::holders::is_possessive;
 use super::model::{MemberId, Reference};
+use super::position::is_possessive;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::Words;
 use crate::lexicon::{Class, Gender, lexicon};
@@ -237,5 +237,55 @@ pub(super) fn third_person(word: &str) -> Option<Gender> {
         Some(Gender::Female)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::resolver::reading::speaks;
+
+    #[test]
+    fn the_head_of_a_source_speaks() {
+        speaks("So Ada Okoro said no.", "no", "Ada Okoro", "Ada Okoro");
+        speaks(
+            "So Tom Vale, a spokesman for Weir Bank, said no.",
+            "no",
+            "Tom Vale, a spokesman for Weir Bank",
+            "Tom Vale",
+        );
+        speaks("So a spokeswoman for Ada Okoro said no.", "no", "a spokeswoman for Ada Okoro", "");
+        speaks("So Ada Okoro's lawyer said no.", "no", "Ada Okoro's lawyer", "");
+        speaks(
+            "So Ada Okoro’s lawyer Tom Vale said no.",
+            "no",
+            "Ada Okoro’s lawyer Tom Vale",
+            "Tom Vale",
+        );
+        speaks(
+            "So Ada Okoro and Tom Vale said no.",
+            "no",
+            "Ada Okoro and Tom Vale",
+            "Ada Okoro + Tom Vale",
+        );
+        let three = "Ada Okoro, Tom Vale and Nora Quill";
+        speaks(&format!("So {three} said no."), "no", three, "Ada Okoro + Tom Vale + Nora Quill");
+        speaks("So his wife, Ada Okoro, said no.", "no", "his wife, Ada Okoro", "Ada Okoro");
+        speaks("So a man in Lagos, Nigeria, said no.", "no", "a man in Lagos, Nigeria", "");
+        speaks("So the United States said no.", "no", "the United States", "United States");
+        speaks(
+            "So Kenya's Ministry of Tides said no.",
+            "no",
+            "Kenya's Ministry of Tides",
+            "Ministry of Tides",
+        );
+        speaks("So Kenyan officials said no.", "no", "Kenyan officials", "");
+        speaks(
+            "So Weir Bank chief Ada Okoro said no.",
+            "no",
+            "Weir Bank chief Ada Okoro",
+            "Ada Okoro",
+        );
+        speaks("So Ada Okoro, who said no, left.", "no", "who", "Ada Okoro");
+        speaks("Mayor Ada Okoro sat. The mayor said no.", "no", "The mayor", "Ada Okoro");
     }
 }
