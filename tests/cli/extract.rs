@@ -326,6 +326,7 @@ fn the_number_of_threads_changes_nothing() {
     for args in [&["extract", "-"][..], &["extract", "--format=csv", "-"], &["show", "-"]] {
         assert_same_for(&["0", "2", "4"], args, &lines, 12);
     }
+    assert_same_for(&["18446744073709551615"], &["extract", "-"], &many_lines(60, ""), 1 + 1);
 }
 
 #[test]

@@ -82,21 +82,41 @@ fn about(mentions: &[Mention], content: &[Span]) -> Vec<EntityId> {
     inside.map(Mention::entity).filter(|&entity| seen.insert(entity)).cloned().collect()
 }
 
-/// How words name a source.
+/// How words name a source: by the last word of what stands before a preposition or a comma.
+///
+/// "A spokesman for Acme" and "an Acme spokesman" describe; "the mayor, Ada Okoro" names.
 fn source_kind(source: &str) -> SourceKind {
-    let words =
-        source.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let first = words.clone().next().unwrap_or_default();
     let class = |word: &str| lexicon().word(lexicon().find(word)).classes;
-    if words.clone().count() == 1 && class(first).any(Class::SUBJECT) {
+    let mut heads = heads(source, class).peekable();
+    let Some(&first) = heads.peek() else { return SourceKind::Described };
+    let one = source.split_whitespace().count() == 1;
+    if one && class(first).any(Class::SUBJECT) {
         return SourceKind::Pronoun;
     }
-    if words.clone().any(|word| class(word).any(Class::DOCUMENT)) {
+    if class(first).any(Class::DOCUMENT) {
         return SourceKind::Document;
     }
-    let common = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PEOPLE).or(Class::SPOKESPERSON);
-    let named = words.enumerate().any(|(at, word)| {
-        word.starts_with(char::is_uppercase) && !(at == 0 && class(word).any(common))
-    });
-    if named { SourceKind::Named } else { SourceKind::Described }
+    let people = Class::PEOPLE.or(Class::SPOKESPERSON);
+    let named =
+        |head: &str| head.starts_with(char::is_uppercase) && !(one && class(head).any(people));
+    if heads.any(named) { SourceKind::Named } else { SourceKind::Described }
+}
+
+/// The last word of each part of a noun phrase, its prepositional phrases left out.
+fn heads<'a>(source: &'a str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &'a str> {
+    let mut found = Vec::new();
+    for part in source.split([',', ';']).flat_map(|part| part.split(" and ")) {
+        let words =
+            part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        // "for Acme", "who lives there", "seen by the paper"
+        let ends_phrase = |word: &&str| {
+            let joint = class(word).any(Class::PREPOSITION.or(Class::RELATIVE));
+            (joint || *word == "seen" || word.ends_with("ed"))
+                && word.starts_with(char::is_lowercase)
+        };
+        let mut words = words.filter(|word| !word.is_empty());
+        let first = words.next();
+        found.extend(words.take_while(|word| !ends_phrase(word)).last().or(first));
+    }
+    found.into_iter()
 }

@@ -32,7 +32,7 @@ pub(crate) fn detect(layers: Layers<'_>, sections: &[Section]) -> Vec<Detected> 
     let transcript = is_transcript(sections.iter().zip(&passages));
     let mut running = Running::default();
     for (section, passage) in sections.iter().zip(&passages) {
-        if running.takes_signature(section, passage) || !is_searched(section.kind) {
+        if running.takes_signature(passage) || !is_searched(section.kind) {
             continue;
         }
         let lead =

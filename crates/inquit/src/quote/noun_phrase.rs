@@ -237,7 +237,9 @@ pub(crate) fn core_starting_at(
         end += 1;
     }
     let dangles = |at: usize| {
-        passage.is(at, Class::PREPOSITION.or(Class::CONJUNCTION)) || is_article(passage, at)
+        passage.is(at, Class::PREPOSITION.or(Class::CONJUNCTION))
+            || is_article(passage, at)
+            || passage.kind(at) == TokenKind::Clitic
     };
     while end > start + 1 && dangles(end - 1) && !passage.is_capital(end - 1) {
         end -= 1;

@@ -7,43 +7,55 @@ use super::detected::Detected;
 use super::detector::Section;
 use super::draft::{Draft, content_spans, marked_spans};
 use super::model::CueClass;
+use super::noun_phrase::core_starting_at;
 use super::passage::Passage;
 use super::subject::subject_before;
 use crate::lexicon::{Act, Frames};
 use crate::text::Span;
 
+/// How many quotes deep one may stand in others.
+const DEEPEST: usize = 8;
+/// Reported speech less sure than this is not gone on with, in thousandths.
+const SURE: u16 = 800;
+
 /// The quotes so far, and what the next block may go on with.
 #[derive(Debug, Default)]
 pub(crate) struct Running {
     quotes: Vec<Detected>,
+    /// How many blocks were searched; what stands between them is not the article.
+    searched: usize,
     last: Option<Last>,
     announced: Option<Announced>,
 }
 
-/// The last quotation in marks.
+/// The last quote that a quotation without a cue goes on with.
 #[derive(Clone, Copy, Debug)]
 struct Last {
     /// Its place.
     quote: usize,
     /// It was left open at the end of its block, and the next opens with a mark.
     continued: bool,
-    block: usize,
+    /// The number of the searched block it ends in.
+    searched: usize,
 }
 
 /// "Marsh told the board:" at the end of a block.
 #[derive(Clone, Copy, Debug)]
 struct Announced {
-    cue: Span,
+    cue: Option<Span>,
     source: Option<Span>,
     writing: bool,
-    block: usize,
+    /// The number of the searched block it ends.
+    searched: usize,
 }
 
 impl Running {
     /// Takes the quotes of a block, and joins those that run over from the block before.
     pub(crate) fn take(&mut self, section: &Section, passage: &Passage<'_>, drafts: Vec<Draft>) {
-        let last = self.last.take().filter(|last| section.block <= last.block + 1);
-        let announced = self.announced.take().filter(|it| section.block <= it.block + 1);
+        self.searched += 1;
+        let now = self.searched;
+        let last = self.last.take().filter(|last| now <= last.searched + 1);
+        let announced = self.announced.take().filter(|it| now <= it.searched + 1);
         // Where the content of each draft begins, and the place of its quote.
         let mut places: Vec<(usize, usize)> = Vec::with_capacity(drafts.len());
         for draft in drafts {
@@ -53,28 +65,29 @@ impl Running {
             if let Some(last) = before.filter(|last| last.continued) {
                 self.extend(last.quote, passage, &draft);
                 places.push((draft.start(), last.quote));
-                self.run_on(section, passage, last.quote, &draft);
+                self.run_on(passage, last.quote, &draft);
                 continue;
             }
             let Some(mut quote) = Detected::new(passage, section.block, &draft) else { continue };
             if let Some(announced) = announced.filter(|_| opens && cueless) {
-                quote.cue = Some(announced.cue);
+                quote.cue = announced.cue;
                 quote.source = announced.source;
                 quote.class = if announced.writing { CueClass::Writing } else { CueClass::Speech };
                 quote.confidence = 930;
             } else {
                 let inside = draft.follows.and_then(|start| {
-                    places.iter().find(|(known, _)| *known == start).map(|(_, place)| *place)
+                    let at = places.partition_point(|(known, _)| *known < start);
+                    places.get(at).filter(|(known, _)| *known == start).map(|(_, place)| *place)
                 });
                 quote.follows = inside.or(before.map(|last| last.quote));
             }
             let place = self.quotes.len();
             places.push((draft.start(), place));
             self.quotes.push(quote);
-            self.run_on(section, passage, place, &draft);
+            self.run_on(passage, place, &draft);
         }
         self.nested(section, passage);
-        self.announced = announcement(section, passage);
+        self.announced = announcement(passage, self.searched);
     }
 
     /// Adds a further paragraph to a quotation.
@@ -86,12 +99,16 @@ impl Running {
         }
     }
 
-    fn run_on(&mut self, section: &Section, passage: &Passage<'_>, quote: usize, draft: &Draft) {
+    /// Remembers a quote that the next block may go on with: words in marks, or reported speech.
+    fn run_on(&mut self, passage: &Passage<'_>, quote: usize, draft: &Draft) {
         let end = draft.content.last().and_then(|range| range.end.checked_sub(1));
         let region = end.and_then(|at| passage.region_at(at)).and_then(|at| passage.region(at));
-        if draft.content.iter().any(|range| range.clone().any(|at| passage.is_marked(at))) {
+        let marked =
+            draft.content.iter().any(|range| range.clone().any(|at| passage.is_marked(at)));
+        let spoken = draft.source.is_some() && draft.act == Act::Speech && draft.confidence >= SURE;
+        if marked || spoken {
             let continued = region.is_some_and(|region| region.marked.continued);
-            self.last = Some(Last { quote, continued, block: section.block });
+            self.last = Some(Last { quote, continued, searched: self.searched });
         }
     }
 
@@ -105,12 +122,12 @@ impl Running {
     }
 
     /// Whether a block is but a dash and a name, which then is the source of the quotation before.
-    pub(crate) fn takes_signature(&mut self, section: &Section, passage: &Passage<'_>) -> bool {
+    pub(crate) fn takes_signature(&mut self, passage: &Passage<'_>) -> bool {
         let start = passage.range.start;
         let words = passage.count_words(passage.range.clone());
         let signs =
             passage.is_dash(start) && passage.is_capital(start + 1) && (2..=8).contains(&words);
-        let Some(last) = self.last.filter(|last| signs && section.block == last.block + 1) else {
+        let Some(last) = self.last.filter(|last| signs && last.searched == self.searched) else {
             return false;
         };
         let Some(quote) = self.quotes.get_mut(last.quote) else { return false };
@@ -147,8 +164,16 @@ impl Running {
             {
                 open.pop();
             }
-            let holds = |it: &Detected| it.content.iter().any(|part| part.contains(first));
-            quote.parent = open.iter().rev().copied().find(|&at| sorted.get(at).is_some_and(holds));
+            let holds = |it: &Detected| {
+                let at = it.content.partition_point(|part| part.end <= first.start);
+                it.content.get(at).is_some_and(|part| part.contains(first))
+            };
+            quote.parent = open
+                .iter()
+                .rev()
+                .take(DEEPEST)
+                .copied()
+                .find(|&at| sorted.get(at).is_some_and(holds));
             open.push(sorted.len());
             sorted.push(quote);
         }
@@ -157,17 +182,24 @@ impl Running {
 }
 
 /// The cue and source of a block that ends in a colon.
-fn announcement(section: &Section, passage: &Passage<'_>) -> Option<Announced> {
+fn announcement(passage: &Passage<'_>, searched: usize) -> Option<Announced> {
     let sentence = passage.sentences.last()?;
     let colon = sentence.end.checked_sub(1).filter(|&at| passage.surface(at) == ":")?;
     let report = reports(passage, &(sentence.start..colon))
         .into_iter()
-        .rfind(|report| report.cue.frames.has(Frames::QUOTATION))?;
+        .rfind(|report| report.cue.frames.has(Frames::QUOTATION));
+    let Some(report) = report else {
+        // "From Chairwoman Quist:"
+        let from = (sentence.start..colon).find(|&at| passage.reads(at, "from"))?;
+        let source = core_starting_at(passage, from + 1, colon).filter(|it| it.end == colon)?;
+        let source = passage.span_of(&source);
+        return Some(Announced { cue: None, source, writing: false, searched });
+    };
     let source = subject_before(passage, report.verb, sentence.start);
     Some(Announced {
-        cue: passage.span_of(&report.range())?,
+        cue: passage.span_of(&report.range()),
         source: source.and_then(|subject| passage.span_of(&subject)),
         writing: report.cue.act == Act::Writing,
-        block: section.block,
+        searched,
     })
 }
