@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::annotate::Annotations;
 use crate::confidence::Confidence;
@@ -173,8 +174,12 @@ struct Permille(Confidence);
 
 impl Serialize for Permille {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let digits =
-            RawValue::from_string(self.0.to_string()).map_err(serde::ser::Error::custom)?;
+        // Written once for each of the thousand values, not once for each mention.
+        static DIGITS: LazyLock<Vec<Option<Box<RawValue>>>> = LazyLock::new(|| {
+            let digits = |it| RawValue::from_string(Confidence::from_permille(it).to_string()).ok();
+            (0..=1000).map(digits).collect()
+        });
+        let digits = DIGITS.get(usize::from(self.0.permille())).and_then(Option::as_ref);
         digits.serialize(serializer)
     }
 }

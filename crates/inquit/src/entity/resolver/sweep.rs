@@ -192,7 +192,7 @@ impl Sweep<'_> {
             if it.parent.is_some() || it.source.is_none() {
                 continue;
             }
-            if place.paragraph + 1 < now.paragraph {
+            if place.paragraph + 2 < now.paragraph {
                 break;
             }
             let subject = self.salience.subject_since(*place, now).filter(|&it| fits(it));
