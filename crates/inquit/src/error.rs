@@ -29,6 +29,8 @@ pub(crate) enum ErrorKind {
     DictionaryTooLarge { aliases: usize, source: aho_corasick::BuildError },
     #[error("unknown {what} `{value}`; expected one of {expected}")]
     UnknownName { what: &'static str, value: Box<str>, expected: Box<str> },
+    #[error("not a record of `inquit extract`: {reason}")]
+    InvalidRecord { reason: Box<str> },
     #[error("cancelled after {done} of {total} documents")]
     Cancelled { done: usize, total: usize },
     #[cfg(feature = "rayon")]
@@ -56,6 +58,11 @@ impl Error {
     /// Whether a name such as that of an [`EntityKind`](crate::EntityKind) was not a known one.
     pub fn is_unknown_name(&self) -> bool {
         matches!(*self.0, ErrorKind::UnknownName { .. })
+    }
+
+    /// Whether a line of JSON could not be read as a [`Record`](crate::Record).
+    pub fn is_invalid_record(&self) -> bool {
+        matches!(*self.0, ErrorKind::InvalidRecord { .. })
     }
 
     /// Whether a batch call stopped because its cancel flag was set.
