@@ -5,6 +5,7 @@ mod confidence;
 mod document;
 mod entity;
 mod error;
+mod lexicon;
 mod named;
 mod quote;
 mod record;

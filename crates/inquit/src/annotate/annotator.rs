@@ -1,10 +1,11 @@
 //! The one-call annotator.
 
 use super::annotations::Annotations;
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, Document, structure};
 use crate::entity::{Dictionary, Matcher};
-use crate::quote::detect;
-use crate::text::Span;
+use crate::lexicon::{Frames, lexicon};
+use crate::quote::{Layers, Section, attribute, detect};
+use crate::text::{outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize};
 
 /// Finds who said what about whom in a document. Immutable; shared freely between threads.
 ///
@@ -58,15 +59,53 @@ impl Annotator {
     /// Annotates a document. Any text will do.
     pub fn annotate(&self, document: &Document) -> Annotations {
         let text = document.text();
-        let span = Span::of(0..text.trim_end().len());
+        let paragraphs = paragraphs(text);
+        let tokens = tokenize(text);
+        let words: Vec<_> = tokens.iter().map(|token| lexicon().find(&text[token.span])).collect();
+        let marked = pair_in_paragraphs(text, &paragraphs);
+        let blocks = structure(text, &paragraphs);
+        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
+        let sections = sections(layers, &blocks);
+        let detected = detect(layers, &sections);
+        let sentences = sections.iter().flat_map(|section| &section.sentences);
         Annotations {
             document: document.clone(),
-            blocks: vec![Block { kind: BlockKind::Paragraph, span }],
-            sentences: vec![span],
+            sentences: sentences.filter_map(|range| span_of(&tokens, range)).collect(),
+            blocks,
             entities: Vec::new(),
             mentions: Vec::new(),
-            quotes: detect(document),
+            quotes: attribute(document, detected, &[]),
             warnings: Vec::new(),
         }
     }
+}
+
+/// The tokens and sentences of each block.
+fn sections(layers: Layers<'_>, blocks: &[Block]) -> Vec<Section> {
+    let mut sections = Vec::with_capacity(blocks.len());
+    let mut at = 0;
+    let mut region = 0;
+    for (number, block) in blocks.iter().enumerate() {
+        let token = |at: usize| layers.tokens.get(at);
+        while token(at).is_some_and(|token| token.span.start < block.span.start) {
+            at += 1;
+        }
+        let start = at;
+        while token(at).is_some_and(|token| token.span.start < block.span.end) {
+            at += 1;
+        }
+        while layers.marked.get(region).is_some_and(|it| it.span.start < block.span.start) {
+            region += 1;
+        }
+        let marked = layers.marked.get(region..).unwrap_or_default();
+        let inside = marked.partition_point(|it| it.span.start < block.span.end);
+        let reports = |at: usize| {
+            let word = layers.words.get(at).copied().unwrap_or_default();
+            lexicon().word(word).cues.iter().any(|cue| cue.frames.has(Frames::FOLLOWS))
+        };
+        let marked = marked.get(..inside).unwrap_or_default();
+        let sentences = outer_sentences(layers.text, layers.tokens, start..at, marked, reports);
+        sections.push(Section { block: number, kind: block.kind, tokens: start..at, sentences });
+    }
+    sections
 }

@@ -1,7 +1,20 @@
 //! Quotes: what was said, and the words that say who said it.
 
+mod according;
+mod attribution;
+mod clause_end;
+mod cue;
 mod detector;
+mod draft;
+mod following;
 mod model;
+mod noun_phrase;
+mod passage;
+mod preceding;
+mod transcript;
+mod uncued;
 
-pub(crate) use self::detector::detect;
+pub(crate) use self::attribution::{attribute, frames};
+pub(crate) use self::detector::{Detected, Section, detect};
 pub use self::model::{CueClass, Participant, Quote, QuoteKind, SourceKind};
+pub(crate) use self::passage::Layers;

@@ -1,0 +1,131 @@
+//! A quote as tokens, before its speaker is known.
+
+use super::cue::Report;
+use super::passage::Passage;
+use crate::lexicon::{Act, Class};
+use crate::text::{Span, TokenRange};
+
+/// A quote as tokens, before its speaker is known.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    /// What was said, as stretches of tokens with their marks; in order.
+    pub(crate) content: Vec<TokenRange>,
+    pub(crate) cue: Option<TokenRange>,
+    pub(crate) source: Option<TokenRange>,
+    pub(crate) addressee: Option<TokenRange>,
+    pub(crate) relay: Option<TokenRange>,
+    pub(crate) act: Act,
+    pub(crate) negated: bool,
+    pub(crate) modal: bool,
+    /// The quote before it, by place, that it goes on with: its speaker is the speaker here.
+    pub(crate) follows: Option<usize>,
+    /// In thousandths.
+    pub(crate) confidence: u16,
+}
+
+impl Draft {
+    pub(crate) fn new(content: Vec<TokenRange>, confidence: u16) -> Draft {
+        Draft {
+            content,
+            cue: None,
+            source: None,
+            addressee: None,
+            relay: None,
+            act: Act::Speech,
+            negated: false,
+            modal: false,
+            follows: None,
+            confidence,
+        }
+    }
+
+    pub(crate) fn reported(
+        content: Vec<TokenRange>,
+        report: &Report,
+        source: Option<TokenRange>,
+        confidence: u16,
+    ) -> Draft {
+        Draft {
+            cue: Some(report.range()),
+            source,
+            act: report.cue.act,
+            negated: report.negated,
+            modal: report.modal,
+            ..Draft::new(content, confidence)
+        }
+    }
+
+    /// Everything it takes up: content, cue and source.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &TokenRange> {
+        self.content.iter().chain(&self.cue).chain(&self.source)
+    }
+}
+
+/// The content of a draft as spans: outer marks, and punctuation outside marks at either end, are
+/// left out, and so is a leading "that", "to" or "whether".
+pub(crate) fn content_spans(passage: &Passage<'_>, content: &[TokenRange]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::with_capacity(content.len());
+    for (number, range) in content.iter().enumerate() {
+        let mut range = passage.trimmed(range.clone());
+        if number == 0 {
+            let leads =
+                |at| ["that", "to", "whether", "if"].iter().any(|lead| passage.reads(at, lead));
+            if range.len() > 1 && !passage.is_marked(range.start) && leads(range.start) {
+                range = passage.trimmed(range.start + 1..range.end);
+            }
+        }
+        push_unmarked(passage, range, &mut spans);
+    }
+    spans
+}
+
+/// Pushes a stretch; regions that it begins or ends with and that cover it lose their marks.
+fn push_unmarked(passage: &Passage<'_>, range: TokenRange, spans: &mut Vec<Span>) {
+    if range.is_empty() {
+        return;
+    }
+    if passage.is_all_marked(range.clone()) {
+        let mut last = None;
+        for at in range.clone() {
+            let number = passage.region_at(at);
+            if number.is_some() && number != last {
+                if let Some(region) = number.and_then(|number| passage.region(number)) {
+                    let inner = clipped(region.marked.inner, passage.span_of(&range));
+                    if !inner.is_empty() {
+                        spans.push(inner);
+                    }
+                }
+                last = number;
+            }
+        }
+        return;
+    }
+    spans.extend(passage.span_of(&range));
+}
+
+fn clipped(span: Span, within: Option<Span>) -> Span {
+    within.map_or(span, |within| Span::new(span.start.max(within.start), span.end.min(within.end)))
+}
+
+/// The inner spans of every marked stretch in the content.
+pub(crate) fn marked_spans(passage: &Passage<'_>, content: &[Span]) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for region in &passage.regions {
+        for &part in content {
+            let inner = clipped(region.marked.inner, Some(part));
+            if region.marked.inner.overlaps(part) && !inner.is_empty() {
+                spans.push(inner);
+            }
+        }
+    }
+    spans
+}
+
+/// Whether words of a content stand outside marks.
+pub(crate) fn has_unmarked_words(passage: &Passage<'_>, content: &[TokenRange]) -> bool {
+    content.iter().any(|range| {
+        range.clone().any(|at| {
+            passage.is_word(at) && !passage.is_marked(at) && !passage.is(at, Class::CONJUNCTION)
+        })
+    })
+}

@@ -1,0 +1,456 @@
+//! Noun phrases beside a verb, without a parser: from closed classes, capitals and punctuation.
+
+use super::passage::Passage;
+use crate::lexicon::Class;
+use crate::text::{TokenKind, TokenRange};
+
+/// No subject is longer, in tokens; keeps the search linear.
+const LONGEST: usize = 30;
+
+/// The subject of a verb, and where its verb phrase (auxiliaries, adverbs) begins.
+#[derive(Clone, Debug)]
+pub(crate) struct Subject {
+    pub(crate) phrase: TokenRange,
+    pub(crate) verb_start: usize,
+}
+
+/// What cannot stand inside a noun phrase.
+const BREAKS: Class =
+    Class::SUBJECT.or(Class::OBJECT).or(Class::AUXILIARY).or(Class::SUBORDINATOR).or(Class::WH);
+
+/// Where the verb phrase that ends before `verb` begins: auxiliaries, negation, adverbs.
+pub(crate) fn verb_phrase_start(passage: &Passage<'_>, verb: usize, lowest: usize) -> usize {
+    let mut at = verb;
+    while at > lowest && !passage.is_marked(at - 1) {
+        let before = at - 1;
+        let helps = passage.is(before, Class::AUXILIARY.or(Class::ADVERB).or(Class::NEGATION))
+            || is_ly(passage, before);
+        if !helps
+            || passage.is(before, Class::PREPOSITION.or(Class::SUBJECT))
+                && passage.is_capital(before)
+        {
+            break;
+        }
+        at = before;
+    }
+    at
+}
+
+fn is_ly(passage: &Passage<'_>, at: usize) -> bool {
+    let surface = passage.surface(at);
+    surface.len() > 4 && surface.ends_with("ly") && surface.starts_with(char::is_lowercase)
+}
+
+/// The subject of the verb at `verb`, no word of which stands before `lowest`.
+pub(crate) fn subject_before(passage: &Passage<'_>, verb: usize, lowest: usize) -> Option<Subject> {
+    let verb_start = verb_phrase_start(passage, verb, lowest);
+    let lowest = lowest.max(verb.saturating_sub(2 * LONGEST));
+    let mut end = skip_day_back(passage, verb_start, lowest);
+    if end > lowest
+        && passage.is(end - 1, Class::RELATIVE)
+        && passage.kind(end - 1) == TokenKind::Word
+    {
+        // "the man who said": the relative pronoun stands for what is before it.
+        end -= 1;
+        if end > lowest && passage.is_comma(end - 1) {
+            end -= 1;
+        }
+        let phrase = ending_before(passage, end, lowest)?;
+        return Some(Subject { phrase, verb_start });
+    }
+    if end > lowest && passage.is_comma(end - 1) && !passage.is_marked(end - 1) {
+        return after_aside(passage, end - 1, lowest).map(|phrase| Subject { phrase, verb_start });
+    }
+    if end > lowest && matches!(passage.surface(end - 1), ")" | "—" | "–" | "--") {
+        return after_brackets(passage, end - 1, lowest)
+            .map(|phrase| Subject { phrase, verb_start });
+    }
+    let phrase = ending_before(passage, end, lowest)?;
+    Some(Subject { phrase, verb_start })
+}
+
+/// Past "on Monday" or "Monday" between subject and verb.
+fn skip_day_back(passage: &Passage<'_>, mut end: usize, lowest: usize) -> usize {
+    if end > lowest && passage.is(end - 1, Class::DAY) {
+        end -= 1;
+        if end > lowest && passage.reads(end - 1, "on") {
+            end -= 1;
+        }
+    }
+    end
+}
+
+/// The subject before an aside that ends with this comma: "Cable, who replaced Farron, said".
+fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<TokenRange> {
+    let mut open = comma;
+    while open > lowest {
+        open -= 1;
+        if passage.is_marked(open) || passage.is_stop(open) {
+            return None;
+        }
+        if !passage.is_comma(open) {
+            continue;
+        }
+        let Some(name) = ending_before(passage, open, lowest) else { continue };
+        let aside = open + 1..comma;
+        let long = aside.len() > LONGEST;
+        if long || !is_name_like(passage, &name) || is_list(passage, &aside) {
+            continue;
+        }
+        // An apposition says who it is; a clause about something else does not.
+        let first = aside.start;
+        let clause = passage
+            .is(first, Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::PREPOSITION))
+            || passage.surface(first).ends_with("ing");
+        return Some(if clause { name } else { name.start..comma });
+    }
+    None
+}
+
+/// One or two words between commas are a list more likely than an apposition, unless a role.
+fn is_list(passage: &Passage<'_>, aside: &TokenRange) -> bool {
+    aside.is_empty()
+        || (passage.is(aside.start, Class::CONJUNCTION) || passage.is(aside.start, Class::SUBJECT))
+}
+
+/// "Cable (Lab) said", "Cable — then a minister — said".
+fn after_brackets(passage: &Passage<'_>, close: usize, lowest: usize) -> Option<TokenRange> {
+    let opener = if passage.surface(close) == ")" { "(" } else { passage.surface(close) };
+    let open = (lowest..close).rev().take(LONGEST).find(|&at| passage.surface(at) == opener)?;
+    ending_before(passage, open, lowest)
+}
+
+fn is_name_like(passage: &Passage<'_>, phrase: &TokenRange) -> bool {
+    passage.is_capital(phrase.end.saturating_sub(1))
+        || passage.is(phrase.start, Class::DETERMINER.or(Class::POSSESSIVE))
+        || passage.is(phrase.end.saturating_sub(1), Class::PEOPLE.or(Class::SPOKESPERSON))
+}
+
+/// The noun phrase whose last word stands right before `end`.
+pub(crate) fn ending_before(
+    passage: &Passage<'_>,
+    end: usize,
+    lowest: usize,
+) -> Option<TokenRange> {
+    let last = end.checked_sub(1).filter(|&last| last >= lowest)?;
+    if passage.is_marked(last) {
+        return None;
+    }
+    if passage.is(last, Class::SUBJECT) {
+        return (!passage.is(last, Class::WH) || passage.is(last, Class::RELATIVE))
+            .then_some(last..end);
+    }
+    if !can_end(passage, last) {
+        return None;
+    }
+    let mut start = last;
+    while start > lowest && end - start < LONGEST {
+        let before = start - 1;
+        if passage.is_marked(before) {
+            break;
+        }
+        if !passage.is_word(before) {
+            let joins = matches!(passage.surface(before), "$" | "%" | "&" | "/" | "#" | "£" | "€");
+            // "Jane Doe, MP" is left to the apposition; "Smith (D-Ohio)" is not.
+            if !joins {
+                break;
+            }
+            start = before;
+            continue;
+        }
+        if !extends_left(passage, before, start, lowest) {
+            break;
+        }
+        start = before;
+    }
+    // A phrase does not begin with a preposition, a conjunction or a possessive ending.
+    while start < end
+        && (passage.is(start, Class::PREPOSITION.or(Class::CONJUNCTION))
+            && !passage.is(start, Class::DETERMINER)
+            && !starts_name(passage, start)
+            || passage.kind(start) == TokenKind::Clitic)
+    {
+        start += 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+fn starts_name(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_capital(at) && passage.is_capital(at + 1)
+}
+
+/// Whether a noun phrase can end with this word.
+fn can_end(passage: &Passage<'_>, at: usize) -> bool {
+    if !passage.is_word(at) || passage.kind(at) == TokenKind::Clitic {
+        return false;
+    }
+    let closed = BREAKS
+        .or(Class::DETERMINER)
+        .or(Class::POSSESSIVE)
+        .or(Class::PREPOSITION)
+        .or(Class::CONJUNCTION);
+    if passage.is(at, Class::PEOPLE.or(Class::SPOKESPERSON).or(Class::DOCUMENT)) {
+        return true;
+    }
+    if passage.is(at, closed) {
+        // "one", "both", "others" and capitalised names such as "May" or "Will".
+        return passage.is(at, Class::DETERMINER)
+            && !matches!(passage.surface(at), "the" | "a" | "an" | "no" | "every")
+            || passage.is_capital(at) && passage.is_capital(at.wrapping_sub(1));
+    }
+    !is_ly(passage, at)
+}
+
+/// Whether the phrase that begins at `start` goes on with the word before it.
+fn extends_left(passage: &Passage<'_>, before: usize, start: usize, lowest: usize) -> bool {
+    let capital = passage.is_capital(before);
+    let next_capital = passage.is_capital(start);
+    if passage.kind(before) == TokenKind::Clitic {
+        return matches!(passage.surface(before), "'s" | "’s");
+    }
+    if passage.is(before, Class::DETERMINER.or(Class::POSSESSIVE)) {
+        return !passage.is(start, Class::DETERMINER.or(Class::POSSESSIVE))
+            || passage.reads(before, "all")
+            || passage.reads(before, "both");
+    }
+    if passage.is(start, Class::DETERMINER.or(Class::POSSESSIVE)) {
+        // Before "the": only "of the", "for the", after a noun.
+        return passage.is(before, Class::PREPOSITION) && noun_before(passage, before, lowest);
+    }
+    if passage.reads(before, "and") || passage.reads(before, "or") {
+        let previous = before.checked_sub(1).filter(|&at| at >= lowest);
+        return previous.is_some_and(|at| {
+            (passage.is_capital(at)
+                && next_capital
+                && passage.is_word(at)
+                && !passage.is(at, Class::SUBJECT))
+                || (passage.is(at, Class::PEOPLE) && passage.is(start, Class::PEOPLE))
+        });
+    }
+    if passage.is(before, Class::PREPOSITION) {
+        return !capital
+            && is_nominal_preposition(passage, before)
+            && noun_before(passage, before, lowest);
+    }
+    if passage.is(before, BREAKS.or(Class::CONJUNCTION).or(Class::NEGATION)) {
+        return capital
+            && next_capital
+            && !passage.is(before, Class::SUBJECT.or(Class::SUBORDINATOR).or(Class::WH));
+    }
+    if passage.is(before, Class::ADVERB) {
+        return false;
+    }
+    if capital {
+        return !passage.is(before, Class::DAY);
+    }
+    if !passage.word(before).cues.is_empty() && !passage.is(before, Class::DOCUMENT) {
+        return false;
+    }
+    let surface = passage.surface(before);
+    if surface.ends_with("ed") || surface.ends_with("ing") {
+        // "retired general", "leading analysts": only behind an article or at the start.
+        return before == lowest
+            || passage.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE))
+            || passage.is_comma(before - 1);
+    }
+    !is_ly(passage, before) || passage.is(before.wrapping_sub(1), Class::DETERMINER)
+}
+
+fn is_nominal_preposition(passage: &Passage<'_>, at: usize) -> bool {
+    matches!(
+        passage.surface(at),
+        "of" | "for" | "at" | "in" | "from" | "with" | "on" | "to" | "by" | "behind" | "against"
+    )
+}
+
+fn noun_before(passage: &Passage<'_>, at: usize, lowest: usize) -> bool {
+    let Some(noun) = at.checked_sub(1).filter(|&noun| noun >= lowest) else { return false };
+    passage.is_word(noun)
+        && !passage.is_marked(noun)
+        && passage.kind(noun) != TokenKind::Clitic
+        && (passage.is(
+            noun,
+            Class::PEOPLE.or(Class::SPOKESPERSON).or(Class::DOCUMENT).or(Class::DETERMINER),
+        ) || !passage
+            .is(noun, BREAKS.or(Class::CONJUNCTION).or(Class::PREPOSITION).or(Class::ADVERB)))
+        && (passage.is_capital(noun)
+            || passage.word(noun).cues.is_empty()
+            || passage.is(noun, Class::DOCUMENT))
+}
+
+/// The noun phrase that begins at `start` and ends before `limit`, with an apposition.
+pub(crate) fn starting_at(passage: &Passage<'_>, start: usize, limit: usize) -> Option<TokenRange> {
+    let limit = limit.min(start + 2 * LONGEST);
+    let core = core_starting_at(passage, start, limit)?;
+    if passage.is(core.start, Class::SUBJECT) && core.len() == 1 {
+        return Some(core);
+    }
+    Some(with_apposition(passage, core, limit))
+}
+
+/// The same without an apposition.
+pub(crate) fn core_starting_at(
+    passage: &Passage<'_>,
+    start: usize,
+    limit: usize,
+) -> Option<TokenRange> {
+    if start >= limit || passage.is_marked(start) || !passage.is_word(start) {
+        return None;
+    }
+    if passage.is(start, Class::SUBJECT.or(Class::OBJECT))
+        && !passage.is(start, Class::WH.or(Class::POSSESSIVE))
+    {
+        let group = passage.is(start, Class::DETERMINER) || passage.reads(start, "others");
+        if !(group && passage.reads(start + 1, "of")) {
+            return Some(start..start + 1);
+        }
+    }
+    let begins = passage.is_capital(start)
+        || passage.is(
+            start,
+            Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PEOPLE).or(Class::SPOKESPERSON),
+        )
+        || matches!(passage.kind(start), TokenKind::Address | TokenKind::Number);
+    if !begins
+        || passage.is(start, Class::DAY)
+        || (passage.is(start, BREAKS)
+            && !passage.is_capital(start + 1)
+            && !passage.is(start, Class::DETERMINER))
+    {
+        return None;
+    }
+    let mut end = start + 1;
+    while end < limit && end - start < LONGEST && !passage.is_marked(end) {
+        if !passage.is_word(end) {
+            if matches!(passage.surface(end), "&" | "/" | "%" | "$") {
+                end += 1;
+                continue;
+            }
+            break;
+        }
+        if passage.kind(end) == TokenKind::Clitic {
+            if !matches!(passage.surface(end), "'s" | "’s") {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        let capital = passage.is_capital(end);
+        if passage.is(end, Class::PREPOSITION) && !capital {
+            let goes_on = is_nominal_preposition(passage, end)
+                && !matches!(passage.surface(end), "to" | "by" | "on")
+                && end + 1 < limit
+                && passage.is_word(end + 1)
+                && !passage.is_marked(end + 1)
+                && !passage.is(end + 1, Class::DAY.or(Class::OBJECT))
+                && !is_gerund(passage, end + 1);
+            if !goes_on
+                || (!matches!(passage.surface(end), "of" | "for" | "at" | "from" | "with" | "in"))
+            {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        if passage.reads(end, "and") {
+            let joined =
+                passage.is_capital(end + 1) && passage.is_capital(end - 1) && end + 1 < limit;
+            let role = passage.is_capital(end + 1) || !passage.is_capital(end - 1);
+            if !(joined && role) || verb_follows(passage, end + 1, limit) {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        if passage.is(end, BREAKS.or(Class::CONJUNCTION).or(Class::NEGATION).or(Class::DAY))
+            && !(capital && passage.is_capital(end - 1) && !passage.is(end, Class::DAY))
+        {
+            break;
+        }
+        if passage.is(end, Class::TIME.or(Class::ADVERB)) && !capital {
+            break;
+        }
+        if passage.is(end, Class::DETERMINER.or(Class::POSSESSIVE))
+            && !passage.is(end - 1, Class::PREPOSITION.or(Class::DETERMINER))
+        {
+            break;
+        }
+        if !capital && !passage.word(end).cues.is_empty() && !passage.is(end, Class::DOCUMENT) {
+            break;
+        }
+        if is_ly(passage, end) || is_gerund(passage, end) && passage.is_capital(end - 1) {
+            break;
+        }
+        end += 1;
+    }
+    while end > start + 1
+        && passage.is(end - 1, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER))
+        && !passage.is_capital(end - 1)
+    {
+        end -= 1;
+    }
+    Some(start..end)
+}
+
+fn is_gerund(passage: &Passage<'_>, at: usize) -> bool {
+    let surface = passage.surface(at);
+    surface.len() > 4 && surface.ends_with("ing") && surface.starts_with(char::is_lowercase)
+}
+
+/// Whether a finite verb stands soon after a name: then "and" joins clauses.
+fn verb_follows(passage: &Passage<'_>, start: usize, limit: usize) -> bool {
+    let mut at = start;
+    while at < limit.min(start + 5) && passage.is_capital(at) {
+        at += 1;
+    }
+    at < limit && (passage.is(at, Class::AUXILIARY) || !passage.word(at).cues.is_empty())
+}
+
+/// Takes in ", the mayor of X" after a name.
+fn with_apposition(passage: &Passage<'_>, core: TokenRange, limit: usize) -> TokenRange {
+    let comma = core.end;
+    if comma >= limit || !passage.is_comma(comma) || !passage.is_capital(core.end - 1) {
+        return core;
+    }
+    let first = comma + 1;
+    let role = passage.is(first, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SPOKESPERSON))
+        || is_role_noun(passage, first);
+    if !role {
+        return core;
+    }
+    let mut end = first;
+    while end < limit && end - first < LONGEST && !passage.is_marked(end) {
+        if passage.is_comma(end) || passage.is_stop(end) || passage.surface(end) == ":" {
+            break;
+        }
+        if passage.is(end, Class::AUXILIARY.or(Class::SUBJECT).or(Class::SUBORDINATOR))
+            && !passage.is(end, Class::RELATIVE.or(Class::PREPOSITION))
+        {
+            // A verb: this was the start of another clause.
+            return core;
+        }
+        if passage.is(end, Class::RELATIVE) {
+            break;
+        }
+        end += 1;
+    }
+    core.start..end
+}
+
+/// A lower-case noun that names what somebody is: "chairman", "director of".
+fn is_role_noun(passage: &Passage<'_>, at: usize) -> bool {
+    let surface = passage.surface(at);
+    surface.starts_with(char::is_lowercase)
+        && passage.is_word(at)
+        && !passage.is(
+            at,
+            BREAKS
+                .or(Class::CONJUNCTION)
+                .or(Class::PREPOSITION)
+                .or(Class::ADVERB)
+                .or(Class::AUXILIARY),
+        )
+        && !surface.ends_with("ing")
+        && !surface.ends_with("ed")
+        && passage.word(at).cues.is_empty()
+}

@@ -1,0 +1,218 @@
+//! A block of a document as the rules see it: tokens, what they can be, marks, sentences.
+
+use crate::lexicon::{Class, Word, WordId, lexicon};
+use crate::text::{Marked, Span, Token, TokenKind, TokenRange, span_of};
+
+/// The layers of a whole document that passages are cut from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Layers<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
+    /// For each token its number in the lexicon.
+    pub(crate) words: &'a [WordId],
+    /// Every marked stretch, in order of its start.
+    pub(crate) marked: &'a [Marked],
+}
+
+/// A block of a document.
+#[derive(Clone, Debug)]
+pub(crate) struct Passage<'a> {
+    layers: Layers<'a>,
+    /// Its tokens.
+    pub(crate) range: TokenRange,
+    /// Its outer sentences.
+    pub(crate) sentences: &'a [TokenRange],
+    /// The marked stretches of the top level inside it, each with the tokens it covers, marks
+    /// included.
+    pub(crate) regions: Vec<Region>,
+    /// For each of its tokens one more than the place of its region, or 0.
+    region_of: Vec<u32>,
+}
+
+/// A marked stretch of the top level.
+#[derive(Clone, Debug)]
+pub(crate) struct Region {
+    pub(crate) tokens: TokenRange,
+    pub(crate) marked: Marked,
+}
+
+impl<'a> Passage<'a> {
+    pub(crate) fn new(
+        layers: Layers<'a>,
+        range: TokenRange,
+        sentences: &'a [TokenRange],
+    ) -> Passage<'a> {
+        let mut passage = Passage {
+            layers,
+            range: range.clone(),
+            sentences,
+            regions: Vec::new(),
+            region_of: Vec::new(),
+        };
+        let Some(span) = span_of(layers.tokens, &range) else { return passage };
+        let first = layers.marked.partition_point(|it| it.span.start < span.start);
+        let inside = layers.marked.get(first..).unwrap_or_default();
+        let mut at = range.start;
+        for marked in
+            inside.iter().take_while(|it| it.span.start < span.end).filter(|it| it.depth == 0)
+        {
+            while passage.span(at).start < marked.span.start && at < range.end {
+                at += 1;
+            }
+            let start = at;
+            while passage.span(at).start < marked.span.end && at < range.end {
+                at += 1;
+            }
+            passage.regions.push(Region { tokens: start..at, marked: *marked });
+        }
+        if !passage.regions.is_empty() {
+            passage.region_of = vec![0; range.len()];
+            for (number, region) in passage.regions.iter().enumerate() {
+                for at in region.tokens.clone() {
+                    if let Some(slot) = passage.region_of.get_mut(at - range.start) {
+                        *slot = u32::try_from(number + 1).unwrap_or(0);
+                    }
+                }
+            }
+        }
+        passage
+    }
+
+    fn token(&self, at: usize) -> Option<&'a Token> {
+        self.layers.tokens.get(at)
+    }
+
+    /// Where a token stands; nowhere for one that is not there.
+    pub(crate) fn span(&self, at: usize) -> Span {
+        self.token(at).map_or(Span::new(u32::MAX, u32::MAX), |token| token.span)
+    }
+
+    /// From the start of the first token to the end of the last.
+    pub(crate) fn span_of(&self, range: &TokenRange) -> Option<Span> {
+        span_of(self.layers.tokens, range)
+    }
+
+    /// The text between two offsets.
+    pub(crate) fn text(&self, span: Span) -> &'a str {
+        span.get(self.layers.text).unwrap_or_default()
+    }
+
+    /// A token as written; nothing for one that is not there.
+    pub(crate) fn surface(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| self.text(token.span))
+    }
+
+    pub(crate) fn kind(&self, at: usize) -> TokenKind {
+        self.token(at).map_or(TokenKind::Punctuation, |token| token.kind)
+    }
+
+    /// What is known of the word at a place.
+    pub(crate) fn word(&self, at: usize) -> Word {
+        lexicon().word(self.layers.words.get(at).copied().unwrap_or_default())
+    }
+
+    /// Whether the word at a place belongs to one of the classes.
+    pub(crate) fn is(&self, at: usize, classes: Class) -> bool {
+        self.word(at).classes.any(classes)
+    }
+
+    /// Whether the token at a place is this one, letter case aside.
+    pub(crate) fn reads(&self, at: usize, surface: &str) -> bool {
+        self.surface(at).eq_ignore_ascii_case(surface)
+    }
+
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.surface(at).starts_with(char::is_uppercase)
+    }
+
+    /// A word, a number, a handle: not a punctuation mark.
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        matches!(
+            self.kind(at),
+            TokenKind::Word | TokenKind::Number | TokenKind::Address | TokenKind::Clitic
+        )
+    }
+
+    pub(crate) fn is_comma(&self, at: usize) -> bool {
+        self.surface(at) == ","
+    }
+
+    /// Full stops and the like.
+    pub(crate) fn is_stop(&self, at: usize) -> bool {
+        matches!(self.surface(at), "." | "!" | "?" | ";" | "…" | "...")
+    }
+
+    pub(crate) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.surface(at), "—" | "–" | "--" | "-" | "―")
+    }
+
+    /// The place of the region that a token stands in.
+    pub(crate) fn region_at(&self, at: usize) -> Option<usize> {
+        let number = self.region_of.get(at.checked_sub(self.range.start)?)?;
+        (*number as usize).checked_sub(1)
+    }
+
+    pub(crate) fn is_marked(&self, at: usize) -> bool {
+        self.region_at(at).is_some()
+    }
+
+    /// The region that begins with this token.
+    pub(crate) fn region_from(&self, at: usize) -> Option<usize> {
+        self.region_at(at)
+            .filter(|&number| self.region(number).is_some_and(|it| it.tokens.start == at))
+    }
+
+    /// The region that ends with this token.
+    pub(crate) fn region_to(&self, at: usize) -> Option<usize> {
+        self.region_at(at)
+            .filter(|&number| self.region(number).is_some_and(|it| it.tokens.end == at + 1))
+    }
+
+    pub(crate) fn region(&self, number: usize) -> Option<&Region> {
+        self.regions.get(number)
+    }
+
+    /// How many words a stretch has.
+    pub(crate) fn count_words(&self, range: TokenRange) -> usize {
+        range
+            .filter(|&at| {
+                matches!(self.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Address)
+            })
+            .count()
+    }
+
+    /// Whether every word of a stretch stands in marks, and there is one.
+    pub(crate) fn is_all_marked(&self, range: TokenRange) -> bool {
+        let mut words = range.filter(|&at| self.is_word(at)).peekable();
+        words.peek().is_some() && words.all(|at| self.is_marked(at))
+    }
+
+    /// The stretch without punctuation at either end, so far as it stands outside marks.
+    pub(crate) fn trimmed(&self, mut range: TokenRange) -> TokenRange {
+        while !range.is_empty()
+            && !self.is_word(range.start)
+            && !self.is_marked(range.start)
+            && !self.is_sign(range.start)
+        {
+            range.start += 1;
+        }
+        while !range.is_empty()
+            && !self.is_word(range.end - 1)
+            && !self.is_marked(range.end - 1)
+            && !self.ends_figure(range.end - 1)
+        {
+            range.end -= 1;
+        }
+        range
+    }
+
+    /// Signs that belong to the word after them.
+    fn is_sign(&self, at: usize) -> bool {
+        matches!(self.surface(at), "$" | "£" | "€" | "¥" | "#" | "[" | "(")
+    }
+
+    /// Signs that belong to the word before them.
+    fn ends_figure(&self, at: usize) -> bool {
+        matches!(self.surface(at), "%" | "]" | ")")
+    }
+}

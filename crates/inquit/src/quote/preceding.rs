@@ -1,0 +1,233 @@
+//! What a cue reports when it stands before the cue: “No,” she said. The road is closed, she said.
+
+use super::cue::{Report, Voice};
+use super::draft::Draft;
+use super::noun_phrase::{starting_at, subject_before};
+use super::passage::Passage;
+use crate::lexicon::{Class, Form, Frames};
+use crate::text::TokenRange;
+
+/// A cue together with its source: "she said", "said Kerry, the minister".
+struct Clause {
+    source: Option<TokenRange>,
+    range: TokenRange,
+}
+
+/// The quote whose content stands before this cue, from `lowest` on, in a sentence.
+pub(crate) fn preceding(
+    passage: &Passage<'_>,
+    report: &Report,
+    sentence: &TokenRange,
+    lowest: usize,
+) -> Option<Draft> {
+    if matches!(report.voice, Voice::Infinitive | Voice::Passive) {
+        return None;
+    }
+    clauses(passage, report, sentence, lowest)
+        .into_iter()
+        .flatten()
+        .find_map(|clause| around(passage, report, &clause, sentence, lowest))
+}
+
+/// The readings of source and cue: subject before the verb, or after it.
+fn clauses(
+    passage: &Passage<'_>,
+    report: &Report,
+    sentence: &TokenRange,
+    lowest: usize,
+) -> [Option<Clause>; 3] {
+    let adjacent = |at: usize| {
+        at > lowest
+            && (passage.is_comma(at - 1) && !passage.is_marked(at - 1)
+                || passage.region_to(at - 1).is_some()
+                || passage.is_dash(at - 1))
+    };
+    let before = subject_before(passage, report.verb, lowest)
+        .filter(|_| report.voice == Voice::Active)
+        .filter(|subject| adjacent(subject.phrase.start))
+        .map(|subject| Clause {
+            range: subject.phrase.start..report.end,
+            source: Some(subject.phrase),
+        });
+    let finite = report.voice == Voice::Active && report.cue.form != Form::Base;
+    let inverted = (finite && adjacent(report.phrase_start))
+        .then(|| starting_at(passage, report.end, sentence.end))
+        .flatten()
+        .filter(|phrase| {
+            !passage.is(phrase.start, Class::OBJECT) || passage.is(phrase.start, Class::SUBJECT)
+        })
+        .map(|phrase| Clause { range: report.phrase_start..phrase.end, source: Some(phrase) });
+    let bare = (finite
+        && report.phrase_start == report.verb
+        && passage.region_to(report.verb.saturating_sub(1)).is_some())
+    .then(|| Clause { range: report.verb..report.end, source: None });
+    [before, inverted, bare]
+}
+
+fn around(
+    passage: &Passage<'_>,
+    report: &Report,
+    clause: &Clause,
+    sentence: &TokenRange,
+    lowest: usize,
+) -> Option<Draft> {
+    let mut edge = clause.range.start;
+    while edge > lowest
+        && !passage.is_marked(edge - 1)
+        && (passage.is_comma(edge - 1) || passage.is_dash(edge - 1))
+    {
+        edge -= 1;
+    }
+    let marked = edge > lowest && passage.region_to(edge - 1).is_some();
+    let frame = if marked { Frames::QUOTATION } else { Frames::FOLLOWS };
+    if edge <= lowest
+        || !(report.cue.frames.has(frame) || marked && report.cue.frames.has(Frames::FOLLOWS))
+    {
+        return None;
+    }
+    let tail = after_clause(passage, clause.range.end, sentence.end);
+    if !marked
+        && !(tail.closes
+            && passage.count_words(lowest..edge) >= 3
+            && is_clause(passage, lowest..edge))
+    {
+        return None;
+    }
+    if marked && !tail.closes && clause.source.is_none() {
+        return None;
+    }
+    if marked && !tail.closes && goes_on_after(passage, report, clause) {
+        // "… “terrible,” Kerry said the plan would": the words after are what he said.
+        return None;
+    }
+    let mut content = vec![content_before(passage, lowest, edge, marked)];
+    if let Some(rest) = tail.rest {
+        content.push(rest);
+    }
+    let confidence =
+        match (marked, content.iter().all(|range| passage.is_all_marked(range.clone()))) {
+            (true, true) => 970,
+            (true, false) => 900,
+            (false, _) => 880,
+        };
+    Some(Draft::reported(content, report, clause.source.clone(), confidence))
+}
+
+/// From the start of the clause, or of the region where nothing but a linking word stands before.
+fn content_before(passage: &Passage<'_>, lowest: usize, edge: usize, marked: bool) -> TokenRange {
+    let region = passage.region_to(edge - 1).and_then(|number| passage.region(number));
+    let Some(region) = region.filter(|_| marked) else { return lowest..edge };
+    let start = region.tokens.start;
+    let linked =
+        (lowest..start).all(|at| !passage.is_word(at) || passage.is(at, Class::CONJUNCTION));
+    if linked { start..edge } else { lowest..edge }
+}
+
+/// A clause has a verb; a list of names or a date before a comma has none that we can see.
+fn is_clause(passage: &Passage<'_>, range: TokenRange) -> bool {
+    let opens = passage.is(range.start, Class::PREPOSITION.or(Class::SUBORDINATOR))
+        && !range.clone().any(|at| passage.is_comma(at));
+    let mut words = range.clone().filter(|&at| passage.is_word(at) && !passage.is_marked(at));
+    let verb = words.any(|at| {
+        passage.is(at, Class::AUXILIARY) || {
+            let surface = passage.surface(at);
+            surface.starts_with(char::is_lowercase)
+                && (surface.ends_with("ed")
+                    || surface.ends_with('s')
+                    || !passage.word(at).cues.is_empty())
+        }
+    });
+    verb && !(opens && range.len() < 8) || range.clone().any(|at| passage.is_marked(at))
+}
+
+/// What follows source and cue.
+struct Tail {
+    /// Nothing more is reported by it, unless as `rest`.
+    closes: bool,
+    /// The second half of a content that source and cue interrupt.
+    rest: Option<TokenRange>,
+}
+
+fn after_clause(passage: &Passage<'_>, at: usize, end: usize) -> Tail {
+    let closed = Tail { closes: true, rest: None };
+    if at >= end
+        || passage.is_stop(at)
+        || passage.is_dash(at)
+        || passage.surface(at) == ":"
+        || passage.region_from(at).is_some()
+    {
+        let rest = region_rest(passage, at, end);
+        return Tail { closes: true, rest };
+    }
+    if passage.is_comma(at) {
+        return Tail { closes: true, rest: comma_rest(passage, at, end) };
+    }
+    let adjunct = passage.is(
+        at,
+        Class::DAY
+            .or(Class::TIME)
+            .or(Class::SUBORDINATOR)
+            .or(Class::CONJUNCTION)
+            .or(Class::PREPOSITION)
+            .or(Class::ADVERB),
+    ) && !passage.reads(at, "that");
+    if adjunct || matches!(passage.surface(at), "(" | ")") || passage.surface(at).ends_with("ing") {
+        let rest = (at..end.min(at + 30)).find(|&at| passage.region_from(at).is_some()).filter(
+            |&region| {
+                passage.is_comma(region - 1)
+                    || passage.surface(region - 1) == ":"
+                    || passage.is_dash(region - 1)
+            },
+        );
+        return rest
+            .map_or(closed, |start| Tail { closes: true, rest: region_rest(passage, start, end) });
+    }
+    Tail { closes: false, rest: None }
+}
+
+/// “A,” he said, “B.”
+fn region_rest(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
+    let start = (at..end).find(|&at| passage.is_word(at) || passage.is_marked(at))?;
+    passage.region_from(start)?;
+    Some(start..end)
+}
+
+/// "A, he said, B."
+fn comma_rest(passage: &Passage<'_>, comma: usize, end: usize) -> Option<TokenRange> {
+    let start = comma + 1;
+    if start >= end {
+        return None;
+    }
+    if passage.region_from(start).is_some() {
+        return Some(start..end);
+    }
+    // ", adding that", ", referring to", ", who", ", according to", ", a day after" tell of something else.
+    let other = passage.surface(start).ends_with("ing")
+        || passage.is(
+            start,
+            Class::RELATIVE
+                .or(Class::PREPOSITION)
+                .or(Class::SUBORDINATOR)
+                .or(Class::WH)
+                .or(Class::DETERMINER),
+        )
+        || passage.reads(start, "according")
+        || passage.reads(start, "but")
+        || passage.reads(start, "and");
+    if other || passage.count_words(start..end) < 3 {
+        // “A,” he said, in a low voice, “B.”
+        let region = (start..end.min(start + 30)).find(|&at| passage.region_from(at).is_some())?;
+        let led = passage.is_comma(region - 1)
+            || passage.surface(region - 1) == ":"
+            || passage.is_dash(region - 1);
+        let free = (start..region).all(|at| passage.word(at).cues.is_empty());
+        return (led && free).then_some(region..end);
+    }
+    Some(start..end)
+}
+
+/// Whether what follows the cue is better taken as what it reports.
+fn goes_on_after(passage: &Passage<'_>, report: &Report, clause: &Clause) -> bool {
+    let subject_first = clause.source.as_ref().is_some_and(|source| source.end <= report.verb);
+    subject_first && !passage.is(report.end, Class::PREPOSITION)
+}

@@ -1,0 +1,49 @@
+//! A name and a colon before what was said: transcripts, and headlines such as "Mayor: we will not".
+
+use super::draft::Draft;
+use super::passage::Passage;
+use crate::lexicon::Class;
+use crate::text::TokenRange;
+
+/// No lead is longer, in tokens: "SECRETARY OF STATE JOHN KERRY:".
+const LONGEST_LEAD: usize = 7;
+
+/// The name before a colon at the start of a passage.
+#[derive(Clone, Debug)]
+pub(crate) struct Lead {
+    pub(crate) name: TokenRange,
+    pub(crate) colon: usize,
+    /// All in capitals, as in a transcript.
+    pub(crate) shouted: bool,
+}
+
+/// The lead of a passage, if it has one.
+pub(crate) fn lead(passage: &Passage<'_>) -> Option<Lead> {
+    let start = passage.range.start;
+    let colon = (start..passage.range.end.min(start + LONGEST_LEAD + 1))
+        .take_while(|&at| !passage.is_stop(at) && !passage.is_marked(at) && !passage.is_comma(at))
+        .find(|&at| passage.surface(at) == ":")?;
+    let name = start..colon;
+    let words = || name.clone().filter(|&at| passage.is_word(at));
+    let named = words().all(|at| passage.is_capital(at) || passage.is(at, Class::PREPOSITION));
+    let verbs = words()
+        .any(|at| passage.is(at, Class::AUXILIARY.or(Class::SUBJECT)) && !passage.is_capital(at));
+    if name.is_empty() || !named || verbs || colon + 1 >= passage.range.end {
+        return None;
+    }
+    let shouted = words().all(|at| !passage.surface(at).contains(char::is_lowercase));
+    Some(Lead { name, colon, shouted })
+}
+
+/// All that follows a lead, as said by the one it names.
+pub(crate) fn after_lead(passage: &Passage<'_>, lead: &Lead) -> Option<Draft> {
+    let content = lead.colon + 1..passage.range.end;
+    if passage.count_words(content.clone()) == 0 {
+        return None;
+    }
+    Some(Draft {
+        source: Some(lead.name.clone()),
+        cue: Some(lead.colon..lead.colon + 1),
+        ..Draft::new(vec![content], 850)
+    })
+}

@@ -1,0 +1,73 @@
+//! Words in marks that no cue reports: quotations all the same, or terms, titles and names.
+
+use super::draft::Draft;
+use super::following::main_subject;
+use super::passage::{Passage, Region};
+use crate::lexicon::Class;
+use crate::text::TokenRange;
+
+/// Whether marked words are a quotation rather than a term, a title or a name.
+pub(crate) fn is_quotation(passage: &Passage<'_>, region: &Region, sentence: &TokenRange) -> bool {
+    let words = passage.count_words(region.tokens.clone());
+    if words == 0 || is_title(passage, region) || is_named_so(passage, region) {
+        return false;
+    }
+    let last = passage.surface(region.tokens.end.saturating_sub(2));
+    let finished = matches!(last, "." | "," | "!" | "?" | "…" | "..." | "—");
+    if passage.is_all_marked(sentence.clone()) {
+        return words >= 2 || finished;
+    }
+    words >= 4 || (words >= 2 && finished)
+}
+
+/// “Meet the Press”: every word but the small ones has a capital.
+fn is_title(passage: &Passage<'_>, region: &Region) -> bool {
+    let last = passage.surface(region.tokens.end.saturating_sub(2));
+    let words =
+        || region.tokens.clone().filter(|&at| passage.is_word(at) && passage.surface(at).len() > 1);
+    let capitals = words().filter(|&at| passage.is_capital(at)).count();
+    let small = Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION);
+    let all = words().all(|at| {
+        passage.is_capital(at)
+            || passage.is(at, small)
+            || passage.surface(at).starts_with(['\'', '’'])
+    });
+    all && capitals >= 1
+        && !matches!(last, "." | "!" | "?")
+        && words().count() <= 12
+        && passage.is_capital(region.tokens.start + 1)
+}
+
+/// "the novel “…”", "so-called “…”".
+fn is_named_so(passage: &Passage<'_>, region: &Region) -> bool {
+    let Some(before) = region.tokens.start.checked_sub(1).filter(|&at| at >= passage.range.start)
+    else {
+        return false;
+    };
+    passage.is(before, Class::CALLED.or(Class::WORK))
+        && passage.count_words(region.tokens.clone()) <= 6
+}
+
+/// A quotation in a sentence whose verb we do not know: its subject is the best guess at a source.
+pub(crate) fn uncued(passage: &Passage<'_>, region: &Region, sentence: &TokenRange) -> Draft {
+    let source = main_subject(passage, sentence, region.tokens.start)
+        .filter(|_| region.tokens.start > sentence.start);
+    let confidence = if source.is_some() { 550 } else { 450 };
+    Draft { source, ..Draft::new(vec![region.tokens.clone()], confidence) }
+}
+
+/// The name behind a dash after a quotation: “…” ― Ada Okoro
+pub(crate) fn signature(passage: &Passage<'_>, region: &Region) -> Option<TokenRange> {
+    let dash = region.tokens.end;
+    let end = passage.range.end;
+    if dash >= end || !passage.is_dash(dash) {
+        return None;
+    }
+    let name = dash + 1..end;
+    let words = passage.count_words(name.clone());
+    (words > 0
+        && words <= 8
+        && passage.is_capital(name.start)
+        && !name.clone().any(|at| passage.is_marked(at)))
+    .then_some(name)
+}
