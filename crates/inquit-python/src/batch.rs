@@ -9,7 +9,7 @@ use pyo3::{Borrowed, type_hint_identifier, type_hint_subscript};
 
 use crate::annotations::PyAnnotations;
 use crate::document::{DocumentInput, Documents};
-use crate::errors::{InquitError, Place, exception, to_py};
+use crate::errors::{Failure, InquitError, Place, exception, to_py};
 use crate::json::JsonDicts;
 use crate::text::Text;
 use crate::tuple::{Index, Items, IteratorOf, TupleOf, iterate};
@@ -46,7 +46,7 @@ impl PyBatch {
     fn py_new<'py>(
         py: Python<'py>,
         annotations: Items<Bound<'py, PyAnnotations>>,
-        failures: Items<Bound<'py, InquitError>>,
+        failures: Items<Failure<'py>>,
     ) -> PyResult<PyBatch> {
         Ok(PyBatch {
             annotations: PyTuple::new(py, annotations.0)?.unbind(),
@@ -62,7 +62,7 @@ impl PyBatch {
 
     /// An exception for each document that was skipped, in the order of the documents.
     #[getter]
-    fn failures<'py>(&self, py: Python<'py>) -> TupleOf<'py, Bound<'py, InquitError>> {
+    fn failures<'py>(&self, py: Python<'py>) -> TupleOf<'py, Failure<'py>> {
         TupleOf::wrap(self.failures.bind(py).clone())
     }
 

@@ -1,8 +1,11 @@
 //! Errors as the exceptions of `inquit/errors.py`.
 
+use std::convert::Infallible;
+
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use pyo3::{PyTypeInfo, import_exception};
+use pyo3::{Borrowed, PyTypeInfo, import_exception, type_hint_identifier};
 
 import_exception!(inquit.errors, InquitError);
 import_exception!(inquit.errors, DictionaryError);
@@ -54,5 +57,28 @@ pub(crate) fn to_py(py: Python<'_>, error: &inquit::Error, place: Place<'_>) -> 
         exception::<RecordError>(py, message, place)
     } else {
         exception::<InquitError>(py, message, place)
+    }
+}
+
+/// An exception as a value, not raised.
+pub(crate) struct Failure<'py>(pub(crate) Bound<'py, InquitError>);
+
+impl<'py> FromPyObject<'_, 'py> for Failure<'py> {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("inquit.errors", "InquitError");
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Failure<'py>> {
+        Ok(Failure(object.cast::<InquitError>()?.to_owned()))
+    }
+}
+
+impl<'py> IntoPyObject<'py> for Failure<'py> {
+    type Target = InquitError;
+    type Output = Bound<'py, InquitError>;
+    type Error = Infallible;
+    const OUTPUT_TYPE: PyStaticExpr = <Failure<'py> as FromPyObject>::INPUT_TYPE;
+
+    fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Self::Error> {
+        Ok(self.0)
     }
 }

@@ -14,7 +14,7 @@ pub struct Error(Box<ErrorKind>);
 pub(crate) enum ErrorKind {
     #[error(
         "document `{id}` has {size} bytes, more than the limit of {limit}; \
-         split it or raise `Limits::max_document`"
+         split it or raise the limit, `max_document`"
     )]
     DocumentTooLarge { id: Box<str>, size: usize, limit: usize },
     #[error("a limit of {limit} bytes a document is more than spans can address ({most})")]
