@@ -35,6 +35,21 @@ named! {
     }
 }
 
+impl OffsetUnit {
+    /// Start and end of a span of this document, counted in this unit.
+    ///
+    /// ```
+    /// use inquit::{Document, OffsetUnit, Span};
+    ///
+    /// let document = Document::new("a1", "“No,” she said.")?;
+    /// assert_eq!(OffsetUnit::CodePoint.range(&document, Span::new(3, 6)), [1, 4]);
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn range(self, document: &Document, span: Span) -> [u32; 2] {
+        range(document, self, span)
+    }
+}
+
 /// How a [`Record`] is made of annotations.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RecordOptions {

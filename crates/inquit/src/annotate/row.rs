@@ -9,7 +9,7 @@ use crate::quote::Quote;
 /// in Python. Offsets count code points.
 ///
 /// Names and ids of several speakers are joined by `"; "`.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct Row {
     /// The id of the document.
     pub document: String,

@@ -1,8 +1,11 @@
 //! Entities to look for, compiled for searching.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
+use super::index::{Index, IndexBuilder};
 use super::model::{Entity, EntityId};
 use crate::error::{Error, ErrorKind};
 
@@ -19,12 +22,14 @@ use crate::error::{Error, ErrorKind};
 /// assert_eq!(dictionary.get(&EntityId::from("Q183")).unwrap().name(), "Germany");
 /// # Ok::<(), inquit::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Dictionary(Arc<Inner>);
 
-#[derive(Debug)]
 struct Inner {
     entities: Vec<Entity>,
+    /// The number of each entity in `entities`.
+    numbers: HashMap<EntityId, u32>,
+    index: Index,
 }
 
 impl Dictionary {
@@ -32,22 +37,30 @@ impl Dictionary {
     ///
     /// # Errors
     ///
-    /// When two have the same id, an id or alias is empty, or there are too many to index.
+    /// When two have the same id, an id or alias is empty (an alias also when it is nothing but
+    /// white space and invisible characters), or there are too many to index.
     pub fn compile(entities: impl IntoIterator<Item = Entity>) -> Result<Dictionary, Error> {
         let entities: Vec<Entity> = entities.into_iter().collect();
-        let mut ids = BTreeSet::new();
+        let mut numbers = HashMap::with_capacity(entities.len());
+        let mut index = IndexBuilder::default();
         for (position, entity) in entities.iter().enumerate() {
-            if entity.id().as_str().is_empty() {
+            let id = entity.id();
+            if id.as_str().is_empty() {
                 return Err(ErrorKind::EmptyId { position }.into());
             }
-            if entity.aliases().iter().any(|alias| alias.text.trim().is_empty()) {
-                return Err(ErrorKind::EmptyAlias { id: entity.id().as_str().into() }.into());
+            // Numbers that do not fit belong to dictionaries that do not fit the automaton either.
+            let number = u32::try_from(position).unwrap_or(u32::MAX);
+            if numbers.insert(id.clone(), number).is_some() {
+                return Err(ErrorKind::DuplicateEntity { id: id.as_str().into() }.into());
             }
-            if !ids.insert(entity.id()) {
-                return Err(ErrorKind::DuplicateEntity { id: entity.id().as_str().into() }.into());
+            if !entity.aliases().iter().all(|alias| index.add(alias, number)) {
+                return Err(ErrorKind::EmptyAlias { id: id.as_str().into() }.into());
             }
         }
-        Ok(Dictionary(Arc::new(Inner { entities })))
+        let aliases = index.len();
+        let index =
+            index.build().map_err(|source| ErrorKind::DictionaryTooLarge { aliases, source })?;
+        Ok(Dictionary(Arc::new(Inner { entities, numbers, index })))
     }
 
     /// How many entities it holds.
@@ -62,11 +75,34 @@ impl Dictionary {
 
     /// The entity with this id.
     pub fn get(&self, id: &EntityId) -> Option<Entity> {
-        self.0.entities.iter().find(|entity| entity.id() == id).cloned()
+        self.0.numbers.get(id).and_then(|&number| self.entity(number)).cloned()
     }
 
     /// Every entity, in the order given.
     pub fn iter(&self) -> impl Iterator<Item = Entity> {
         self.0.entities.iter().cloned()
+    }
+
+    pub(super) fn index(&self) -> &Index {
+        &self.0.index
+    }
+
+    /// The ids of entities, each once, in order of prior, then of the dictionary.
+    pub(super) fn ranked(&self, numbers: impl Iterator<Item = u32>) -> Vec<EntityId> {
+        let prior = |number| Reverse(self.entity(number).map_or(0, Entity::prior));
+        let mut numbers: Vec<u32> = numbers.collect();
+        numbers.sort_unstable_by_key(|&number| (prior(number), number));
+        numbers.dedup();
+        numbers.into_iter().filter_map(|n| self.entity(n)).map(|e| e.id().clone()).collect()
+    }
+
+    fn entity(&self, number: u32) -> Option<&Entity> {
+        self.0.entities.get(number as usize)
+    }
+}
+
+impl fmt::Debug for Dictionary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Dictionary").field("entities", &self.len()).finish_non_exhaustive()
     }
 }

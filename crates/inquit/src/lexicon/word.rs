@@ -41,7 +41,11 @@ impl Class {
     /// Words before a term or nickname in marks: "so-called".
     pub(crate) const CALLED: Class = Class(1 << 20);
 
-    const NAMES: [(&str, Class); 21] = [
+    /// Verbs whose form does not show it: "held".
+    pub(crate) const VERB: Class = Class(1 << 21);
+
+    const NAMES: [(&str, Class); 22] = [
+        ("verb", Class::VERB),
         ("determiner", Class::DETERMINER),
         ("possessive", Class::POSSESSIVE),
         ("subject", Class::SUBJECT),

@@ -66,9 +66,9 @@ fn source_kind(source: &str) -> SourceKind {
     if words.clone().any(|word| class(word).any(Class::DOCUMENT)) {
         return SourceKind::Document;
     }
-    let named = words.any(|word| {
-        word.starts_with(char::is_uppercase)
-            && !class(word).any(Class::DETERMINER.or(Class::POSSESSIVE))
+    let common = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PEOPLE).or(Class::SPOKESPERSON);
+    let named = words.enumerate().any(|(at, word)| {
+        word.starts_with(char::is_uppercase) && !(at == 0 && class(word).any(common))
     });
     if named { SourceKind::Named } else { SourceKind::Described }
 }

@@ -35,6 +35,8 @@ fn starts_other_report(passage: &Passage<'_>, start: usize, border: usize, end: 
     let mut at = border;
     while at < end
         && (is_border(passage, at)
+            || passage.reads(at, "although")
+            || passage.reads(at, "though")
             || passage.is(at, Class::ADVERB) && !passage.is(at, Class::SUBJECT))
     {
         at += 1;
@@ -69,8 +71,8 @@ fn starts_other_report(passage: &Passage<'_>, start: usize, border: usize, end: 
         !passage.is_marked(verb)
             && passage.word(verb).cues.iter().any(|cue| {
                 cue.frames.has(Frames::FOLLOWS)
-                    && matches!(cue.form, Form::Past | Form::Third)
-                    && !cue.frames.has(Frames::NOUN)
+                    && (cue.form == Form::Past
+                        || cue.form == Form::Third && !cue.frames.has(Frames::NOUN))
             })
     });
     soon.is_some_and(|verb| {

@@ -51,16 +51,35 @@ fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<R
         return None;
     }
     let cue = reading(passage, verb, readings)?;
-    // A capital inside a sentence makes it a name: "Call of Duty", "the New York Post".
-    if passage.is_capital(verb) && verb > sentence.start && passage.is_capital(verb - 1) {
+    // A capital inside a sentence makes it a name: "Hope Hicks", "the New York Post".
+    if passage.is_capital(verb) && verb > sentence.start && !is_title_case(passage, sentence) {
         return None;
     }
-    let phrase_start = verb_phrase_start(passage, verb, sentence.start);
+    // "the said house"
+    let article = |at: usize| ["the", "a", "an"].iter().any(|it| passage.reads(at, it));
+    if verb > sentence.start && article(verb - 1) {
+        return None;
+    }
+    // "a book written by": a participle that is no past tense needs "have" before it.
+    let participle_only = ["written", "spoken", "sung", "known", "proven", "spoken", "begun"];
+    if participle_only.iter().any(|it| passage.reads(verb, it))
+        && !(sentence.start.max(verb.saturating_sub(4))..verb)
+            .any(|at| is_form_of_have(passage.surface(at)))
+    {
+        return None;
+    }
+    let mut phrase_start = verb_phrase_start(passage, verb, sentence.start);
+    let mut refused = false;
+    if let Some(chain) = chain_start(passage, verb, sentence.start) {
+        refused = !passage.reads(chain, "went");
+        phrase_start = verb_phrase_start(passage, chain, sentence.start);
+    }
     let helpers = phrase_start..verb;
     let any = |class| helpers.clone().any(|at| passage.is(at, class));
     let before = verb.checked_sub(1).filter(|&at| at >= sentence.start);
     let after_to = before.is_some_and(|at| passage.reads(at, "to"));
     let voice = match cue.form {
+        Form::Base if after_to && phrase_start + 1 < verb => Voice::Active,
         Form::Base if after_to => Voice::Infinitive,
         Form::Base if any(Class::AUXILIARY) => Voice::Active,
         Form::Past if helpers.clone().any(|at| is_form_of_be(passage.surface(at))) => {
@@ -93,9 +112,56 @@ fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<R
         phrase_start,
         cue,
         voice,
-        negated: any(Class::NEGATION),
+        negated: refused || any(Class::NEGATION),
         modal: any(Class::MODAL),
     })
+}
+
+/// Where "refused to say" or "went on to say" begins, if the verb ends such a chain.
+fn chain_start(passage: &Passage<'_>, verb: usize, lowest: usize) -> Option<usize> {
+    let to = verb.checked_sub(1).filter(|&at| at > lowest && passage.reads(at, "to"))?;
+    let before = to - 1;
+    if refuses(passage, before) && !passage.reads(verb, "comment") {
+        return Some(before);
+    }
+    let went_on =
+        before > lowest && passage.reads(before, "on") && passage.reads(before - 1, "went");
+    went_on.then(|| before - 1)
+}
+
+/// "refused", "declined": what they refuse to say is what counts.
+fn refuses(passage: &Passage<'_>, at: usize) -> bool {
+    ["refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "fails"]
+        .iter()
+        .any(|it| passage.reads(at, it))
+}
+
+/// Whether a cue is followed by one that it refuses: "refused to say".
+pub(crate) fn refuses_to_report(passage: &Passage<'_>, report: &Report) -> bool {
+    let reports = |cue: &Cue| {
+        cue.form == Form::Base
+            && [Frames::QUESTION, Frames::CLAUSE, Frames::FOLLOWS]
+                .iter()
+                .any(|it| cue.frames.has(*it))
+    };
+    let to = report.end;
+    refuses(passage, report.verb)
+        && passage.reads(to, "to")
+        && !passage.reads(to + 1, "comment")
+        && passage.word(to + 1).cues.iter().any(reports)
+}
+
+/// Headlines that give most words a capital.
+fn is_title_case(passage: &Passage<'_>, sentence: &TokenRange) -> bool {
+    let words = || sentence.clone().take(40).filter(|&at| passage.is_word(at));
+    let capitals = words().filter(|&at| passage.is_capital(at)).count();
+    capitals * 3 > words().count() * 2
+}
+
+fn is_form_of_have(surface: &str) -> bool {
+    ["has", "have", "had", "'ve", "'d", "’ve", "’d", "having"]
+        .iter()
+        .any(|form| form.eq_ignore_ascii_case(surface))
 }
 
 /// The reading whose particle follows, else the one without.

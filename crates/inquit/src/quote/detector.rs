@@ -59,9 +59,23 @@ pub(crate) fn detect(layers: Layers<'_>, sections: &[Section]) -> Vec<Detected> 
     let transcript = leads.count() >= TRANSCRIPT_BLOCKS;
     let mut found = Found::default();
     for (section, passage) in sections.iter().zip(&passages) {
-        found.search(section, passage, transcript);
+        if is_searched(section.kind) {
+            found.search(section, passage, transcript);
+        }
     }
     found.in_order()
+}
+
+/// Text of the site, headlines of other stories and lines about the article report nothing.
+fn is_searched(kind: BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Headline
+            | BlockKind::Standfirst
+            | BlockKind::Paragraph
+            | BlockKind::Heading
+            | BlockKind::Caption
+    )
 }
 
 #[derive(Default)]
@@ -220,6 +234,15 @@ fn class(act: Act) -> CueClass {
     }
 }
 
+/// Whether a marked stretch ends somewhere in these tokens.
+fn ends_in_marks(passage: &Passage<'_>, range: TokenRange) -> bool {
+    passage.regions.iter().any(|region| range.contains(&(region.tokens.end - 1)))
+}
+
+fn holds_marks(passage: &Passage<'_>, range: &TokenRange) -> bool {
+    range.clone().any(|at| passage.is_marked(at))
+}
+
 /// The quotes found so far in a block.
 struct Drafts {
     /// For each token of the block whether a quote has taken it.
@@ -245,36 +268,70 @@ impl Drafts {
         self.list.push(draft);
     }
 
-    /// Quotes that a cue of this sentence reports.
+    /// Quotes that a cue of this sentence reports: first those beside marks, which are certain, then
+    /// the others in what is left.
     fn sentence(&mut self, passage: &Passage<'_>, number: usize, sentence: &TokenRange) {
-        let mut lowest = sentence.start;
-        let reports = reports(passage, sentence);
-        let final_report = self.final_according(passage, sentence);
-        if final_report {
+        if self.final_according(passage, sentence) {
             return;
+        }
+        let reports = reports(passage, sentence);
+        for report in &reports {
+            let lowest = self.lowest(sentence, report.phrase_start);
+            if self.is_used(report.verb) || !ends_in_marks(passage, lowest..report.end) {
+                continue;
+            }
+            let draft = self.preceding_free(passage, report, sentence, lowest);
+            let beside =
+                |draft: &Draft| draft.content.iter().any(|range| holds_marks(passage, range));
+            if let Some(draft) = draft.filter(beside) {
+                self.finish(passage, number, draft);
+            }
         }
         let mut earlier: Option<TokenRange> = None;
         for report in &reports {
-            if report.phrase_start < lowest || self.is_used(report.verb) {
+            if self.is_used(report.verb) {
+                if let Some(source) = self.source_of(report.verb) {
+                    earlier = Some(source);
+                }
                 continue;
             }
+            let lowest = self.lowest(sentence, report.phrase_start);
+            if report.phrase_start < lowest {
+                continue;
+            }
+            let end =
+                (report.end..sentence.end).find(|&at| self.is_used(at)).unwrap_or(sentence.end);
+            let within = sentence.start..end;
             let draft = self
-                .preceding_free(passage, report, sentence, lowest)
-                .or_else(|| following(passage, report, sentence, lowest, earlier.as_ref()));
-            let Some(mut draft) = draft else { continue };
-            draft
-                .content
-                .retain(|range| !range.is_empty() && !range.clone().all(|at| self.is_used(at)));
-            if draft.content.is_empty() {
-                continue;
-            }
+                .preceding_free(passage, report, &within, lowest)
+                .or_else(|| following(passage, report, &within, lowest, earlier.as_ref()));
+            let Some(draft) = draft else { continue };
             earlier = draft.source.clone().or(earlier);
-            lowest = draft.parts().map(|range| range.end).max().unwrap_or(lowest).max(lowest);
+            self.finish(passage, number, draft);
+        }
+    }
+
+    /// One past the last token before `at` that a quote of this sentence has taken.
+    fn lowest(&self, sentence: &TokenRange, at: usize) -> usize {
+        (sentence.start..at).rev().find(|&at| self.is_used(at)).map_or(sentence.start, |at| at + 1)
+    }
+
+    fn source_of(&self, verb: usize) -> Option<TokenRange> {
+        let holds = |draft: &&Draft| draft.cue.as_ref().is_some_and(|cue| cue.contains(&verb));
+        self.list.iter().find(holds).and_then(|draft| draft.source.clone())
+    }
+
+    fn finish(&mut self, passage: &Passage<'_>, number: usize, mut draft: Draft) {
+        draft.content.retain(|range| {
+            passage.count_words(range.clone()) > 0 && !range.clone().all(|at| self.is_used(at))
+        });
+        if !draft.content.is_empty() {
             self.with_next_sentences(passage, number, &mut draft);
             self.push(draft);
         }
     }
 
+    /// What stands before a cue, if no other quote has taken any of it.
     fn preceding_free(
         &self,
         passage: &Passage<'_>,

@@ -1,7 +1,7 @@
 //! What a cue reports when it follows: She said, “No.” She said that the road is closed.
 
 use super::clause_end::clause_end;
-use super::cue::{Report, Voice};
+use super::cue::{Report, Voice, refuses_to_report};
 use super::draft::Draft;
 use super::noun_phrase::{core_starting_at, subject_before};
 use super::passage::Passage;
@@ -49,6 +49,9 @@ pub(crate) fn following(
         if let Some(phrase) = &addressee {
             at = phrase.end;
         }
+    }
+    if refuses_to_report(passage, report) {
+        return None;
     }
     let at = skip_adjuncts(passage, at, end);
     let (start, kind) = content_start(passage, report, at, end)?;
@@ -122,7 +125,7 @@ pub(crate) fn main_subject(
 }
 
 /// "told reporters", "told him": not where the phrase is the subject of a clause already.
-fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
+pub(super) fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
     if at < end
         && passage.is(at, Class::OBJECT.or(Class::SUBJECT))
         && !passage.is(at, Class::WH.or(Class::DETERMINER))
@@ -218,6 +221,10 @@ fn content_start(
         return None;
     }
     let mut start = at;
+    if passage.is_dash(at) && passage.region_from(at + 1).is_some() && frames.has(Frames::QUOTATION)
+    {
+        return (at + 1 < end).then_some((at + 1, Lead::Marks));
+    }
     if passage.surface(at) == ":" {
         return frames
             .has(Frames::QUOTATION)
@@ -292,42 +299,15 @@ fn starts_clause(passage: &Passage<'_>, at: usize, end: usize) -> bool {
 
 fn is_verb_like(passage: &Passage<'_>, at: usize) -> bool {
     let surface = passage.surface(at);
-    passage.is(at, Class::AUXILIARY)
+    // "three lives": an -s behind a determiner is a plural.
+    let plural = passage.is(at.saturating_sub(1), Class::DETERMINER.or(Class::POSSESSIVE));
+    passage.is(at, Class::AUXILIARY.or(Class::VERB))
         || surface.starts_with(char::is_lowercase)
             && (surface.ends_with("ed")
-                || surface.ends_with('s')
+                || surface.ends_with('s') && !plural
                 || !passage.word(at).cues.is_empty())
         || passage.kind(at) == TokenKind::Clitic
         || passage.is_marked(at)
-        || matches!(
-            surface,
-            "came"
-                | "took"
-                | "made"
-                | "got"
-                | "gave"
-                | "left"
-                | "went"
-                | "won"
-                | "lost"
-                | "met"
-                | "kept"
-                | "led"
-                | "held"
-                | "brought"
-                | "began"
-                | "became"
-                | "ran"
-                | "fell"
-                | "rose"
-                | "need"
-                | "want"
-                | "come"
-                | "take"
-                | "make"
-                | "give"
-                | "get"
-        )
 }
 
 fn starts_object(passage: &Passage<'_>, at: usize) -> bool {

@@ -110,7 +110,8 @@ fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<Tok
 /// One or two words between commas are a list more likely than an apposition, unless a role.
 fn is_list(passage: &Passage<'_>, aside: &TokenRange) -> bool {
     aside.is_empty()
-        || (passage.is(aside.start, Class::CONJUNCTION) || passage.is(aside.start, Class::SUBJECT))
+        || (passage.is(aside.start, Class::CONJUNCTION)
+            || passage.is(aside.start, Class::SUBJECT) && !passage.is(aside.start, Class::RELATIVE))
 }
 
 /// "Cable (Lab) said", "Cable — then a minister — said".
@@ -150,7 +151,8 @@ pub(crate) fn ending_before(
             break;
         }
         if !passage.is_word(before) {
-            let joins = matches!(passage.surface(before), "$" | "%" | "&" | "/" | "#" | "£" | "€");
+            let joins = matches!(passage.surface(before), "$" | "%" | "&" | "/" | "#" | "£" | "€")
+                || is_possessive_mark(passage, before);
             // "Jane Doe, MP" is left to the apposition; "Smith (D-Ohio)" is not.
             if !joins {
                 break;
@@ -163,7 +165,13 @@ pub(crate) fn ending_before(
         }
         start = before;
     }
-    // A phrase does not begin with a preposition, a conjunction or a possessive ending.
+    // A phrase does not begin with a preposition, a conjunction, "However" or a possessive ending.
+    while start + 1 < end
+        && passage.is(start, Class::ADVERB)
+        && !passage.is(start, Class::DETERMINER)
+    {
+        start += 1;
+    }
     while start < end
         && (passage.is(start, Class::PREPOSITION.or(Class::CONJUNCTION))
             && !passage.is(start, Class::DETERMINER)
@@ -173,6 +181,18 @@ pub(crate) fn ending_before(
         start += 1;
     }
     (start < end).then_some(start..end)
+}
+
+/// The apostrophe of "the US’ top diplomat".
+fn is_possessive_mark(passage: &Passage<'_>, at: usize) -> bool {
+    let glued = at.checked_sub(1).is_some_and(|word| {
+        passage.span(word).end == passage.span(at).start
+            && passage.surface(word).ends_with(['s', 'S'])
+    });
+    matches!(passage.surface(at), "'" | "’")
+        && glued
+        && passage.is_word(at + 1)
+        && !passage.is_marked(at)
 }
 
 fn starts_name(passage: &Passage<'_>, at: usize) -> bool {
@@ -310,7 +330,8 @@ pub(crate) fn core_starting_at(
             start,
             Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PEOPLE).or(Class::SPOKESPERSON),
         )
-        || matches!(passage.kind(start), TokenKind::Address | TokenKind::Number);
+        || matches!(passage.kind(start), TokenKind::Address | TokenKind::Number)
+        || is_role_before_name(passage, start, limit);
     if !begins
         || passage.is(start, Class::DAY)
         || (passage.is(start, BREAKS)
@@ -322,7 +343,9 @@ pub(crate) fn core_starting_at(
     let mut end = start + 1;
     while end < limit && end - start < LONGEST && !passage.is_marked(end) {
         if !passage.is_word(end) {
-            if matches!(passage.surface(end), "&" | "/" | "%" | "$") {
+            if matches!(passage.surface(end), "&" | "/" | "%" | "$")
+                || is_possessive_mark(passage, end)
+            {
                 end += 1;
                 continue;
             }
@@ -384,12 +407,19 @@ pub(crate) fn core_starting_at(
         end += 1;
     }
     while end > start + 1
-        && passage.is(end - 1, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER))
+        && (passage.is(end - 1, Class::PREPOSITION.or(Class::CONJUNCTION))
+            || ["the", "a", "an"].iter().any(|article| passage.reads(end - 1, article)))
         && !passage.is_capital(end - 1)
     {
         end -= 1;
     }
     Some(start..end)
+}
+
+/// "lead inspector Ada Okoro": a role without an article, and then a name.
+fn is_role_before_name(passage: &Passage<'_>, start: usize, limit: usize) -> bool {
+    let role = (start..limit.min(start + 4)).take_while(|&at| is_role_noun(passage, at)).count();
+    role > 0 && passage.is_capital(start + role) && !passage.is_marked(start + role)
 }
 
 fn is_gerund(passage: &Passage<'_>, at: usize) -> bool {

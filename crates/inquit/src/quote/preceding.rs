@@ -2,7 +2,8 @@
 
 use super::cue::{Report, Voice};
 use super::draft::Draft;
-use super::noun_phrase::{starting_at, subject_before};
+use super::following::addressee_at;
+use super::noun_phrase::{core_starting_at, starting_at, subject_before};
 use super::passage::Passage;
 use crate::lexicon::{Class, Form, Frames};
 use crate::text::TokenRange;
@@ -71,6 +72,12 @@ fn around(
     sentence: &TokenRange,
     lowest: usize,
 ) -> Option<Draft> {
+    let addressee = addressee(passage, report, clause, sentence.end);
+    let topic = (report.cue.particle.is_some() && clause.range.end == report.end)
+        .then(|| core_starting_at(passage, report.end, sentence.end))
+        .flatten();
+    let clause_end =
+        addressee.as_ref().or(topic.as_ref()).map_or(clause.range.end, |phrase| phrase.end);
     let mut edge = clause.range.start;
     while edge > lowest
         && !passage.is_marked(edge - 1)
@@ -85,12 +92,11 @@ fn around(
     {
         return None;
     }
-    let tail = after_clause(passage, clause.range.end, sentence.end);
-    if !marked
-        && !(tail.closes
-            && passage.count_words(lowest..edge) >= 3
-            && is_clause(passage, lowest..edge))
-    {
+    let tail = after_clause(passage, clause_end, sentence.end);
+    let inverted = clause.source.as_ref().is_some_and(|source| source.start > report.verb);
+    let clausal = passage.count_words(lowest..edge) >= 3
+        && (is_clause(passage, lowest..edge) || inverted && report.cue.form != Form::Participle);
+    if !marked && !(tail.closes && (clausal || tail.resumes)) {
         return None;
     }
     if marked && !tail.closes && clause.source.is_none() {
@@ -110,7 +116,19 @@ fn around(
             (true, false) => 900,
             (false, _) => 880,
         };
-    Some(Draft::reported(content, report, clause.source.clone(), confidence))
+    let source = clause.source.clone();
+    Some(Draft { addressee, ..Draft::reported(content, report, source, confidence) })
+}
+
+/// "“No,” she told reporters": the one spoken to, right after the verb.
+fn addressee(
+    passage: &Passage<'_>,
+    report: &Report,
+    clause: &Clause,
+    end: usize,
+) -> Option<TokenRange> {
+    let takes = report.cue.frames.has(Frames::ADDRESSEE) && clause.range.end == report.end;
+    takes.then(|| addressee_at(passage, report.end, end)).flatten()
 }
 
 /// From the start of the clause, or of the region where nothing but a linking word stands before.
@@ -120,7 +138,8 @@ fn content_before(passage: &Passage<'_>, lowest: usize, edge: usize, marked: boo
     let start = region.tokens.start;
     let linked =
         (lowest..start).all(|at| !passage.is_word(at) || passage.is(at, Class::CONJUNCTION));
-    if linked { start..edge } else { lowest..edge }
+    let led = start > lowest && (passage.surface(start - 1) == ":" || passage.is_dash(start - 1));
+    if linked || led { start..edge } else { lowest..edge }
 }
 
 /// A clause has a verb; a list of names or a date before a comma has none that we can see.
@@ -134,6 +153,7 @@ fn is_clause(passage: &Passage<'_>, range: TokenRange) -> bool {
             surface.starts_with(char::is_lowercase)
                 && (surface.ends_with("ed")
                     || surface.ends_with('s')
+                    || passage.is(at, Class::VERB)
                     || !passage.word(at).cues.is_empty())
         }
     });
@@ -146,10 +166,12 @@ struct Tail {
     closes: bool,
     /// The second half of a content that source and cue interrupt.
     rest: Option<TokenRange>,
+    /// The rest is the verb of a clause whose subject stands before: "The lock, he said, was safe."
+    resumes: bool,
 }
 
 fn after_clause(passage: &Passage<'_>, at: usize, end: usize) -> Tail {
-    let closed = Tail { closes: true, rest: None };
+    let closed = Tail { closes: true, rest: None, resumes: false };
     if at >= end
         || passage.is_stop(at)
         || passage.is_dash(at)
@@ -157,10 +179,12 @@ fn after_clause(passage: &Passage<'_>, at: usize, end: usize) -> Tail {
         || passage.region_from(at).is_some()
     {
         let rest = region_rest(passage, at, end);
-        return Tail { closes: true, rest };
+        return Tail { closes: true, rest, resumes: false };
     }
     if passage.is_comma(at) {
-        return Tail { closes: true, rest: comma_rest(passage, at, end) };
+        let rest = comma_rest(passage, at, end);
+        let resumes = rest.is_some() && passage.is(at + 1, Class::AUXILIARY);
+        return Tail { closes: true, rest, resumes };
     }
     let adjunct = passage.is(
         at,
@@ -179,17 +203,22 @@ fn after_clause(passage: &Passage<'_>, at: usize, end: usize) -> Tail {
                     || passage.is_dash(region - 1)
             },
         );
-        return rest
-            .map_or(closed, |start| Tail { closes: true, rest: region_rest(passage, start, end) });
+        return rest.map_or(closed, |start| Tail {
+            closes: true,
+            rest: region_rest(passage, start, end),
+            resumes: false,
+        });
     }
-    Tail { closes: false, rest: None }
+    Tail { closes: false, rest: None, resumes: false }
 }
 
 /// “A,” he said, “B.”
 fn region_rest(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
     let start = (at..end).find(|&at| passage.is_word(at) || passage.is_marked(at))?;
     passage.region_from(start)?;
-    Some(start..end)
+    // "author of “The Tin Harvest”"
+    let inside = passage.is(start - 1, Class::PREPOSITION.or(Class::DETERMINER).or(Class::WORK));
+    (!inside).then_some(start..end)
 }
 
 /// "A, he said, B."
@@ -198,7 +227,7 @@ fn comma_rest(passage: &Passage<'_>, comma: usize, end: usize) -> Option<TokenRa
     if start >= end {
         return None;
     }
-    if passage.region_from(start).is_some() {
+    if passage.region_from(start).is_some() || passage.is(start, Class::AUXILIARY) {
         return Some(start..end);
     }
     // ", adding that", ", referring to", ", who", ", according to", ", a day after" tell of something else.

@@ -28,7 +28,8 @@ fn is_joined(c: char) -> bool {
 
 /// White space, and the characters without width that stand for it.
 pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{180E}')
+    c.is_whitespace()
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{180E}')
 }
 
 /// An apostrophe or a single closing mark: the same characters serve both.

@@ -85,13 +85,14 @@ pub(crate) fn pair_in_paragraphs(text: &str, paragraphs: &[Span]) -> Vec<Marked>
         if marks.is_empty() && singles.is_empty() {
             continue;
         }
+        let opens_next =
+            paragraphs.get(number + 1).is_some_and(|next| opens_with_mark(text, *next));
         pair(text, *paragraph, &marks, &mut regions);
-        pair_singles(text, *paragraph, &singles, first, &mut regions);
+        pair_singles(text, *paragraph, &singles, first, opens_next, &mut regions);
         let Some(added) = regions.get_mut(first..) else { continue };
         added.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
         nest(added);
-        let opens_next =
-            paragraphs.get(number + 1).is_some_and(|next| opens_with_mark(text, *next));
+
         for region in added {
             region.continued = !region.closed && region.span.end == paragraph.end && opens_next;
         }
@@ -138,6 +139,12 @@ fn collect(
                 if !is_measure(text, at, c) {
                     marks.push(mark);
                 }
+            }
+            // A single mark that closes before a double one that does: 'He said no,'''
+            '\'' if text.get(at..range.end).is_some_and(|rest| rest.starts_with("'''"))
+                && guess(text, at, 3, &range) == Role::Closes =>
+            {
+                singles.extend(single(text, at, c, &range));
             }
             '\'' if doubled('\'') => {
                 width *= 2;
@@ -495,6 +502,7 @@ fn pair_singles(
     paragraph: Span,
     singles: &[Single],
     first: usize,
+    opens_next: bool,
     regions: &mut Vec<Marked>,
 ) {
     let others: Vec<Span> = {
@@ -519,7 +527,7 @@ fn pair_singles(
         let Some(found) = closing_partner(text, singles, &containers, i, container, reach, opener)
         else {
             let at_start = opener.at == paragraph.start as usize;
-            if at_start && opener.curly {
+            if opener.curly && (at_start || opens_next) && container.is_none() {
                 // “Every paragraph opens, the last one closes” with single marks.
                 let end = limit;
                 regions.push(marked(text, opener.at, opener.at + opener.width, end, end, false));

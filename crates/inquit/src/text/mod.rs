@@ -2,6 +2,8 @@
 
 mod abbreviation;
 mod chars;
+mod combining;
+mod fold;
 mod marks;
 mod offsets;
 mod paragraph;
@@ -9,6 +11,9 @@ mod sentence;
 mod span;
 mod token;
 
+pub(crate) use self::chars::{char_at, is_space, is_word};
+pub(crate) use self::combining::is_mark;
+pub(crate) use self::fold::{fold_case, fold_sign, is_any_apostrophe, is_hidden};
 pub(crate) use self::marks::pair_in_paragraphs;
 pub use self::marks::{Marked, pair_marks};
 pub(crate) use self::offsets::OffsetMap;

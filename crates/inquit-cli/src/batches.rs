@@ -1,0 +1,134 @@
+//! Documents from files to results, a batch at a time.
+
+use std::io::{self, BufReader, Read};
+
+use inquit::{Annotations, Annotator, BatchOptions, Document, Limits};
+use inquit_io::{Documents, Inputs};
+
+use crate::args::Input;
+use crate::progress::Progress;
+use crate::talk::Talk;
+
+/// Why a run cannot go on.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    Usage(String),
+    Io(inquit_io::Error),
+    Annotator(inquit::Error),
+    Output { to: String, source: io::Error },
+}
+
+impl std::fmt::Display for Stop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Stop::Usage(message) => f.write_str(message),
+            Stop::Io(error) => error.fmt(f),
+            Stop::Annotator(error) => error.fmt(f),
+            Stop::Output { to, source } => write!(f, "cannot write to {to}: {source}"),
+        }
+    }
+}
+
+/// Takes what is made of the documents, in their order.
+pub(crate) trait Sink {
+    type Item: Send;
+
+    fn take(&mut self, item: Self::Item) -> Result<(), Stop>;
+
+    /// Hands on everything taken so far.
+    fn flush(&mut self) -> Result<(), Stop>;
+}
+
+/// So many documents, or so many bytes of text, are annotated side by side: enough to keep every
+/// core busy, few enough to stay small.
+const BATCH_DOCUMENTS: usize = 256;
+const BATCH_BYTES: usize = 2 << 20;
+
+/// Bytes asked of standard input at a time.
+const STDIN_BUFFER: usize = 1 << 18;
+
+/// The inputs that a person named, or standard input.
+pub(crate) fn find(input: &Input, typed: bool, talk: &mut Talk<'_>) -> Result<Inputs, Stop> {
+    if input.paths.is_empty() && typed {
+        let message = "nothing to read; name files or directories, or - for standard input";
+        return Err(Stop::Usage(message.into()));
+    }
+    let found = match input.paths.as_slice() {
+        [] => Inputs::find(["-"]),
+        paths => Inputs::find(paths),
+    };
+    let inputs = found.map_err(Stop::Io)?;
+    if inputs.is_empty() {
+        talk.warning(&"no .txt or .jsonl file is in what was named");
+    }
+    Ok(inputs)
+}
+
+/// Annotates every document, makes something of each on the thread that annotated it, and hands
+/// that on in order. Documents that fail are named; the result is how many they were.
+pub(crate) fn annotate<S: Sink>(
+    inputs: Inputs,
+    threads: usize,
+    stdin: impl Read,
+    talk: &mut Talk<'_>,
+    mut progress: Progress,
+    make: impl Fn(Annotations) -> S::Item + Sync,
+    sink: &mut S,
+) -> Result<u64, Stop> {
+    let annotator = Annotator::new();
+    let options = BatchOptions::new().threads(threads);
+    let stdin = BufReader::with_capacity(STDIN_BUFFER, stdin);
+    let mut documents = inputs.documents(stdin, Limits::new());
+    let (mut done, mut failed) = (0, 0);
+    loop {
+        let batch = Batch::read(&mut documents);
+        if !batch.errors.is_empty() {
+            progress.aside(|| batch.errors.iter().for_each(|error| talk.error(error)));
+        }
+        let results =
+            annotator.map_all(&batch.documents, options, &make).map_err(Stop::Annotator)?;
+        for item in results {
+            sink.take(item)?;
+        }
+        sink.flush()?;
+        failed += batch.errors.len() as u64;
+        done += batch.documents.len() as u64;
+        progress.update(documents.bytes_read(), done + failed);
+        if batch.is_last {
+            return Ok(failed);
+        }
+    }
+}
+
+/// Documents to be annotated side by side.
+#[derive(Default)]
+struct Batch {
+    documents: Vec<Document>,
+    errors: Vec<inquit_io::Error>,
+    is_last: bool,
+}
+
+impl Batch {
+    /// The next documents: as many as are wanted, or as there are without waiting for more.
+    fn read(documents: &mut Documents<'_>) -> Batch {
+        let mut batch = Batch::default();
+        let mut bytes = 0;
+        while bytes < BATCH_BYTES && batch.documents.len() + batch.errors.len() < BATCH_DOCUMENTS {
+            match documents.next() {
+                Some(Ok(document)) => {
+                    bytes += document.text().len();
+                    batch.documents.push(document);
+                }
+                Some(Err(error)) => batch.errors.push(error),
+                None => {
+                    batch.is_last = true;
+                    break;
+                }
+            }
+            if documents.may_wait() {
+                break;
+            }
+        }
+        batch
+    }
+}

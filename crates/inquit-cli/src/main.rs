@@ -1,0 +1,7 @@
+//! The `inquit` command.
+
+use inquit_cli::{Streams, run};
+
+fn main() -> std::process::ExitCode {
+    run(std::env::args_os(), Streams::of_process()).into()
+}

@@ -1,0 +1,124 @@
+//! Who spoke most.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::page::Page;
+use super::wrap::{one_line, wrap};
+use super::{ASIDE, Look, NAME, TITLE};
+
+/// What was said, counted over documents.
+#[derive(Default)]
+pub(super) struct Table {
+    documents: u64,
+    quotes: u64,
+    /// Those by nobody who is named.
+    unnamed: u64,
+    speakers: BTreeMap<String, Spoken>,
+}
+
+/// How much somebody said.
+#[derive(Clone, Copy, Default, Eq, Ord, PartialEq, PartialOrd)]
+struct Spoken {
+    quotes: u64,
+    words: u64,
+}
+
+/// Speakers beyond these are only counted.
+const ROWS: usize = 20;
+/// Columns of the longest bar, and of a name before it is cut.
+const BAR: usize = 20;
+const NAME_COLUMNS: usize = 40;
+/// Columns of the two numbers, and of what parts them from the name.
+const NUMBER_COLUMNS: usize = 16;
+
+impl Table {
+    pub(super) fn add(&mut self, page: Page) {
+        self.documents += 1;
+        for said in page.said {
+            self.quotes += 1;
+            self.unnamed += u64::from(said.speakers.is_empty());
+            for speaker in said.speakers {
+                let spoken = self.speakers.entry(speaker).or_default();
+                spoken.quotes += 1;
+                spoken.words += said.words;
+            }
+        }
+    }
+
+    pub(super) fn draw(&self, look: Look) -> String {
+        let mut drawn = String::new();
+        if self.documents == 0 {
+            return drawn;
+        }
+        if !self.speakers.is_empty() {
+            self.draw_speakers(look, &mut drawn);
+        }
+        for line in wrap(&self.sum(), look.width) {
+            put(&mut drawn, &look.paint(ASIDE, &line));
+        }
+        drawn
+    }
+
+    fn sum(&self) -> String {
+        let quotes = counted(self.quotes, "quote", "quotes");
+        let documents = counted(self.documents, "document", "documents");
+        match self.unnamed {
+            0 => format!("{quotes} in {documents}"),
+            some => format!("{quotes} in {documents}, {some} of them by nobody who is named"),
+        }
+    }
+
+    fn draw_speakers(&self, look: Look, drawn: &mut String) {
+        let mut speakers: Vec<_> = self.speakers.iter().collect();
+        speakers.sort_by_key(|&(name, spoken)| (Reverse(*spoken), name));
+        let more = speakers.len().saturating_sub(ROWS);
+        speakers.truncate(ROWS);
+        let most = speakers.first().map_or(1, |(_, spoken)| spoken.quotes.max(1));
+        let names: Vec<String> = speakers.iter().map(|(name, _)| cut(name, look)).collect();
+        let widest = names.iter().map(|name| name.width()).max().unwrap_or(0).max("speaker".len());
+
+        let has_bars = 2 + widest + NUMBER_COLUMNS + 2 + BAR <= look.width;
+
+        put(drawn, &look.paint(TITLE, "Who spoke most"));
+        put(drawn, "");
+        let pad = " ".repeat(widest - "speaker".len());
+        put(drawn, &look.paint(ASIDE, &format!("  speaker{pad}  quotes   words")));
+        for (name, (_, spoken)) in names.iter().zip(&speakers) {
+            let pad = " ".repeat(widest - name.width());
+            let name = look.paint(NAME, name);
+            let bar = (spoken.quotes * BAR as u64).div_ceil(most);
+            let bar = look.paint(ASIDE, &"━".repeat(usize::try_from(bar).unwrap_or(BAR)));
+            let bar = if has_bars { format!("  {bar}") } else { String::new() };
+            put(drawn, &format!("  {name}{pad}  {:>6}  {:>6}{bar}", spoken.quotes, spoken.words));
+        }
+        if more > 0 {
+            let more = format!("  and {}", counted(more as u64, "other", "others"));
+            put(drawn, &look.paint(ASIDE, &more));
+        }
+        put(drawn, "");
+    }
+}
+
+fn put(drawn: &mut String, line: &str) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(drawn, "{line}");
+}
+
+fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// A name on one line, cut where it would leave no room for the numbers.
+fn cut(name: &str, look: Look) -> String {
+    let name = one_line(name);
+    let columns = NAME_COLUMNS.min(look.width.saturating_sub(2 + NUMBER_COLUMNS)).max(2);
+    if name.width() <= columns {
+        return name;
+    }
+    let start = wrap(&name.replace(' ', "\u{a0}"), columns - 1).into_iter().next();
+    start.unwrap_or_default().replace('\u{a0}', " ") + "…"
+}

@@ -1,0 +1,153 @@
+//! The documents of many files, one after the other.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::{fmt, vec};
+
+use inquit::{Document, Limits};
+
+use super::inputs::{Content, Format, Input};
+use super::jsonl::JsonLines;
+use super::sniff::sniff;
+use super::text::read_sized;
+use crate::error::{Error, ErrorKind};
+
+/// The documents of many files, in order. Made by [`Inputs::documents`](crate::Inputs::documents).
+///
+/// A document that cannot be read is an error in its place; the next call goes on with the one
+/// after it.
+pub struct Documents<'a> {
+    waiting: vec::IntoIter<Input>,
+    stdin: Option<Box<dyn BufRead + 'a>>,
+    limits: Limits,
+    open: Option<JsonLines<Box<dyn BufRead + 'a>>>,
+    open_is_stream: bool,
+    closed_bytes: u64,
+}
+
+/// One system call per so many bytes.
+const BUFFER: usize = 1 << 18;
+
+impl<'a> Documents<'a> {
+    pub(super) fn new(
+        inputs: Vec<Input>,
+        stdin: Box<dyn BufRead + 'a>,
+        limits: Limits,
+    ) -> Documents<'a> {
+        Documents {
+            waiting: inputs.into_iter(),
+            stdin: Some(stdin),
+            limits,
+            open: None,
+            open_is_stream: false,
+            closed_bytes: 0,
+        }
+    }
+
+    /// Bytes that have been read so far.
+    pub fn bytes_read(&self) -> u64 {
+        self.closed_bytes + self.open.as_ref().map_or(0, JsonLines::bytes_read)
+    }
+
+    /// Whether the next call may have to wait for whoever writes into a pipe: the moment to hand on
+    /// what there is.
+    pub fn may_wait(&self) -> bool {
+        self.open_is_stream && self.open.as_ref().is_some_and(|lines| !lines.is_next_buffered())
+    }
+
+    /// Opens an input. It is a document if it is a text; its lines are left open otherwise.
+    fn open(&mut self, input: Input) -> Option<Result<Document, Error>> {
+        let place = input.place();
+        self.open_is_stream = matches!(input.content, Content::Stream | Content::Stdin);
+        let failed = |source| Some(Err(ErrorKind::Read { place: place.clone(), source }.into()));
+        match input.content {
+            Content::Unreadable(error) => failed(error),
+            Content::File(format) => {
+                let opened = File::open(&input.path)
+                    .and_then(|file| file.metadata().map(|metadata| (file, metadata.len())));
+                let (file, size) = match opened {
+                    Ok(opened) => opened,
+                    Err(error) => return failed(error),
+                };
+                match format {
+                    Format::Text => {
+                        let size = usize::try_from(size).unwrap_or(usize::MAX);
+                        Some(self.text(file, &place, input.name, size))
+                    }
+                    Format::Lines => {
+                        let reader = BufReader::with_capacity(BUFFER, file);
+                        self.lines(Box::new(reader), place, input.name);
+                        None
+                    }
+                }
+            }
+            Content::Stream => match File::open(&input.path) {
+                Ok(file) => self.stream(BufReader::with_capacity(BUFFER, file), place, input.name),
+                Err(error) => failed(error),
+            },
+            Content::Stdin => {
+                let stdin = self.stdin.take().unwrap_or_else(|| Box::new(io::empty()));
+                self.stream(stdin, place, input.name)
+            }
+        }
+    }
+
+    fn stream(
+        &mut self,
+        reader: impl BufRead + 'a,
+        place: Box<str>,
+        name: Box<str>,
+    ) -> Option<Result<Document, Error>> {
+        match sniff(reader, self.limits.max_document()) {
+            Ok((true, reader)) => {
+                self.lines(Box::new(reader), place, name);
+                None
+            }
+            Ok((false, reader)) => Some(self.text(reader, &place, name, 0)),
+            Err(source) => Some(Err(ErrorKind::Read { place, source }.into())),
+        }
+    }
+
+    fn text(
+        &mut self,
+        reader: impl io::Read,
+        place: &str,
+        name: Box<str>,
+        size: usize,
+    ) -> Result<Document, Error> {
+        let document = read_sized(reader, place, name, &self.limits, size);
+        let read = document.as_ref().map_or(size, |document| document.text().len());
+        self.closed_bytes += read as u64;
+        document
+    }
+
+    fn lines(&mut self, reader: Box<dyn BufRead + 'a>, place: Box<str>, name: Box<str>) {
+        self.open = Some(JsonLines::of_place(reader, place, name, self.limits));
+    }
+}
+
+impl Iterator for Documents<'_> {
+    type Item = Result<Document, Error>;
+
+    fn next(&mut self) -> Option<Result<Document, Error>> {
+        loop {
+            if let Some(lines) = &mut self.open {
+                if let Some(document) = lines.next() {
+                    return Some(document);
+                }
+                self.closed_bytes += lines.bytes_read();
+                self.open = None;
+            }
+            let input = self.waiting.next()?;
+            if let Some(document) = self.open(input) {
+                return Some(document);
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Documents<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Documents").field("waiting", &self.waiting).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,14 @@
+//! What is true of every output of `inquit`, and plain references to hold it against.
+//!
+//! The integration tests and the fuzz targets in `tests/fuzz` share it.
+
+mod offsets;
+#[path = "../readme.rs"]
+mod readme;
+mod record;
+pub mod targets;
+mod well_formed;
+
+pub use self::offsets::Counted;
+pub use self::record::record_violations;
+pub use self::well_formed::{is_blank, violations};

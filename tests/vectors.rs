@@ -1,0 +1,61 @@
+//! Runs the cases of `vectors/*.toml`. `INQUIT_VECTORS=text` picks those whose file or name has it.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::expectation::{Case, check, read_vectors};
+
+/// Every case with the name of its file, in order.
+pub(crate) fn all() -> Vec<(String, Case)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let mut files: Vec<PathBuf> = folder
+        .read_dir()
+        .expect("the folder of vectors")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    files.sort();
+    let mut cases = Vec::new();
+    for file in files {
+        let name = file.file_name().expect("a file").to_string_lossy().into_owned();
+        cases.extend(read_vectors(&file).into_iter().map(|case| (name.clone(), case)));
+    }
+    cases
+}
+
+#[test]
+fn every_case_is_annotated_as_it_says() {
+    let wanted = env::var("INQUIT_VECTORS").unwrap_or_default();
+    let mut failed = Vec::new();
+    let mut run = 0;
+    for (file, case) in all() {
+        let title = format!("{file}: {}", case.name);
+        if !title.contains(&wanted) {
+            continue;
+        }
+        run += 1;
+        let wrong = check(&case, &case.name, &case.text);
+        if !wrong.is_empty() {
+            let why = case.why.as_deref().map(|why| format!("({why})\n")).unwrap_or_default();
+            failed.push(format!("{title}\n{why}{}\n{}\n", case.text, wrong.join("\n")));
+        }
+    }
+    assert!(run > 0, "no case has `{wanted}` in its file or name");
+    assert!(
+        failed.is_empty(),
+        "{} of {run} cases failed\n\n{}",
+        failed.len(),
+        failed.join("\n----\n")
+    );
+}
+
+#[test]
+fn cases_have_names_of_their_own() {
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for (file, case) in all() {
+        if let Some(other) = files.insert(case.name.clone(), file.clone()) {
+            panic!("`{}` stands in {other} and again in {file}", case.name);
+        }
+    }
+}
