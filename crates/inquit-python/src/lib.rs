@@ -9,6 +9,7 @@
 mod annotations;
 mod annotator;
 mod batch;
+mod command;
 mod dictionary;
 mod document;
 mod entity;
@@ -39,6 +40,8 @@ mod native {
     use crate::annotator::{PyAnnotator, annotate, annotate_all};
     #[pymodule_export]
     use crate::batch::PyBatch;
+    #[pymodule_export]
+    use crate::command::cli_main;
     #[pymodule_export]
     use crate::dictionary::{PyDictionary, PyMatch, PyMatcher};
     #[pymodule_export]

@@ -32,7 +32,8 @@ impl<'a> BatchOptions<'a> {
         BatchOptions { threads: 0, cancel: None }
     }
 
-    /// How many threads; 0, the default, is one a core. The results are the same for any number.
+    /// How many threads; 0, the default, is one a core. There are never more than documents, nor
+    /// more than 256. The results are the same for any number.
     #[must_use]
     pub const fn threads(self, threads: usize) -> BatchOptions<'a> {
         BatchOptions { threads, ..self }
@@ -103,6 +104,10 @@ impl Annotator {
     }
 }
 
+/// More threads than cores gain nothing, and some ten thousand bring a machine to a halt.
+#[cfg(feature = "rayon")]
+const MOST_THREADS: usize = 256;
+
 /// Runs on a pool made for this call: one that lives on would hang in a process forked from ours.
 #[cfg(feature = "rayon")]
 fn run<T: Send>(
@@ -115,6 +120,7 @@ fn run<T: Send>(
     if threads == 1 || documents.len() < 2 {
         return Ok(documents.iter().map(one).collect());
     }
+    let threads = threads.min(documents.len()).min(MOST_THREADS);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()

@@ -1,0 +1,7 @@
+"""``python -m inquit`` is the command ``inquit``."""
+
+import sys
+
+from inquit._cli import main
+
+sys.exit(main())
