@@ -8,9 +8,9 @@ use inquit::{
 };
 use inquit_tests::{record_violations, violations};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 use crate::pieces::PIECES;
+use crate::property::config;
 use crate::vectors;
 
 static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(Annotator::new);
@@ -48,24 +48,8 @@ fn json(found: &Annotations) -> String {
     serde_json::to_string(&Record::new(found, RecordOptions::default())).expect("a record")
 }
 
-/// The same texts at every run, so that a failure is one of the change at hand; `PROPTEST_CASES`
-/// and `PROPTEST_RNG_SEED` give more and others.
-fn config() -> ProptestConfig {
-    let given = ProptestConfig::default();
-    ProptestConfig {
-        cases: given.cases.max(600),
-        rng_seed: match given.rng_seed {
-            RngSeed::Random => RngSeed::Fixed(1),
-            fixed @ RngSeed::Fixed(_) => fixed,
-        },
-        // A text that failed becomes a vector, under a name.
-        failure_persistence: None,
-        ..given
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(600))]
 
     #[test]
     fn annotations_are_well_formed(text in hostile_text()) {

@@ -3,19 +3,11 @@
 use std::ops::Range;
 
 use inquit::{CaseRule, Dictionary, Entity, Matcher};
+use inquit_tests::naive_matcher::{self, PIECES};
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::RngSeed;
 
-use crate::naive_matcher;
-
-/// Put together, they make every kind of word edge, of letter case and of folding that there is.
-const PIECES: &[&str] = &[
-    "a", "A", "b", "B", "s", "S", "a", "A", " ", " ", " ", "'", "’", "ʼ", "-", "\u{2011}", "'s",
-    "’S", "'ll", "'RE", ".", "&", "1", "_", "\n", "\r\n", "\n\n", "\u{AD}", "\u{301}", "é", "ß",
-    "ẞ", "SS", "ŉ", "İ", "ı", "i", "I", "K", "k", "Σ", "σ", "ς", "ǆ", "ǅ", "ﬁ", "中", "国", "ก",
-    "\u{E31}", "٣", "😀",
-];
+use crate::property::config;
 
 fn name() -> impl Strategy<Value = String> {
     prop::collection::vec(select(PIECES), 1..6)
@@ -67,20 +59,6 @@ fn found(entities: &[Entity], text: &str) -> Vec<(Range<usize>, Vec<String>)> {
             (hit.span().range(), candidates)
         })
         .collect()
-}
-
-/// The same cases at every run; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` give more and others.
-fn config(cases: u32) -> ProptestConfig {
-    let given = ProptestConfig::default();
-    ProptestConfig {
-        cases: given.cases.max(cases),
-        rng_seed: match given.rng_seed {
-            RngSeed::Random => RngSeed::Fixed(1),
-            fixed @ RngSeed::Fixed(_) => fixed,
-        },
-        failure_persistence: None,
-        ..given
-    }
 }
 
 proptest! {

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::expectation::{Case, check, read_vectors};
 
+/// A file that is lost or not read must not go unnoticed.
+const FEWEST: usize = 150;
+
 /// Every case with the name of its file, in order.
 pub(crate) fn all() -> Vec<(String, Case)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
@@ -51,11 +54,12 @@ fn every_case_is_annotated_as_it_says() {
 }
 
 #[test]
-fn cases_have_names_of_their_own() {
+fn there_are_many_cases_with_names_of_their_own() {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for (file, case) in all() {
         if let Some(other) = files.insert(case.name.clone(), file.clone()) {
             panic!("`{}` stands in {other} and again in {file}", case.name);
         }
     }
+    assert!(files.len() >= FEWEST, "{} cases, fewer than {FEWEST}", files.len());
 }

@@ -20,9 +20,12 @@ pub(crate) struct Case {
     pub(crate) why: Option<String>,
     pub(crate) quotes: Option<Vec<ExpectedQuote>>,
     pub(crate) sentences: Option<Vec<String>>,
+    /// Those inside the content of the first quote.
+    pub(crate) inner_sentences: Option<Vec<String>>,
     pub(crate) blocks: Option<Vec<(String, String)>>,
     pub(crate) mentions: Option<Vec<ExpectedMention>>,
     pub(crate) tokens: Option<Vec<String>>,
+    pub(crate) marked: Option<Vec<String>>,
     #[serde(default)]
     dictionary: Vec<DictionaryEntry>,
     pub(crate) matches: Option<Vec<ExpectedMatch>>,
@@ -114,9 +117,11 @@ impl Case {
     fn expects_something(&self) -> bool {
         self.quotes.is_some()
             || self.sentences.is_some()
+            || self.inner_sentences.is_some()
             || self.blocks.is_some()
             || self.mentions.is_some()
             || self.tokens.is_some()
+            || self.marked.is_some()
             || self.matches.is_some()
     }
 

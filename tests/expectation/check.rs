@@ -1,6 +1,8 @@
 //! One case against what is found in its text.
 
-use inquit::{Annotations, Annotator, Dictionary, Document, Entity, EntityId, Matcher, tokenize};
+use inquit::{
+    Annotations, Annotator, Dictionary, Document, Entity, EntityId, Matcher, pair_marks, tokenize,
+};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};
@@ -31,10 +33,21 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
         let sentences = found.sentences().iter().map(|&span| &document[span]);
         wrong.extend(list_difference("sentences", sentences, expected));
     }
+    if let Some(expected) = &case.inner_sentences {
+        let inner = found.quotes().first().map(|quote| found.inner_sentences(quote));
+        let inner = inner.unwrap_or_default();
+        let sentences = inner.iter().map(|&span| &document[span]);
+        wrong.extend(list_difference("inner_sentences", sentences, expected));
+    }
     if let Some(expected) = &case.tokens {
         let tokens = tokenize(text);
         let tokens = tokens.iter().map(|token| &text[token.span]);
         wrong.extend(list_difference("tokens", tokens, expected));
+    }
+    if let Some(expected) = &case.marked {
+        let marked = pair_marks(text);
+        let outermost = marked.iter().filter(|marked| marked.depth == 0);
+        wrong.extend(list_difference("marked", outermost.map(|it| &text[it.inner]), expected));
     }
     if let Some(expected) = &case.blocks {
         let blocks: Vec<String> = found
@@ -61,8 +74,10 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
 fn misplaced(case: &Case, text: &str) -> Vec<String> {
     let lists = [
         ("sentences", case.sentences.iter().flatten().collect::<Vec<_>>()),
+        ("inner_sentences", case.inner_sentences.iter().flatten().collect()),
         ("blocks", case.blocks.iter().flatten().map(|(_, text)| text).collect()),
         ("tokens", case.tokens.iter().flatten().collect()),
+        ("marked", case.marked.iter().flatten().collect()),
         ("mentions", case.mentions.iter().flatten().map(|it| &it.text).collect()),
         ("matches", case.matches.iter().flatten().map(|it| &it.text).collect()),
     ];

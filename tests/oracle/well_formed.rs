@@ -23,9 +23,14 @@ pub fn violations(found: &Annotations) -> Vec<String> {
     wrong
 }
 
-/// Whether there is nothing to read: white space, and characters without width that stand for it.
+/// Whether there is nothing to read: white space, and characters without width that stand for it
+/// or say which way to write.
 pub fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{180E}'))
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(c, '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    })
 }
 
 fn every_span(found: &Annotations) -> Vec<(&'static str, Span)> {

@@ -76,7 +76,6 @@ pub(crate) fn annotate<S: Sink>(
     sink: &mut S,
 ) -> Result<u64, Stop> {
     let annotator = Annotator::new();
-    let options = BatchOptions::new().threads(threads);
     let stdin = BufReader::with_capacity(STDIN_BUFFER, stdin);
     let mut documents = inputs.documents(stdin, Limits::new());
     let (mut done, mut failed) = (0, 0);
@@ -85,8 +84,10 @@ pub(crate) fn annotate<S: Sink>(
         if !batch.errors.is_empty() {
             progress.aside(|| batch.errors.iter().for_each(|error| talk.error(error)));
         }
-        let results =
-            annotator.map_all(&batch.documents, options, &make).map_err(Stop::Annotator)?;
+        // More threads than documents would have nothing to do.
+        let options = BatchOptions::new().threads(threads.min(batch.documents.len()));
+        let results = annotator.map_all(&batch.documents, options, &make);
+        let results = results.map_err(Stop::Annotator)?;
         for item in results {
             sink.take(item)?;
         }

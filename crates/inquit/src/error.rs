@@ -34,8 +34,8 @@ pub(crate) enum ErrorKind {
     #[error("cancelled after {done} of {total} documents")]
     Cancelled { done: usize, total: usize },
     #[cfg(feature = "rayon")]
-    #[error("cannot start {threads} threads; ask for fewer")]
-    Threads { threads: usize, source: rayon::ThreadPoolBuildError },
+    #[error("cannot start {threads} threads: {reason}; ask for fewer")]
+    Threads { threads: usize, reason: Box<str> },
 }
 
 impl Error {

@@ -31,7 +31,7 @@ const NOBODY: Style = Style::new().italic();
 const ASIDE: Style = Style::new().dimmed();
 
 /// Longer lines are hard to read, shorter ones hold no sentence.
-const WIDTHS: (usize, usize) = (24, 100);
+const WIDTHS: (usize, usize) = (30, 100);
 
 impl Look {
     fn of(terminal: Terminal) -> Look {

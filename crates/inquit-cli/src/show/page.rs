@@ -131,7 +131,9 @@ fn how(annotations: &Annotations, quote: &Quote, who: &str) -> String {
     }
     let mut reporting: Vec<_> = quote.cue().into_iter().chain(quote.source()).collect();
     reporting.sort_unstable();
-    let reporting: Vec<_> = reporting.into_iter().map(words).filter(|it| it != who).collect();
+    // A colon may report as well, but says nothing here.
+    let tells = |it: &String| it != who && it.contains(char::is_alphanumeric);
+    let reporting: Vec<_> = reporting.into_iter().map(words).filter(tells).collect();
     if !reporting.is_empty() {
         parts.push(reporting.join(" "));
     }

@@ -15,7 +15,7 @@ use super::{ASIDE, Look, NAME, TITLE};
 pub(super) struct Table {
     documents: u64,
     quotes: u64,
-    /// Those by nobody who is named.
+    /// Those of which the text does not tell by whom they are.
     unnamed: u64,
     speakers: BTreeMap<String, Spoken>,
 }
@@ -68,7 +68,7 @@ impl Table {
         let documents = counted(self.documents, "document", "documents");
         match self.unnamed {
             0 => format!("{quotes} in {documents}"),
-            some => format!("{quotes} in {documents}, {some} of them by nobody who is named"),
+            some => format!("{quotes} in {documents}, {some} without a known speaker"),
         }
     }
 
@@ -121,4 +121,77 @@ fn cut(name: &str, look: Look) -> String {
     }
     let start = wrap(&name.replace(' ', "\u{a0}"), columns - 1).into_iter().next();
     start.unwrap_or_default().replace('\u{a0}', " ") + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::show::page::Said;
+
+    fn look(width: usize) -> Look {
+        Look { width, colour: false }
+    }
+
+    fn table(said: &[(&[&str], u64)]) -> Table {
+        let mut table = Table::default();
+        for &(speakers, words) in said {
+            let speakers = speakers.iter().map(|&name| name.to_owned()).collect();
+            table.add(Page { text: String::new(), said: vec![Said { speakers, words }] });
+        }
+        table
+    }
+
+    #[test]
+    fn speakers_stand_by_quotes_then_words_then_name() {
+        let table = table(&[
+            (&["Jon Vell"], 5),
+            (&["Ida Holm"], 4),
+            (&["Ida Holm"], 3),
+            (&["Ann Ask", "Jon Vell"], 3),
+            (&["Åse Berg"], 3),
+            (&[], 90),
+        ]);
+        let expected = "\
+Who spoke most
+
+  speaker   quotes   words
+  Jon Vell       2       8  ━━━━━━━━━━━━━━━━━━━━
+  Ida Holm       2       7  ━━━━━━━━━━━━━━━━━━━━
+  Ann Ask        1       3  ━━━━━━━━━━
+  Åse Berg       1       3  ━━━━━━━━━━
+
+6 quotes in 6 documents, 1 without a known speaker
+";
+        assert_eq!(table.draw(look(80)), expected);
+    }
+
+    #[test]
+    fn it_fits_the_terminal() {
+        let long = "Her Serene Highness the Duchess of the Northern Isles and Lower Fells";
+        let table = table(&[(&[long], 5), (&["新聞記者の長い長い名前"], 4)]);
+        for width in [30, 50, 80, 100] {
+            let drawn = table.draw(look(width));
+            let widest = drawn.lines().map(UnicodeWidthStr::width).max();
+            assert!(widest.is_some_and(|widest| widest <= width), "{width}:\n{drawn}");
+            assert!(drawn.contains("  Her"), "{width}:\n{drawn}");
+        }
+    }
+
+    #[test]
+    fn speakers_beyond_the_first_are_counted() {
+        let names: Vec<String> = (0..ROWS + 3).map(|number| format!("N{number:03}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let drawn = table(&[(&names, 1)]).draw(look(80));
+        assert!(drawn.contains("N019") && !drawn.contains("N020"), "{drawn}");
+        assert!(drawn.contains("\n  and 3 others\n"), "{drawn}");
+    }
+
+    #[test]
+    fn nothing_is_drawn_of_nothing() {
+        assert_eq!(Table::default().draw(look(80)), "");
+        assert_eq!(
+            table(&[(&[], 4)]).draw(look(80)),
+            "1 quote in 1 document, 1 without a known speaker\n"
+        );
+    }
 }

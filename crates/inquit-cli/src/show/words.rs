@@ -45,3 +45,60 @@ const MARKS: [&str; 17] =
 fn without<'a>(text: &'a str, strip: impl Fn(&'a str, &'static str) -> Option<&'a str>) -> &'a str {
     MARKS.iter().find_map(|mark| strip(text, mark)).unwrap_or(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The part of a text that is inside `{}`, with the parts inside `<>` marked.
+    #[track_caller]
+    fn assert_shown(pattern: &str, shown: &str) {
+        let (mut text, mut content, mut marked) = (String::new(), Span::default(), Vec::new());
+        let mut start = 0;
+        for c in pattern.chars() {
+            let at = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            match c {
+                '{' => content.start = at,
+                '}' => content.end = at,
+                '<' => start = at,
+                '>' => marked.push(Span::new(start, at)),
+                _ => text.push(c),
+            }
+        }
+        assert_eq!(part(&text, content, &marked), shown);
+    }
+
+    #[test]
+    fn marked_words_get_marks_and_others_do_not() {
+        assert_shown("“{<We sail,>}” she said.", "“We sail,”");
+        assert_shown("She said {they would sail}.", "they would sail");
+        assert_shown(
+            "She said {they would “<sail>” at “<noon sharp>”}.",
+            "they would “sail” at “noon sharp”",
+        );
+    }
+
+    #[test]
+    fn the_marks_of_the_text_give_way() {
+        for (open, close) in
+            [("\"", "\""), ("'", "'"), ("``", "''"), ("‘", "’"), ("»", "«"), ("\"", "”")]
+        {
+            let pattern = format!("She said {{they would {open}<sail>{close} at noon}}.");
+            assert_shown(&pattern, "they would “sail” at noon");
+        }
+    }
+
+    #[test]
+    fn marks_inside_and_apostrophes_stay() {
+        assert_shown("\"{<The 'Pearl' sails,>}\" she said.", "“The 'Pearl' sails,”");
+        assert_shown("{the crews' \"<wish>\"}", "the crews' “wish”");
+        assert_shown("{the “<Pearl>”'s crew}", "the “Pearl”'s crew");
+    }
+
+    #[test]
+    fn marked_words_that_reach_beyond_are_cut() {
+        assert_shown("“<She said {they would sail>” at noon}.", "“they would sail” at noon");
+        assert_shown("{at “<noon} they sail>”", "at “noon”");
+        assert_shown("“<before>” {they sail} “<after>”", "they sail");
+    }
+}

@@ -5,7 +5,7 @@ use super::warning::Warning;
 use crate::document::{Block, Document};
 use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::Quote;
-use crate::text::Span;
+use crate::text::{Span, inner_sentences};
 
 /// What was found in one document. Made by [`Annotator::annotate`](crate::Annotator::annotate).
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -86,6 +86,24 @@ impl Annotations {
             text.push_str(&self.document[span]);
         }
         text
+    }
+
+    /// The sentences inside the content of a quote of this document, in order. Unlike
+    /// [`Annotations::sentences`], these also end inside quotation marks.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let document = Document::new("a1", "“It rained. We stayed,” said Mr Kent.")?;
+    /// let found = Annotator::new().annotate(&document);
+    /// let sentences = found.inner_sentences(&found.quotes()[0]);
+    /// assert_eq!(sentences.len(), 2);
+    /// assert_eq!(&document[sentences[1]], "We stayed,");
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn inner_sentences(&self, quote: &Quote) -> Vec<Span> {
+        let text = self.document.text();
+        quote.content().iter().flat_map(|&span| inner_sentences(text, span)).collect()
     }
 
     /// One flat row a quote, for tables. Offsets count code points.

@@ -1,11 +1,14 @@
 //! The one-call annotator.
 
 use super::annotations::Annotations;
+use super::warning::warnings;
 use crate::document::{Block, Document, structure};
-use crate::entity::{Dictionary, Matcher};
-use crate::lexicon::{Frames, lexicon};
-use crate::quote::{Layers, Section, attribute, detect};
-use crate::text::{outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize};
+use crate::entity::{Dictionary, Matcher, recognize, resolve};
+use crate::lexicon::{Frames, WordId, lexicon};
+use crate::quote::{Layers, Section, attribute, detect, frames};
+use crate::text::{
+    Span, Token, TokenKind, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
+};
 
 /// Finds who said what about whom in a document. Immutable; shared freely between threads.
 ///
@@ -61,23 +64,42 @@ impl Annotator {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
-        let words: Vec<_> = tokens.iter().map(|token| lexicon().find(&text[token.span])).collect();
+        let words = word_ids(text, &tokens);
         let marked = pair_in_paragraphs(text, &paragraphs);
         let blocks = structure(text, &paragraphs);
         let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
         let sections = sections(layers, &blocks);
         let detected = detect(layers, &sections);
-        let sentences = sections.iter().flat_map(|section| &section.sentences);
+        let sentences: Vec<Span> = sections
+            .iter()
+            .flat_map(|section| &section.sentences)
+            .filter_map(|range| span_of(&tokens, range))
+            .collect();
+        let matcher = self.matcher.as_ref();
+        let names = recognize(document, &tokens, &sentences, &blocks, matcher);
+        let frames = frames(&detected);
+        let resolution = resolve(document, &tokens, &blocks, names, &frames, matcher);
+        let quotes = attribute(document, detected, &resolution);
         Annotations {
             document: document.clone(),
-            sentences: sentences.filter_map(|range| span_of(&tokens, range)).collect(),
+            warnings: warnings(document, &tokens, &marked),
             blocks,
-            entities: Vec::new(),
-            mentions: Vec::new(),
-            quotes: attribute(document, detected, &[]),
-            warnings: Vec::new(),
+            sentences,
+            entities: resolution.entities,
+            mentions: resolution.mentions,
+            quotes,
         }
     }
+}
+
+/// For each token its number in the lexicon.
+fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
+    let lexicon = lexicon();
+    let id = |token: &Token| match token.kind {
+        TokenKind::Word | TokenKind::Clitic | TokenKind::Number => lexicon.find(&text[token.span]),
+        _ => WordId::default(),
+    };
+    tokens.iter().map(id).collect()
 }
 
 /// The tokens and sentences of each block.

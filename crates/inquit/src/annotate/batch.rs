@@ -32,8 +32,7 @@ impl<'a> BatchOptions<'a> {
         BatchOptions { threads: 0, cancel: None }
     }
 
-    /// How many threads; 0, the default, is one a core. There are never more than documents, nor
-    /// more than 256. The results are the same for any number.
+    /// How many threads; 0, the default, is one a core. The results are the same for any number.
     #[must_use]
     pub const fn threads(self, threads: usize) -> BatchOptions<'a> {
         BatchOptions { threads, ..self }
@@ -99,14 +98,14 @@ impl Annotator {
         let results = run(documents, options.threads, one)?;
         let total = results.len();
         let done = results.iter().flatten().count();
-        let made: Option<Vec<T>> = results.into_iter().collect();
-        made.ok_or_else(|| ErrorKind::Cancelled { done, total }.into())
+        let all: Option<Vec<T>> = results.into_iter().collect();
+        all.ok_or_else(|| ErrorKind::Cancelled { done, total }.into())
     }
 }
 
-/// More threads than cores gain nothing, and some ten thousand bring a machine to a halt.
+/// More threads than this are never started.
 #[cfg(feature = "rayon")]
-const MOST_THREADS: usize = 256;
+const MAX_THREADS: usize = 256;
 
 /// Runs on a pool made for this call: one that lives on would hang in a process forked from ours.
 #[cfg(feature = "rayon")]
@@ -117,15 +116,18 @@ fn run<T: Send>(
 ) -> Result<Vec<T>, Error> {
     use rayon::prelude::*;
 
+    // More threads than documents, or than any machine has cores, would only cost.
+    let threads = threads.min(documents.len()).min(MAX_THREADS);
     if threads == 1 || documents.len() < 2 {
         return Ok(documents.iter().map(one).collect());
     }
-    let threads = threads.min(documents.len()).min(MOST_THREADS);
-    let pool = rayon::ThreadPoolBuilder::new()
+    // Scoped, so that every thread has ended when the call returns.
+    rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
-        .build()
-        .map_err(|source| ErrorKind::Threads { threads, source })?;
-    Ok(pool.install(|| documents.par_iter().with_max_len(1).map(&one).collect()))
+        .build_scoped(rayon::ThreadBuilder::run, |pool| {
+            pool.install(|| documents.par_iter().with_max_len(1).map(&one).collect())
+        })
+        .map_err(|error| ErrorKind::Threads { threads, reason: error.to_string().into() }.into())
 }
 
 #[cfg(not(feature = "rayon"))]

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::annotations::Annotations;
+use crate::entity::{Entity, EntityId};
 use crate::quote::Quote;
 
 /// A quote as one flat row: a line of `inquit extract --format csv`, a dict of `Annotations.rows()`
@@ -73,13 +74,9 @@ impl Row {
             source: quote.source().map(text_of),
             source_kind: quote.source_kind().as_str(),
             speaker: joined(
-                speakers
-                    .iter()
-                    .filter_map(|id| annotations.entity(id))
-                    .map(|it| it.name())
-                    .collect(),
+                speakers.iter().filter_map(|id| annotations.entity(id)).map(Entity::name).collect(),
             ),
-            speaker_id: joined(speakers.iter().map(|id| id.as_str()).collect()),
+            speaker_id: joined(speakers.iter().map(EntityId::as_str).collect()),
             cue: quote.cue().map(text_of),
             class: quote.class().as_str(),
             negated: quote.negated(),

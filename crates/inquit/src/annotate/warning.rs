@@ -1,7 +1,8 @@
 //! What a reader of the annotations should know about the text.
 
+use crate::document::Document;
 use crate::named::named;
-use crate::text::Span;
+use crate::text::{Marked, Span, Token, TokenKind};
 
 named! {
     /// What a warning is about.
@@ -38,4 +39,36 @@ impl Warning {
     pub fn span(&self) -> Option<Span> {
         self.span
     }
+}
+
+/// At most so many warnings of one code; the last says how many more there are.
+const MOST: usize = 20;
+
+/// What is odd about the text of a document.
+pub(super) fn warnings(document: &Document, tokens: &[Token], marked: &[Marked]) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let mut warn = |code, message: String, span| {
+        warnings.push(Warning { code, message: message.into(), span });
+    };
+    let is_word = |token: &Token| {
+        matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Address)
+    };
+    if !tokens.iter().any(is_word) {
+        warn(WarningCode::NoText, "the document has no words".to_owned(), None);
+    }
+    if let Some(at) = memchr::memchr(0, document.text().as_bytes()) {
+        let message = "the text holds NUL characters; was it decoded with the right encoding?";
+        warn(WarningCode::NulCharacter, message.to_owned(), Some(Span::of(at..at + 1)));
+    }
+    let unclosed = || marked.iter().filter(|it| !it.closed && !it.continued);
+    for region in unclosed().take(MOST) {
+        let message = "no mark closes the quotation that opens here".to_owned();
+        warn(WarningCode::UnclosedMark, message, Some(region.span));
+    }
+    let more = unclosed().count().saturating_sub(MOST);
+    if more > 0 {
+        let message = format!("{more} more quotations are not closed");
+        warn(WarningCode::UnclosedMark, message, None);
+    }
+    warnings
 }

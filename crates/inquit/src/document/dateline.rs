@@ -7,8 +7,8 @@ const LONGEST: usize = 90;
 ///
 /// A place before a colon is one only in the first paragraph: elsewhere it is a lead of its own.
 pub(crate) fn dateline_end(paragraph: &str, first: bool) -> Option<usize> {
-    let mut end = 0;
     let mut bracket = false;
+    let mut before = ' ';
     for (at, c) in paragraph.char_indices() {
         if at > LONGEST {
             return None;
@@ -24,22 +24,22 @@ pub(crate) fn dateline_end(paragraph: &str, first: bool) -> Option<usize> {
             '-' if next.starts_with("- ") => {
                 return ends_here(paragraph.get(..at)?, at + 2, &next[1..]);
             }
-            '-' if paragraph.get(..at)?.ends_with(' ') && next.starts_with(' ') => {
+            '-' if before == ' ' && next.starts_with(' ') => {
                 return ends_here(paragraph.get(..at)?, at + 1, next);
             }
             ':' if next.starts_with(' ') => {
-                let place = paragraph.get(..at)?;
-                let words = place.split_whitespace();
+                let words = paragraph.get(..at)?.split_whitespace();
                 let named = words.clone().count() <= 2 && words.clone().all(is_title_word);
-                let long = next.split_whitespace().count() >= 6;
+                let long = next.split_whitespace().take(6).count() == 6;
                 return (first && named && long).then_some(at + 1);
             }
             '“' | '”' | '"' | '!' | '?' | ';' => return None,
+            // Every word of a dateline begins with a capital or a digit.
+            _ if before == ' ' && c.is_lowercase() => return None,
             _ => {}
         }
-        end = at;
+        before = c;
     }
-    let _ = end;
     None
 }
 

@@ -231,6 +231,6 @@ fn is_agency_credit(line: &str, words: usize) -> bool {
             .split([' ', '/'])
             .all(|word| word.len() >= 2 && (word.starts_with(char::is_uppercase) || word == "and"))
         && (words <= 1
-            || name.chars().filter(|c| c.is_uppercase()).count() >= words + 1
+            || name.chars().filter(|c| c.is_uppercase()).count() > words
             || name.contains('/'))
 }

@@ -39,6 +39,10 @@ pub(crate) fn structure(text: &str, paragraphs: &[Span]) -> Vec<Block> {
 }
 
 /// What has been seen so far.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the lines so far"
+)]
 struct State {
     headline: bool,
     standfirst: bool,
@@ -48,6 +52,8 @@ struct State {
 }
 
 /// What stands around a line.
+#[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about a line")]
 struct Around {
     /// Above the first sentence of the article.
     top: bool,
@@ -114,7 +120,7 @@ impl State {
         if words <= LONGEST_HEADING && around.before_text {
             return BlockKind::Heading;
         }
-        if !around.before_text && around.titles_follow && words >= 3 && words <= LONGEST_HEADLINE {
+        if !around.before_text && around.titles_follow && (3..=LONGEST_HEADLINE).contains(&words) {
             // Titles one after the other below the article.
             self.related = true;
             return BlockKind::Related;

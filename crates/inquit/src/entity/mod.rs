@@ -4,10 +4,16 @@ mod dictionary;
 mod index;
 mod matcher;
 mod model;
+mod offices;
+mod recognizer;
+mod resolver;
 mod unit;
+mod words;
 
 pub use self::dictionary::Dictionary;
 pub use self::matcher::{Match, Matcher};
 pub use self::model::{
     Alias, CaseRule, Entity, EntityId, EntityKind, Mention, MentionForm, Origin,
 };
+pub(crate) use self::recognizer::recognize;
+pub(crate) use self::resolver::{Frame, Resolution, resolve};

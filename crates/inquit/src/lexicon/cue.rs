@@ -26,7 +26,11 @@ impl Frames {
     /// Its forms are nouns as well.
     pub(crate) const NOUN: Frames = Frames(1 << 8);
 
-    const LETTERS: [(char, Frames); 9] = [
+    /// A noun phrase and then a name for it follow: "She called the plan a disgrace."
+    pub(crate) const NAMING: Frames = Frames(1 << 9);
+
+    const LETTERS: [(char, Frames); 10] = [
+        ('k', Frames::NAMING),
         ('q', Frames::QUOTATION),
         ('f', Frames::FOLLOWS),
         ('t', Frames::THAT),

@@ -2,11 +2,25 @@
 //!
 //! The lists are readable tables in `data/`, parsed once when first needed.
 
+mod agencies;
 mod cue;
 mod furniture;
+mod given_names;
+mod key;
+mod listed;
+mod name_words;
+mod organizations;
+mod phrases;
+mod places;
 mod table;
+mod titles;
 mod word;
 
 pub(crate) use self::cue::{Act, Cue, Form, Frames};
 pub(crate) use self::furniture::{Boilerplate, boilerplate};
+pub(crate) use self::given_names::{Gender, gender_of_name, may_be_one_name};
+pub(crate) use self::key::WordKey;
+pub(crate) use self::listed::{Listed, NameForm, Sort, listed_at, listed_of};
+pub(crate) use self::name_words::{Role, role};
+pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};
 pub(crate) use self::word::{Class, Word, WordId, lexicon};

@@ -44,7 +44,11 @@ impl Class {
     /// Verbs whose form does not show it: "held".
     pub(crate) const VERB: Class = Class(1 << 21);
 
-    const NAMES: [(&str, Class); 22] = [
+    /// Nouns for news agencies, papers and broadcasters.
+    pub(crate) const OUTLET: Class = Class(1 << 22);
+
+    const NAMES: [(&str, Class); 23] = [
+        ("outlet", Class::OUTLET),
         ("verb", Class::VERB),
         ("determiner", Class::DETERMINER),
         ("possessive", Class::POSSESSIVE),
@@ -179,19 +183,17 @@ impl Lexicon {
 /// The look-up key of a word; `None` for one too long, or in letters that no word of the list has.
 fn key(surface: &str) -> Option<Key> {
     let mut bytes = [0_u8; 16];
-    let mut filled = 0;
-    let mut rest = surface.as_bytes();
-    while let [byte, tail @ ..] = rest {
-        let (byte, tail) = match (byte, tail) {
-            // ’
-            (0xE2, [0x80, 0x99, tail @ ..]) => (b'\'', tail),
-            _ if byte.is_ascii() => (byte.to_ascii_lowercase(), tail),
-            _ => return None,
-        };
-        *bytes.get_mut(filled)? = byte;
-        filled += 1;
-        rest = tail;
+    if surface.is_ascii() {
+        bytes.get_mut(..surface.len())?.copy_from_slice(surface.as_bytes());
+    } else {
+        // No word of the list has letters beyond ASCII but for the apostrophe.
+        let straight = surface.replace('’', "'");
+        bytes.get_mut(..straight.len())?.copy_from_slice(straight.as_bytes());
+        if !straight.is_ascii() {
+            return None;
+        }
     }
+    bytes.make_ascii_lowercase();
     Some(u128::from_le_bytes(bytes))
 }
 

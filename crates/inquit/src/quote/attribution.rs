@@ -1,43 +1,56 @@
 //! From detected quotes and resolved entities to quotes with speakers.
 
-use super::detector::Detected;
+use std::collections::BTreeSet;
+
+use super::detected::Detected;
 use super::model::{Participant, Quote, SourceKind};
 use crate::confidence::Confidence;
 use crate::document::Document;
-use crate::entity::{EntityId, Origin};
+use crate::entity::{EntityId, Frame, Mention, Origin, Resolution};
 use crate::lexicon::{Class, lexicon};
 use crate::text::Span;
+
+/// What the resolver is told of the quotes.
+pub(crate) fn frames(detected: &[Detected]) -> Vec<Frame> {
+    let frame = |quote: &Detected| Frame {
+        content: quote.content.clone(),
+        cue: quote.cue,
+        source: quote.source,
+        parent: quote.parent,
+    };
+    detected.iter().map(frame).collect()
+}
 
 /// The quotes of a document in their final form.
 pub(crate) fn attribute(
     document: &Document,
     detected: Vec<Detected>,
-    speakers: &[Vec<EntityId>],
+    resolution: &Resolution,
 ) -> Vec<Quote> {
-    let mut all: Vec<Vec<EntityId>> = Vec::with_capacity(detected.len());
-    let mut quotes = Vec::with_capacity(detected.len());
+    let mentions = &resolution.mentions;
+    let mut quotes: Vec<Quote> = Vec::with_capacity(detected.len());
     for (at, quote) in detected.into_iter().enumerate() {
-        let own = speakers.get(at).cloned().unwrap_or_default();
-        let known = match quote.follows.and_then(|earlier| all.get(earlier)) {
-            Some(earlier) if own.is_empty() && quote.source.is_none() => earlier.clone(),
-            _ => own,
-        };
-        all.push(known.clone());
-        let participant = |span: Span| Participant { span, entity: None };
+        let mut speakers = resolution.speakers.get(at).cloned().unwrap_or_default();
+        if let Some(earlier) = quote.follows.and_then(|earlier| quotes.get(earlier))
+            && quote.source.is_none()
+        {
+            speakers.clone_from(&earlier.speakers);
+        }
+        let participant = |span: Span| Participant { span, entity: entity_in(mentions, span) };
         quotes.push(Quote {
             id: format!("{}#q{}", document.id(), at + 1).into(),
-            parent: None,
+            parent: quote.parent,
             kind: quote.kind,
+            about: about(mentions, &quote.content),
             content: quote.content,
             marked: quote.marked,
             cue: quote.cue,
             source: quote.source,
             source_kind: quote.source.map_or(SourceKind::None, |span| source_kind(&document[span])),
-            speakers: known,
+            speakers,
             addressees: quote.addressee.map(participant).into_iter().collect(),
             relays: quote.relay.map(participant).into_iter().collect(),
             medium: None,
-            about: Vec::new(),
             class: quote.class,
             negated: quote.negated,
             modal: quote.modal,
@@ -49,26 +62,61 @@ pub(crate) fn attribute(
     quotes
 }
 
-/// What the resolver needs to know of the quotes.
-pub(crate) fn frames(detected: &[Detected]) -> Vec<()> {
-    detected.iter().map(|_| ()).collect()
+/// The mentions that stand in a span; they are in order of start.
+fn mentions_in(mentions: &[Mention], span: Span) -> impl Iterator<Item = &Mention> {
+    let first = mentions.partition_point(|mention| mention.span().start < span.start);
+    let after = mentions.get(first..).unwrap_or_default().iter();
+    after.take_while(move |mention| mention.span().start < span.end)
 }
 
-/// How words name a source.
+/// The entity that a noun phrase names with its first name; a possessor is not what it names.
+fn entity_in(mentions: &[Mention], span: Span) -> Option<EntityId> {
+    let whole = |mention: &&Mention| mention.span().end == span.end;
+    mentions_in(mentions, span).find(whole).map(|mention| mention.entity().clone())
+}
+
+/// The entities inside a content, each once.
+fn about(mentions: &[Mention], content: &[Span]) -> Vec<EntityId> {
+    let mut seen = BTreeSet::new();
+    let inside = content.iter().flat_map(|&span| mentions_in(mentions, span));
+    inside.map(Mention::entity).filter(|&entity| seen.insert(entity)).cloned().collect()
+}
+
+/// How words name a source: by the last word of what stands before a preposition or a comma.
+///
+/// "A spokesman for Acme" and "an Acme spokesman" describe; "the mayor, Ada Okoro" names.
 fn source_kind(source: &str) -> SourceKind {
-    let mut words =
-        source.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let first = words.clone().next().unwrap_or_default();
     let class = |word: &str| lexicon().word(lexicon().find(word)).classes;
-    if words.clone().count() == 1 && class(first).any(Class::SUBJECT) {
+    let mut heads = heads(source, class).peekable();
+    let Some(&first) = heads.peek() else { return SourceKind::Described };
+    let one = source.split_whitespace().count() == 1;
+    if one && class(first).any(Class::SUBJECT) {
         return SourceKind::Pronoun;
     }
-    if words.clone().any(|word| class(word).any(Class::DOCUMENT)) {
+    if class(first).any(Class::DOCUMENT) {
         return SourceKind::Document;
     }
-    let common = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PEOPLE).or(Class::SPOKESPERSON);
-    let named = words.enumerate().any(|(at, word)| {
-        word.starts_with(char::is_uppercase) && !(at == 0 && class(word).any(common))
-    });
-    if named { SourceKind::Named } else { SourceKind::Described }
+    let people = Class::PEOPLE.or(Class::SPOKESPERSON);
+    let named =
+        |head: &str| head.starts_with(char::is_uppercase) && !(one && class(head).any(people));
+    if heads.any(named) { SourceKind::Named } else { SourceKind::Described }
+}
+
+/// The last word of each part of a noun phrase, its prepositional phrases left out.
+fn heads<'a>(source: &'a str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &'a str> {
+    let mut found = Vec::new();
+    for part in source.split([',', ';']).flat_map(|part| part.split(" and ")) {
+        let words =
+            part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        // "for Acme", "who lives there", "seen by the paper"
+        let ends_phrase = |word: &&str| {
+            let joint = class(word).any(Class::PREPOSITION.or(Class::RELATIVE));
+            (joint || *word == "seen" || word.ends_with("ed"))
+                && word.starts_with(char::is_lowercase)
+        };
+        let mut words = words.filter(|word| !word.is_empty());
+        let first = words.next();
+        found.extend(words.take_while(|word| !ends_phrase(word)).last().or(first));
+    }
+    found.into_iter()
 }

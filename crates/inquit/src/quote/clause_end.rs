@@ -1,7 +1,7 @@
 //! Where a reported clause ends inside its sentence.
 
-use super::noun_phrase::subject_before;
 use super::passage::Passage;
+use super::subject::subject_before;
 use crate::lexicon::{Class, Form, Frames};
 use crate::text::TokenKind;
 
@@ -79,6 +79,6 @@ fn starts_other_report(passage: &Passage<'_>, start: usize, border: usize, end: 
         let capital = passage.is_capital(at) || passage.is(at, Class::SUBJECT.or(Class::PEOPLE));
         capital
             && verb > start
-            && subject_before(passage, verb, at).is_some_and(|subject| subject.phrase.start == at)
+            && subject_before(passage, verb, at).is_some_and(|subject| subject.start == at)
     })
 }

@@ -1,8 +1,8 @@
 //! Finds the words of a passage that report.
 
-use super::noun_phrase::verb_phrase_start;
 use super::passage::Passage;
-use crate::lexicon::{Act, Class, Cue, Form, Frames};
+use super::subject::verb_phrase_start;
+use crate::lexicon::{Class, Cue, Form, Frames};
 use crate::text::{TokenKind, TokenRange};
 
 /// A word of a passage that reports, and the words that belong to it.

@@ -17,7 +17,9 @@ pub(crate) struct Draft {
     pub(crate) act: Act,
     pub(crate) negated: bool,
     pub(crate) modal: bool,
-    /// The quote before it, by place, that it goes on with: its speaker is the speaker here.
+    /// The content is word for word what was said though no marks say so, as in a transcript.
+    pub(crate) verbatim: bool,
+    /// Where the content of an earlier quote begins whose speaker is the speaker here.
     pub(crate) follows: Option<usize>,
     /// In thousandths.
     pub(crate) confidence: u16,
@@ -34,6 +36,7 @@ impl Draft {
             act: Act::Speech,
             negated: false,
             modal: false,
+            verbatim: false,
             follows: None,
             confidence,
         }
@@ -55,6 +58,11 @@ impl Draft {
         }
     }
 
+    /// Where its content begins.
+    pub(crate) fn start(&self) -> usize {
+        self.content.first().map_or(usize::MAX, |range| range.start)
+    }
+
     /// Everything it takes up: content, cue and source.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &TokenRange> {
         self.content.iter().chain(&self.cue).chain(&self.source)
@@ -63,9 +71,14 @@ impl Draft {
 
 /// The content of a draft as spans: outer marks, and punctuation outside marks at either end, are
 /// left out, and so is a leading "that", "to" or "whether".
-pub(crate) fn content_spans(passage: &Passage<'_>, content: &[TokenRange]) -> Vec<Span> {
+pub(crate) fn content_spans(passage: &Passage<'_>, draft: &Draft) -> Vec<Span> {
+    let content = &draft.content;
     let mut spans: Vec<Span> = Vec::with_capacity(content.len());
     for (number, range) in content.iter().enumerate() {
+        if draft.verbatim && !passage.is_all_marked(range.clone()) {
+            spans.extend(passage.span_of(range));
+            continue;
+        }
         let mut range = passage.trimmed(range.clone());
         if number == 0 {
             let leads =

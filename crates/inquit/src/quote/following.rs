@@ -3,8 +3,10 @@
 use super::clause_end::clause_end;
 use super::cue::{Report, Voice, refuses_to_report};
 use super::draft::Draft;
-use super::noun_phrase::{core_starting_at, subject_before};
+use super::noun_phrase::core_starting_at;
 use super::passage::Passage;
+use super::relay::quoted_as_saying;
+use super::subject::subject_before;
 use crate::lexicon::{Class, Frames};
 use crate::text::{TokenKind, TokenRange};
 
@@ -21,8 +23,11 @@ pub(crate) fn following(
     earlier: Option<&TokenRange>,
 ) -> Option<Draft> {
     let end = sentence.end;
+    if let Some(draft) = quoted_as_saying(passage, report, end, lowest) {
+        return Some(draft);
+    }
     let source = match report.voice {
-        Voice::Active => subject_before(passage, report.verb, lowest).map(|subject| subject.phrase),
+        Voice::Active => subject_before(passage, report.phrase_start, lowest),
         Voice::Participle | Voice::Infinitive => {
             earlier.cloned().or_else(|| main_subject(passage, sentence, report.verb))
         }
@@ -264,6 +269,9 @@ fn content_start(
     if frames.has(Frames::CLAUSE) && starts_clause(passage, start, end) {
         return Some((start, Lead::Clause));
     }
+    if frames.has(Frames::NAMING) && names(passage, start, end) {
+        return Some((start, Lead::Object));
+    }
     if frames.has(Frames::OBJECT) && starts_object(passage, start) {
         return Some((start, Lead::Object));
     }
@@ -308,6 +316,20 @@ fn is_verb_like(passage: &Passage<'_>, at: usize) -> bool {
                 || !passage.word(at).cues.is_empty())
         || passage.kind(at) == TokenKind::Clitic
         || passage.is_marked(at)
+}
+
+/// Whether a noun phrase and then a name for it stand here: "the plan a disgrace".
+fn names(passage: &Passage<'_>, start: usize, end: usize) -> bool {
+    let Some(phrase) = core_starting_at(passage, start, end) else {
+        return passage.is_marked(start);
+    };
+    let next = phrase.end;
+    let article =
+        passage.is(next, Class::DETERMINER.or(Class::POSSESSIVE)) || passage.is_marked(next);
+    let pronoun = passage.is(start, Class::OBJECT) && passage.is_word(next);
+    let other =
+        passage.is(next, Class::PREPOSITION.or(Class::DAY).or(Class::TIME).or(Class::ADVERB));
+    next < end && (article || pronoun && !other)
 }
 
 fn starts_object(passage: &Passage<'_>, at: usize) -> bool {

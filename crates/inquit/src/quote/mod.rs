@@ -2,8 +2,10 @@
 
 mod according;
 mod attribution;
+mod block_quotes;
 mod clause_end;
 mod cue;
+mod detected;
 mod detector;
 mod draft;
 mod following;
@@ -11,10 +13,13 @@ mod model;
 mod noun_phrase;
 mod passage;
 mod preceding;
+mod relay;
+mod running;
+mod subject;
 mod transcript;
 mod uncued;
 
 pub(crate) use self::attribution::{attribute, frames};
-pub(crate) use self::detector::{Detected, Section, detect};
+pub(crate) use self::detector::{Section, detect};
 pub use self::model::{CueClass, Participant, Quote, QuoteKind, SourceKind};
 pub(crate) use self::passage::Layers;

@@ -5,126 +5,15 @@ use crate::lexicon::Class;
 use crate::text::{TokenKind, TokenRange};
 
 /// No subject is longer, in tokens; keeps the search linear.
-const LONGEST: usize = 30;
-
-/// The subject of a verb, and where its verb phrase (auxiliaries, adverbs) begins.
-#[derive(Clone, Debug)]
-pub(crate) struct Subject {
-    pub(crate) phrase: TokenRange,
-    pub(crate) verb_start: usize,
-}
+pub(super) const LONGEST: usize = 30;
 
 /// What cannot stand inside a noun phrase.
 const BREAKS: Class =
     Class::SUBJECT.or(Class::OBJECT).or(Class::AUXILIARY).or(Class::SUBORDINATOR).or(Class::WH);
 
-/// Where the verb phrase that ends before `verb` begins: auxiliaries, negation, adverbs.
-pub(crate) fn verb_phrase_start(passage: &Passage<'_>, verb: usize, lowest: usize) -> usize {
-    let mut at = verb;
-    while at > lowest && !passage.is_marked(at - 1) {
-        let before = at - 1;
-        let helps = passage.is(before, Class::AUXILIARY.or(Class::ADVERB).or(Class::NEGATION))
-            || is_ly(passage, before);
-        if !helps
-            || passage.is(before, Class::PREPOSITION.or(Class::SUBJECT))
-                && passage.is_capital(before)
-        {
-            break;
-        }
-        at = before;
-    }
-    at
-}
-
-fn is_ly(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn is_ly(passage: &Passage<'_>, at: usize) -> bool {
     let surface = passage.surface(at);
     surface.len() > 4 && surface.ends_with("ly") && surface.starts_with(char::is_lowercase)
-}
-
-/// The subject of the verb at `verb`, no word of which stands before `lowest`.
-pub(crate) fn subject_before(passage: &Passage<'_>, verb: usize, lowest: usize) -> Option<Subject> {
-    let verb_start = verb_phrase_start(passage, verb, lowest);
-    let lowest = lowest.max(verb.saturating_sub(2 * LONGEST));
-    let mut end = skip_day_back(passage, verb_start, lowest);
-    if end > lowest
-        && passage.is(end - 1, Class::RELATIVE)
-        && passage.kind(end - 1) == TokenKind::Word
-    {
-        // "the man who said": the relative pronoun stands for what is before it.
-        end -= 1;
-        if end > lowest && passage.is_comma(end - 1) {
-            end -= 1;
-        }
-        let phrase = ending_before(passage, end, lowest)?;
-        return Some(Subject { phrase, verb_start });
-    }
-    if end > lowest && passage.is_comma(end - 1) && !passage.is_marked(end - 1) {
-        return after_aside(passage, end - 1, lowest).map(|phrase| Subject { phrase, verb_start });
-    }
-    if end > lowest && matches!(passage.surface(end - 1), ")" | "—" | "–" | "--") {
-        return after_brackets(passage, end - 1, lowest)
-            .map(|phrase| Subject { phrase, verb_start });
-    }
-    let phrase = ending_before(passage, end, lowest)?;
-    Some(Subject { phrase, verb_start })
-}
-
-/// Past "on Monday" or "Monday" between subject and verb.
-fn skip_day_back(passage: &Passage<'_>, mut end: usize, lowest: usize) -> usize {
-    if end > lowest && passage.is(end - 1, Class::DAY) {
-        end -= 1;
-        if end > lowest && passage.reads(end - 1, "on") {
-            end -= 1;
-        }
-    }
-    end
-}
-
-/// The subject before an aside that ends with this comma: "Cable, who replaced Farron, said".
-fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<TokenRange> {
-    let mut open = comma;
-    while open > lowest {
-        open -= 1;
-        if passage.is_marked(open) || passage.is_stop(open) {
-            return None;
-        }
-        if !passage.is_comma(open) {
-            continue;
-        }
-        let Some(name) = ending_before(passage, open, lowest) else { continue };
-        let aside = open + 1..comma;
-        let long = aside.len() > LONGEST;
-        if long || !is_name_like(passage, &name) || is_list(passage, &aside) {
-            continue;
-        }
-        // An apposition says who it is; a clause about something else does not.
-        let first = aside.start;
-        let clause = passage
-            .is(first, Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::PREPOSITION))
-            || passage.surface(first).ends_with("ing");
-        return Some(if clause { name } else { name.start..comma });
-    }
-    None
-}
-
-/// One or two words between commas are a list more likely than an apposition, unless a role.
-fn is_list(passage: &Passage<'_>, aside: &TokenRange) -> bool {
-    aside.is_empty()
-        || (passage.is(aside.start, Class::CONJUNCTION)
-            || passage.is(aside.start, Class::SUBJECT) && !passage.is(aside.start, Class::RELATIVE))
-}
-
-/// "Cable (Lab) said", "Cable — then a minister — said".
-fn after_brackets(passage: &Passage<'_>, close: usize, lowest: usize) -> Option<TokenRange> {
-    let opener = if passage.surface(close) == ")" { "(" } else { passage.surface(close) };
-    let open = (lowest..close).rev().take(LONGEST).find(|&at| passage.surface(at) == opener)?;
-    ending_before(passage, open, lowest)
-}
-
-fn is_name_like(passage: &Passage<'_>, phrase: &TokenRange) -> bool {
-    passage.is_capital(phrase.end.saturating_sub(1))
-        || passage.is(phrase.start, Class::DETERMINER.or(Class::POSSESSIVE))
-        || passage.is(phrase.end.saturating_sub(1), Class::PEOPLE.or(Class::SPOKESPERSON))
 }
 
 /// The noun phrase whose last word stands right before `end`.
@@ -341,79 +230,75 @@ pub(crate) fn core_starting_at(
         return None;
     }
     let mut end = start + 1;
-    while end < limit && end - start < LONGEST && !passage.is_marked(end) {
-        if !passage.is_word(end) {
-            if matches!(passage.surface(end), "&" | "/" | "%" | "$")
-                || is_possessive_mark(passage, end)
-            {
-                end += 1;
-                continue;
-            }
-            break;
-        }
-        if passage.kind(end) == TokenKind::Clitic {
-            if !matches!(passage.surface(end), "'s" | "’s") {
-                break;
-            }
-            end += 1;
-            continue;
-        }
-        let capital = passage.is_capital(end);
-        if passage.is(end, Class::PREPOSITION) && !capital {
-            let goes_on = is_nominal_preposition(passage, end)
-                && !matches!(passage.surface(end), "to" | "by" | "on")
-                && end + 1 < limit
-                && passage.is_word(end + 1)
-                && !passage.is_marked(end + 1)
-                && !passage.is(end + 1, Class::DAY.or(Class::OBJECT))
-                && !is_gerund(passage, end + 1);
-            if !goes_on
-                || (!matches!(passage.surface(end), "of" | "for" | "at" | "from" | "with" | "in"))
-            {
-                break;
-            }
-            end += 1;
-            continue;
-        }
-        if passage.reads(end, "and") {
-            let joined =
-                passage.is_capital(end + 1) && passage.is_capital(end - 1) && end + 1 < limit;
-            let role = passage.is_capital(end + 1) || !passage.is_capital(end - 1);
-            if !(joined && role) || verb_follows(passage, end + 1, limit) {
-                break;
-            }
-            end += 1;
-            continue;
-        }
-        if passage.is(end, BREAKS.or(Class::CONJUNCTION).or(Class::NEGATION).or(Class::DAY))
-            && !(capital && passage.is_capital(end - 1) && !passage.is(end, Class::DAY))
-        {
-            break;
-        }
-        if passage.is(end, Class::TIME.or(Class::ADVERB)) && !capital {
-            break;
-        }
-        if passage.is(end, Class::DETERMINER.or(Class::POSSESSIVE))
-            && !passage.is(end - 1, Class::PREPOSITION.or(Class::DETERMINER))
-        {
-            break;
-        }
-        if !capital && !passage.word(end).cues.is_empty() && !passage.is(end, Class::DOCUMENT) {
-            break;
-        }
-        if is_ly(passage, end) || is_gerund(passage, end) && passage.is_capital(end - 1) {
-            break;
-        }
+    while end < limit.min(start + LONGEST)
+        && !passage.is_marked(end)
+        && extends_right(passage, end, limit)
+    {
         end += 1;
     }
-    while end > start + 1
-        && (passage.is(end - 1, Class::PREPOSITION.or(Class::CONJUNCTION))
-            || ["the", "a", "an"].iter().any(|article| passage.reads(end - 1, article)))
-        && !passage.is_capital(end - 1)
-    {
+    let dangles = |at: usize| {
+        passage.is(at, Class::PREPOSITION.or(Class::CONJUNCTION))
+            || is_article(passage, at)
+            || passage.kind(at) == TokenKind::Clitic
+    };
+    while end > start + 1 && dangles(end - 1) && !passage.is_capital(end - 1) {
         end -= 1;
     }
     Some(start..end)
+}
+
+fn is_article(passage: &Passage<'_>, at: usize) -> bool {
+    ["the", "a", "an"].iter().any(|article| passage.reads(at, article))
+}
+
+/// Whether a phrase whose last word stands right before `at` goes on with the token there.
+fn extends_right(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    if !passage.is_word(at) {
+        return matches!(passage.surface(at), "&" | "/" | "%" | "$")
+            || is_possessive_mark(passage, at);
+    }
+    if passage.kind(at) == TokenKind::Clitic {
+        return matches!(passage.surface(at), "'s" | "’s");
+    }
+    let capital = passage.is_capital(at);
+    let after_capital = passage.is_capital(at - 1);
+    if passage.is(at, Class::PREPOSITION) && !capital {
+        return joins_nouns(passage, at, limit);
+    }
+    if passage.reads(at, "and") {
+        let names = at + 1 < limit && passage.is_capital(at + 1) && after_capital;
+        return names && !verb_follows(passage, at + 1, limit);
+    }
+    let day = passage.is(at, Class::DAY);
+    let breaks = BREAKS.or(Class::CONJUNCTION).or(Class::NEGATION);
+    if day || passage.is(at, breaks) && !(capital && after_capital) {
+        return false;
+    }
+    let behind_joint = passage.is(at - 1, Class::PREPOSITION.or(Class::DETERMINER));
+    if passage.is(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !behind_joint {
+        return false;
+    }
+    let verb = !passage.word(at).cues.is_empty() && !passage.is(at, Class::DOCUMENT);
+    let other = passage.is(at, Class::TIME.or(Class::ADVERB));
+    let gerund = is_gerund(passage, at) && after_capital;
+    capital || !(verb || other || gerund || is_ly(passage, at))
+}
+
+/// Whether a preposition ties a noun to the phrase: "the head of the board", "a letter seen by
+/// the paper".
+fn joins_nouns(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let seen =
+        ["seen", "obtained", "reviewed", "released", "published", "conducted", "commissioned"];
+    let next = at + 1;
+    if passage.reads(at, "by") {
+        return next < limit && seen.iter().any(|it| passage.reads(at - 1, it));
+    }
+    matches!(passage.surface(at), "of" | "for" | "at" | "from" | "with" | "in")
+        && next < limit
+        && passage.is_word(next)
+        && !passage.is_marked(next)
+        && !passage.is(next, Class::DAY.or(Class::OBJECT))
+        && !is_gerund(passage, next)
 }
 
 /// "lead inspector Ada Okoro": a role without an article, and then a name.

@@ -1,7 +1,9 @@
 //! A block of a document as the rules see it: tokens, what they can be, marks, sentences.
 
-use crate::lexicon::{Class, Word, WordId, lexicon};
-use crate::text::{Marked, Span, Token, TokenKind, TokenRange, span_of};
+use std::borrow::Cow;
+
+use crate::lexicon::{Class, Frames, Listed, Word, WordId, lexicon, listed_of};
+use crate::text::{Marked, Span, Token, TokenKind, TokenRange, outer_sentences, span_of};
 
 /// The layers of a whole document that passages are cut from.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +23,10 @@ pub(crate) struct Passage<'a> {
     /// Its tokens.
     pub(crate) range: TokenRange,
     /// Its outer sentences.
-    pub(crate) sentences: &'a [TokenRange],
-    /// The marked stretches of the top level inside it, each with the tokens it covers, marks
+    pub(crate) sentences: Cow<'a, [TokenRange]>,
+    /// How many marked stretches it stands in.
+    depth: u8,
+    /// The marked stretches one level deeper inside it, each with the tokens it covers, marks
     /// included.
     pub(crate) regions: Vec<Region>,
     /// For each of its tokens one more than the place of its region, or 0.
@@ -42,10 +46,20 @@ impl<'a> Passage<'a> {
         range: TokenRange,
         sentences: &'a [TokenRange],
     ) -> Passage<'a> {
+        Passage::at_depth(layers, range, Cow::Borrowed(sentences), 0)
+    }
+
+    fn at_depth(
+        layers: Layers<'a>,
+        range: TokenRange,
+        sentences: Cow<'a, [TokenRange]>,
+        depth: u8,
+    ) -> Passage<'a> {
         let mut passage = Passage {
             layers,
             range: range.clone(),
             sentences,
+            depth,
             regions: Vec::new(),
             region_of: Vec::new(),
         };
@@ -54,7 +68,7 @@ impl<'a> Passage<'a> {
         let inside = layers.marked.get(first..).unwrap_or_default();
         let mut at = range.start;
         for marked in
-            inside.iter().take_while(|it| it.span.start < span.end).filter(|it| it.depth == 0)
+            inside.iter().take_while(|it| it.span.start < span.end).filter(|it| it.depth == depth)
         {
             while passage.span(at).start < marked.span.start && at < range.end {
                 at += 1;
@@ -76,6 +90,47 @@ impl<'a> Passage<'a> {
             }
         }
         passage
+    }
+
+    /// The inside of each of its marked stretches that holds others.
+    pub(crate) fn insides(&self) -> impl Iterator<Item = Passage<'a>> {
+        let holds = |region: &&Region| {
+            let first =
+                self.layers.marked.partition_point(|it| it.span.start <= region.marked.span.start);
+            self.layers
+                .marked
+                .get(first)
+                .is_some_and(|next| region.marked.inner.contains(next.span))
+        };
+        self.regions.iter().filter(holds).map(|region| {
+            let inner = region.marked.inner;
+            let mut range = region.tokens.clone();
+            range.start += usize::from(self.span(range.start).start < inner.start);
+            range.end -=
+                usize::from(range.end > range.start && self.span(range.end - 1).end > inner.end);
+            let depth = self.depth + 1;
+            let first = self.layers.marked.partition_point(|it| it.span.start < inner.start);
+            let deeper: Vec<Marked> = self
+                .layers
+                .marked
+                .get(first..)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|it| it.span.start < inner.end)
+                .filter(|it| it.depth == depth)
+                .map(|it| Marked { depth: 0, ..*it })
+                .collect();
+            let reports =
+                |at: usize| self.word(at).cues.iter().any(|cue| cue.frames.has(Frames::FOLLOWS));
+            let sentences = outer_sentences(
+                self.layers.text,
+                self.layers.tokens,
+                range.clone(),
+                &deeper,
+                reports,
+            );
+            Passage::at_depth(self.layers, range, Cow::Owned(sentences), depth)
+        })
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {
@@ -170,6 +225,14 @@ impl<'a> Passage<'a> {
 
     pub(crate) fn region(&self, number: usize) -> Option<&Region> {
         self.regions.get(number)
+    }
+
+    /// What the lists of names know under exactly these words, an article aside.
+    pub(crate) fn listed(&self, mut range: TokenRange) -> Option<Listed> {
+        if range.len() > 1 && self.reads(range.start, "the") {
+            range.start += 1;
+        }
+        listed_of(self.layers.text, self.layers.tokens.get(range)?)
     }
 
     /// How many words a stretch has.

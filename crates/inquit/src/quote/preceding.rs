@@ -3,8 +3,9 @@
 use super::cue::{Report, Voice};
 use super::draft::Draft;
 use super::following::addressee_at;
-use super::noun_phrase::{core_starting_at, starting_at, subject_before};
+use super::noun_phrase::{core_starting_at, starting_at};
 use super::passage::Passage;
+use super::subject::subject_before;
 use crate::lexicon::{Class, Form, Frames};
 use crate::text::TokenRange;
 
@@ -43,13 +44,10 @@ fn clauses(
                 || passage.region_to(at - 1).is_some()
                 || passage.is_dash(at - 1))
     };
-    let before = subject_before(passage, report.verb, lowest)
+    let before = subject_before(passage, report.phrase_start, lowest)
         .filter(|_| report.voice == Voice::Active)
-        .filter(|subject| adjacent(subject.phrase.start))
-        .map(|subject| Clause {
-            range: subject.phrase.start..report.end,
-            source: Some(subject.phrase),
-        });
+        .filter(|subject| adjacent(subject.start))
+        .map(|subject| Clause { range: subject.start..report.end, source: Some(subject) });
     let finite = report.voice == Voice::Active && report.cue.form != Form::Base;
     let inverted = (finite && adjacent(report.phrase_start))
         .then(|| starting_at(passage, report.end, sentence.end))
@@ -58,10 +56,9 @@ fn clauses(
             !passage.is(phrase.start, Class::OBJECT) || passage.is(phrase.start, Class::SUBJECT)
         })
         .map(|phrase| Clause { range: report.phrase_start..phrase.end, source: Some(phrase) });
-    let bare = (finite
-        && report.phrase_start == report.verb
-        && passage.region_to(report.verb.saturating_sub(1)).is_some())
-    .then(|| Clause { range: report.verb..report.end, source: None });
+    let beside = passage.region_to(report.verb.saturating_sub(1)).is_some();
+    let bare = (finite && report.phrase_start == report.verb && beside)
+        .then_some(Clause { range: report.verb..report.end, source: None });
     [before, inverted, bare]
 }
 
@@ -96,7 +93,8 @@ fn around(
     let inverted = clause.source.as_ref().is_some_and(|source| source.start > report.verb);
     let clausal = passage.count_words(lowest..edge) >= 3
         && (is_clause(passage, lowest..edge) || inverted && report.cue.form != Form::Participle);
-    if !marked && !(tail.closes && (clausal || tail.resumes)) {
+    let led_out = passage.surface(clause_end) == ":";
+    if !marked && (led_out || !(tail.closes && (clausal || tail.resumes))) {
         return None;
     }
     if marked && !tail.closes && clause.source.is_none() {

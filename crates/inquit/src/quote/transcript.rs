@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::passage::Passage;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Sort};
 use crate::text::TokenRange;
 
 /// No lead is longer, in tokens: "SECRETARY OF STATE JOHN KERRY:".
@@ -15,6 +15,16 @@ pub(crate) struct Lead {
     pub(crate) colon: usize,
     /// All in capitals, as in a transcript.
     pub(crate) shouted: bool,
+}
+
+impl Lead {
+    /// Whether it can be nothing but a name: no "Flood in Lindale", no place.
+    pub(crate) fn is_name(&self, passage: &Passage<'_>) -> bool {
+        let inside = self.name.start + 1..self.name.end;
+        !inside.into_iter().any(|at| {
+            passage.is(at, Class::PREPOSITION) && !matches!(passage.surface(at), "of" | "for")
+        }) && passage.listed(self.name.clone()).is_none_or(|known| known.sort != Sort::Place)
+    }
 }
 
 /// The lead of a passage, if it has one.
@@ -44,6 +54,7 @@ pub(crate) fn after_lead(passage: &Passage<'_>, lead: &Lead) -> Option<Draft> {
     Some(Draft {
         source: Some(lead.name.clone()),
         cue: Some(lead.colon..lead.colon + 1),
+        verbatim: true,
         ..Draft::new(vec![content], 850)
     })
 }

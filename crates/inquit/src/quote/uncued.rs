@@ -9,8 +9,7 @@ use crate::text::TokenRange;
 /// Whether marked words are a quotation rather than a term, a title or a name.
 pub(crate) fn is_quotation(passage: &Passage<'_>, region: &Region, sentence: &TokenRange) -> bool {
     let words = passage.count_words(region.tokens.clone());
-    let stray =
-        !region.marked.closed && !region.marked.continued && region.tokens.start > sentence.start;
+    let stray = !region.marked.closed && region.tokens.start > sentence.start;
     if words == 0 || stray || is_title(passage, region) || is_named_so(passage, region) {
         return false;
     }

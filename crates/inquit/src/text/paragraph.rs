@@ -55,9 +55,9 @@ fn lines(text: &str) -> Vec<Span> {
 
 fn trimmed(text: &str, start: usize, end: usize) -> Span {
     let line = text.get(start..end).unwrap_or_default();
-    let kept = line.trim_start_matches(is_space);
+    let kept = line.trim_start();
     let start = start + (line.len() - kept.len());
-    Span::of(start..start + kept.trim_end_matches(is_space).len())
+    Span::of(start..start + kept.trim_end().len())
 }
 
 /// How many characters of white space stand before a line.

@@ -4,7 +4,7 @@
 use super::abbreviation::{Abbreviation, abbreviation};
 use super::marks::Marked;
 use super::span::Span;
-use super::token::{Token, TokenKind};
+use super::token::{Token, TokenKind, tokenize};
 
 /// Words that begin a sentence after a word like "U.S." or "Inc." ended the one before.
 const STARTERS: [&str; 40] = [
@@ -66,13 +66,14 @@ pub(crate) fn outer_sentences(
     sentences
 }
 
-/// The sentences inside a stretch of text, marks or no marks, as spans.
-pub(crate) fn inner_sentences(text: &str, tokens: &[Token], within: Span) -> Vec<Span> {
-    let first = tokens.partition_point(|token| token.span.start < within.start);
-    let last = tokens.partition_point(|token| token.span.end <= within.end);
-    outer_sentences(text, tokens, first..last.max(first), &[], |_| false)
-        .into_iter()
-        .filter_map(|range| span_of(tokens, &range))
+/// The sentences inside a stretch of text, marks or no marks; none where it is not one of `text`.
+pub(crate) fn inner_sentences(text: &str, within: Span) -> Vec<Span> {
+    let Some(inside) = within.get(text) else { return Vec::new() };
+    let tokens = tokenize(inside);
+    outer_sentences(inside, &tokens, 0..tokens.len(), &[], |_| false)
+        .iter()
+        .filter_map(|range| span_of(&tokens, range))
+        .map(|span| Span::new(span.start + within.start, span.end + within.start))
         .collect()
 }
 

@@ -6,8 +6,21 @@ use std::ops::Range;
 
 use inquit::{CaseRule, Entity};
 
+/// What texts and names may be made of: no other characters have a class here. Put together, they
+/// make every kind of word edge, of letter case and of folding that there is.
+pub const PIECES: &[&str] = &[
+    "a", "A", "b", "B", "s", "S", "a", "A", " ", " ", " ", "'", "’", "ʼ", "-", "\u{2011}", "'s",
+    "’S", "'ll", "'RE", ".", "&", "1", "_", "\n", "\r\n", "\n\n", "\u{AD}", "\u{301}", "é", "ß",
+    "ẞ", "SS", "ŉ", "İ", "ı", "i", "I", "K", "k", "Σ", "σ", "ς", "ǆ", "ǅ", "ﬁ", "中", "国", "ก",
+    "\u{E31}", "٣", "😀",
+];
+
 /// Every match: where it stands, and the ids of its candidates.
-pub(crate) fn find(entities: &[Entity], text: &str) -> Vec<(Range<usize>, Vec<String>)> {
+///
+/// # Panics
+///
+/// When a case rule has no definition here.
+pub fn find(entities: &[Entity], text: &str) -> Vec<(Range<usize>, Vec<String>)> {
     let aliases: Vec<(&Entity, CaseRule, Vec<Unit>)> = entities
         .iter()
         .flat_map(|entity| entity.aliases().iter().map(move |alias| (entity, alias)))

@@ -1,0 +1,224 @@
+//! What the running text of a document says its names are, for places where capitals say nothing.
+
+use std::collections::HashMap;
+
+use super::piece::{Certainty, Piece, form_of, kind_of};
+use super::segment::{Segment, Style};
+use crate::entity::model::{EntityKind, MentionForm};
+use crate::entity::offices::title_before;
+use crate::entity::words::{Words, is_all_capitals};
+use crate::lexicon::{Role, WordKey, listed_at};
+
+/// Most words of a name that is looked for in headlines.
+const LONGEST: usize = 6;
+
+/// Every name of the running text, by its words.
+#[derive(Debug, Default)]
+pub(super) struct Forms(HashMap<WordKey, Evidence>);
+
+/// What speaks for the kinds of a name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Evidence {
+    /// Weight of each kind, in order of `EntityKind::ALL`; the last is of no kind.
+    weights: [u32; KINDS + 1],
+    form: Option<MentionForm>,
+    count: u32,
+    /// Somebody with this family name stands in the text with a given name.
+    family: bool,
+    /// The same, but for the given name nothing speaks but its capital.
+    likely_family: bool,
+    /// Somebody with this given name stands in the text with a family name.
+    given: bool,
+}
+
+const KINDS: usize = 6;
+
+impl Forms {
+    /// Of the pieces that are sure enough to speak for others.
+    pub(super) fn of(words: Words<'_>, pieces: &[Piece]) -> Forms {
+        let mut forms = Forms::default();
+        for piece in pieces {
+            if piece.certainty > Certainty::Open {
+                forms.add(words, piece);
+            }
+        }
+        forms
+    }
+
+    fn add(&mut self, words: Words<'_>, piece: &Piece) {
+        let Some(key) = piece.key(words) else { return };
+        let weight = match piece.certainty {
+            Certainty::Open => 0,
+            Certainty::Guess => 1,
+            Certainty::Likely => 2,
+            Certainty::Sure => 6,
+            Certainty::Listed => 8,
+        };
+        let kind = EntityKind::ALL.iter().position(|&it| Some(it) == piece.kind).unwrap_or(KINDS);
+        let evidence = self.0.entry(key).or_default();
+        evidence.count = evidence.count.saturating_add(1);
+        if let Some(sum) = evidence.weights.get_mut(kind) {
+            *sum = sum.saturating_add(weight);
+        }
+        evidence.form = evidence.form.or(Some(piece.form));
+        let person = piece.kind == Some(EntityKind::Person);
+        if person && piece.tokens.len() > 1 {
+            let last = family_name(words, piece);
+            // "Little Taiwan" makes nobody of Taiwan.
+            if piece.certainty < Certainty::Sure && words.role(last).any(Role::BEGINS_LISTED) {
+                return;
+            }
+            let sure = piece.certainty >= Certainty::Sure;
+            let family = self.0.entry(words.key(last)).or_default();
+            family.family |= sure;
+            family.likely_family |= !sure;
+            self.0.entry(words.key(piece.tokens.start)).or_default().given |= sure;
+        }
+    }
+
+    fn kind(&self, key: WordKey) -> Option<Option<EntityKind>> {
+        let evidence = self.0.get(&key)?;
+        if evidence.weights.iter().all(|&weight| weight == 0) {
+            return (evidence.family || evidence.given).then_some(Some(EntityKind::Person));
+        }
+        let kinds = evidence.weights.get(..KINDS).unwrap_or_default();
+        // The first of equal weight wins.
+        let best = kinds.iter().enumerate().rev().max_by_key(|&(_, weight)| weight);
+        let best = best.filter(|&(_, &weight)| weight > 0);
+        if evidence.family && best.is_none_or(|(_, &weight)| weight <= 2) {
+            return Some(Some(EntityKind::Person));
+        }
+        Some(best.and_then(|(at, _)| EntityKind::ALL.get(at).copied()))
+    }
+
+    fn is_family_name(&self, key: WordKey) -> bool {
+        self.0.get(&key).is_some_and(|evidence| evidence.family)
+    }
+
+    /// Decides a piece of running text in the light of the whole document; `None` if it is no name.
+    pub(super) fn settle(&self, words: Words<'_>, mut piece: Piece) -> Option<Piece> {
+        let key = piece.key(words)?;
+        let single = piece.tokens.len() == 1;
+        match piece.certainty {
+            Certainty::Open => {
+                piece.kind = self.kind(key)?;
+                piece.certainty = Certainty::Likely;
+                if let Some(form) = self.0.get(&key).and_then(|evidence| evidence.form) {
+                    piece.form = form;
+                }
+            }
+            Certainty::Listed => {
+                let before = piece.tokens.start.checked_sub(1).map(|before| words.role(before));
+                let place = before.is_some_and(|role| role.any(Role::PLACE_PREPOSITION));
+                let person = single && piece.form != MentionForm::Demonym && !place;
+                if person && self.is_family_name(key) {
+                    piece.kind = Some(EntityKind::Person);
+                    piece.form = MentionForm::Name;
+                }
+            }
+            Certainty::Guess | Certainty::Likely => {
+                let weak = piece.certainty == Certainty::Guess;
+                let mut settled = self.kind(key).flatten();
+                if settled.is_none() && self.0.get(&key).is_some_and(|it| it.likely_family) {
+                    settled = Some(EntityKind::Person);
+                }
+                if settled.is_some() && (weak || single) {
+                    piece.kind = settled;
+                }
+                // A capital that nothing explains, and that does not come back, is no name.
+                let once = self.0.get(&key).is_none_or(|it| it.count < 2);
+                if piece.kind.is_none() && once {
+                    return None;
+                }
+            }
+            Certainty::Sure => {}
+        }
+        Some(piece)
+    }
+
+    /// Appends the names of a segment in which capitals say nothing.
+    pub(super) fn find(&self, words: Words<'_>, segment: &Segment, pieces: &mut Vec<Piece>) {
+        let end = segment.tokens.end;
+        let lists = segment.style == Style::Title;
+        let mut at = segment.tokens.start;
+        while at < end {
+            let found = self.known(words, at, end).or_else(|| {
+                let (count, piece) = listed_piece(words, at).filter(|_| lists)?;
+                (at + count <= end).then_some(piece)
+            });
+            let Some(mut piece) = found else {
+                at += 1;
+                continue;
+            };
+            if piece.kind == Some(EntityKind::Person) {
+                piece.title = title_before(words, at)
+                    .filter(|title| at - title.tokens >= segment.tokens.start)
+                    .map(|title| words.span(at - title.tokens, at));
+            }
+            at = piece.tokens.end;
+            pieces.push(piece);
+        }
+    }
+
+    /// The longest name of the running text that stands at a token.
+    fn known(&self, words: Words<'_>, at: usize, end: usize) -> Option<Piece> {
+        if !words.is_capitalized(at) {
+            return None;
+        }
+        let mut keys = [None; LONGEST];
+        let mut key: Option<WordKey> = None;
+        for (offset, slot) in keys.iter_mut().enumerate() {
+            let here = at + offset;
+            if here >= end || (offset > 0 && !words.adjoins(here)) {
+                break;
+            }
+            let next = words.key(here);
+            key = Some(key.map_or(next, |key| key.then(next)));
+            *slot = key;
+        }
+        let (count, kind, form) = keys.iter().enumerate().rev().find_map(|(offset, key)| {
+            let key = (*key)?;
+            let kind = self.kind(key)?;
+            let form = self.0.get(&key)?.form.unwrap_or(MentionForm::Name);
+            Some((offset + 1, kind, form))
+        })?;
+        Some(Piece {
+            tokens: at..at + count,
+            span: words.span(at, at + count),
+            title: None,
+            kind,
+            form,
+            certainty: Certainty::Likely,
+        })
+    }
+}
+
+/// The token of the family name in a full name: the last but for "Jr".
+fn family_name(words: Words<'_>, piece: &Piece) -> usize {
+    let last = piece.tokens.end - 1;
+    let suffix = words.role(last).any(Role::SUFFIX) && piece.tokens.len() > 2;
+    if suffix { last - 1 - usize::from(words.surface(last - 1) == ",") } else { last }
+}
+
+/// A listed name among capitals that say nothing.
+fn listed_piece(words: Words<'_>, at: usize) -> Option<(usize, Piece)> {
+    let role = words.role(at);
+    if !words.is_capitalized(at) || !role.any(Role::BEGINS_LISTED) {
+        return None;
+    }
+    let (count, listed) = listed_at(words.key(at), words.text, words.from(at))?;
+    let shouted = is_all_capitals(words.surface(at));
+    let ordinary = role.any(Role::AMBIGUOUS) || (shouted && role.any(Role::STOP));
+    if count == 1 && ordinary {
+        return None;
+    }
+    let piece = Piece {
+        tokens: at..at + count,
+        span: words.span(at, at + count),
+        title: None,
+        kind: Some(kind_of(listed)),
+        form: form_of(listed),
+        certainty: Certainty::Listed,
+    };
+    Some((count, piece))
+}

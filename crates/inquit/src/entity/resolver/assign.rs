@@ -1,0 +1,267 @@
+//! Gives every name of a document its entity.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::cast::{Cast, Member};
+use super::gender::{of_full_name, of_titles};
+use super::model::{MemberId, Reference};
+use super::people::{People, name_words};
+use super::things::{Things, thing_name};
+use crate::entity::dictionary::Dictionary;
+use crate::entity::model::{Entity, EntityId, EntityKind, MentionForm, Origin};
+use crate::entity::recognizer::Name;
+use crate::entity::words::Words;
+use crate::lexicon::{Gender, WordKey};
+use crate::text::tokenize;
+
+/// Names with their places among the tokens.
+struct Placed<'n> {
+    name: &'n Name,
+    tokens: Range<usize>,
+    /// The words of it that count for a person.
+    parts: Range<usize>,
+    /// From the titles before it.
+    gender: Option<Gender>,
+    /// The dictionary entity that it is taken for.
+    chosen: Option<EntityId>,
+}
+
+impl Placed<'_> {
+    fn is_full_name(&self) -> bool {
+        self.name.kind == Some(EntityKind::Person) && self.parts.len() > 1
+    }
+}
+
+/// Who is who by name.
+pub(super) struct Assigned {
+    pub(super) cast: Cast,
+    /// A mention for each name and for each title before one, in order of start.
+    pub(super) references: Vec<Reference>,
+}
+
+/// Resolves the names of a document.
+pub(super) fn assign(
+    words: Words<'_>,
+    names: &[Name],
+    dictionary: Option<&Dictionary>,
+) -> Assigned {
+    let placed = place(words, names);
+    let mut assigner = Assigner {
+        words,
+        dictionary,
+        cast: Cast::default(),
+        people: People::default(),
+        things: Things::default(),
+        known: HashMap::new(),
+        singles: HashSet::new(),
+    };
+    assigner.survey(&placed);
+    let mut references = Vec::with_capacity(names.len() + names.len() / 4);
+    for (at, placed) in placed.iter().enumerate() {
+        let member = assigner.member(placed);
+        if let Some(title) = placed.name.title {
+            references.push(title_reference(words, title, member));
+        }
+        references.push(Reference {
+            span: placed.name.span,
+            start: placed.tokens.start,
+            end: placed.tokens.end,
+            member,
+            form: placed.name.form,
+            origin: placed.name.origin,
+            permille: placed.name.confidence.permille(),
+            name: Some(at),
+            kind: None,
+        });
+    }
+    for reference in &mut references {
+        reference.kind = assigner.cast.kind(reference.member);
+    }
+    Assigned { cast: assigner.cast, references }
+}
+
+fn title_reference(words: Words<'_>, span: crate::text::Span, member: MemberId) -> Reference {
+    Reference {
+        span,
+        start: words.at_byte(span.start),
+        end: words.before_byte(span.end),
+        member,
+        form: MentionForm::Title,
+        origin: Origin::Rule,
+        permille: 900,
+        name: None,
+        kind: None,
+    }
+}
+
+fn place<'n>(words: Words<'_>, names: &'n [Name]) -> Vec<Placed<'n>> {
+    let mut counts: HashMap<&EntityId, u32> = HashMap::new();
+    for name in names {
+        if let [only] = name.candidates.as_slice() {
+            *counts.entry(only).or_default() += 1;
+        }
+    }
+    names
+        .iter()
+        .map(|name| {
+            // A hit may begin or end inside a token: "US" in "US-led".
+            let start = words.before_byte(name.span.start);
+            let end = words.at_byte(name.span.end).max(start);
+            let gender = name.title.and_then(|title| {
+                of_titles(words, words.at_byte(title.start)..words.before_byte(title.end))
+            });
+            // Whom the text names without doubt elsewhere; else the first.
+            let best = name.candidates.iter().enumerate().max_by_key(|(at, id)| {
+                (counts.get(id).copied().unwrap_or(0), std::cmp::Reverse(*at))
+            });
+            let chosen = best.map(|(_, id)| id.clone());
+            Placed {
+                name,
+                tokens: start..end,
+                parts: name_words(words, start..end),
+                gender,
+                chosen,
+            }
+        })
+        .collect()
+}
+
+struct Assigner<'a> {
+    words: Words<'a>,
+    dictionary: Option<&'a Dictionary>,
+    cast: Cast,
+    people: People,
+    things: Things,
+    /// The members that a dictionary knows.
+    known: HashMap<EntityId, MemberId>,
+    /// Single words that are somebody's name somewhere.
+    singles: HashSet<WordKey>,
+}
+
+impl Assigner<'_> {
+    /// Reads all names once, so that what comes later can explain what comes first.
+    fn survey(&mut self, placed: &[Placed<'_>]) {
+        for it in placed {
+            if it.chosen.is_some() {
+                self.known_member(it);
+            }
+        }
+        // Longer names first: "López Obrador" may be the end of one.
+        for longer in [true, false] {
+            for it in placed.iter().filter(|it| it.is_full_name() && it.chosen.is_none()) {
+                if (it.parts.len() > 2) == longer {
+                    let gender = it.gender.or_else(|| of_full_name(self.words, it.parts.clone()));
+                    self.people.enter(&mut self.cast, self.words, it.parts.clone(), gender);
+                }
+            }
+        }
+        for (at, it) in placed.iter().enumerate() {
+            match it.name.kind {
+                Some(EntityKind::Person) => {
+                    if it.parts.len() == 1 {
+                        self.singles.insert(self.words.key(it.parts.start));
+                    }
+                }
+                _ => {
+                    let next = placed.get(at + 1).map(|next| next.tokens.clone());
+                    let bracketed = next.filter(|next| {
+                        next.start == it.tokens.end + 1
+                            && self.words.surface(it.tokens.end) == "("
+                            && self.words.surface(next.end) == ")"
+                    });
+                    self.things.explain(self.words, it.tokens.clone(), bracketed);
+                }
+            }
+        }
+    }
+
+    fn member(&mut self, it: &Placed<'_>) -> MemberId {
+        let member = self.find(it);
+        let weight = u32::from(it.name.confidence.permille());
+        if let Some(entry) = self.cast.get_mut(member) {
+            entry.count(self.words, it.name.span, it.name.kind, weight);
+        }
+        self.cast.learn_gender(member, it.gender);
+        self.people.mentioned(&self.cast, member);
+        member
+    }
+
+    fn find(&mut self, it: &Placed<'_>) -> MemberId {
+        if it.chosen.is_some() {
+            return self.known_member(it);
+        }
+        let single = it.parts.len() == 1;
+        let person = match it.name.kind {
+            Some(EntityKind::Person) => true,
+            None => {
+                single
+                    && (self.singles.contains(&self.words.key(it.parts.start))
+                        || self.people.is_family_name(self.words, it.parts.start))
+            }
+            _ => false,
+        };
+        if person { self.person(it) } else { self.thing(it) }
+    }
+
+    fn person(&mut self, it: &Placed<'_>) -> MemberId {
+        let found = self.people.find(&self.cast, self.words, it.parts.clone(), it.gender);
+        found.unwrap_or_else(|| {
+            let member = self.cast.add(Member { gender: it.gender, ..Member::default() });
+            self.people.name(&mut self.cast, member, self.words, it.parts.clone());
+            member
+        })
+    }
+
+    fn thing(&mut self, it: &Placed<'_>) -> MemberId {
+        let whole = self.words.span(it.tokens.start, it.tokens.end) == it.name.span;
+        let name = if whole {
+            thing_name(self.words, it.tokens.clone())
+        } else {
+            it.name.span.get(self.words.text).and_then(|part| {
+                let tokens = tokenize(part);
+                thing_name(Words::new(part, &tokens), 0..tokens.len())
+            })
+        };
+        if let Some(found) = name.and_then(|name| self.things.find(name)) {
+            return found;
+        }
+        let listed = name.and_then(|name| name.listed).map(|listed| listed.name);
+        let member = self.cast.add(Member { listed, ..Member::default() });
+        if let Some(name) = name {
+            self.things.put(name, member);
+        }
+        member
+    }
+
+    /// The member for the entity of a dictionary that a name was taken for.
+    fn known_member(&mut self, it: &Placed<'_>) -> MemberId {
+        let Some(id) = it.chosen.clone() else { return self.thing(it) };
+        if let Some(&member) = self.known.get(&id) {
+            return member;
+        }
+        let entity = self.dictionary.and_then(|dictionary| dictionary.get(&id));
+        // Without its dictionary it still has its id.
+        let entity = entity.unwrap_or_else(|| {
+            Entity::new(id.clone(), it.name.span.get(self.words.text).unwrap_or_default())
+        });
+        let name = entity.name().to_owned();
+        let kind = entity.kind();
+        let member = self.cast.add(Member { entity: Some(entity), ..Member::default() });
+        self.known.insert(id, member);
+        let tokens = tokenize(&name);
+        let words = Words::new(&name, &tokens);
+        let full = name_words(words, 0..tokens.len());
+        if kind == Some(EntityKind::Person) || kind.is_none() && it.gender.is_some() {
+            let gender = it.gender.or_else(|| of_full_name(words, full.clone()));
+            self.cast.learn_gender(member, gender);
+            self.people.name(&mut self.cast, member, words, full);
+            if it.is_full_name() {
+                self.people.name(&mut self.cast, member, self.words, it.parts.clone());
+            }
+        } else if let Some(name) = thing_name(words, 0..tokens.len()) {
+            self.things.put(name, member);
+        }
+        member
+    }
+}

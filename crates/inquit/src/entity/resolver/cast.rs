@@ -1,0 +1,143 @@
+//! The cast: every entity of a document, with what its mentions say of it.
+
+use crate::entity::model::{Entity, EntityId, EntityKind};
+use crate::entity::words::{Words, is_all_capitals};
+use crate::lexicon::{Gender, WordKey};
+use crate::text::Span;
+
+use super::model::MemberId;
+
+/// More forms of one name than this are not kept apart; they count as the last.
+const MOST_FORMS: usize = 16;
+
+/// One entity of the document.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Member {
+    /// As a dictionary has it, if it does.
+    pub(super) entity: Option<Entity>,
+    /// The preferred name in the lists, if it is listed.
+    pub(super) listed: Option<&'static str>,
+    pub(super) gender: Option<Gender>,
+    /// The words that its name can be cut to: "Kerry", "von Weir".
+    pub(super) tails: Vec<WordKey>,
+    /// Whether somebody else can be cut to the same.
+    pub(super) contested: bool,
+    /// Weight of each kind, in order of `EntityKind::ALL`.
+    pub(super) votes: [u32; 6],
+    pub(super) forms: Vec<Form>,
+}
+
+/// One way in which the text writes a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    key: WordKey,
+    span: Span,
+    words: usize,
+    count: u32,
+}
+
+/// The entities of a document in the making.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    pub(super) members: Vec<Member>,
+}
+
+impl Cast {
+    pub(super) fn add(&mut self, member: Member) -> MemberId {
+        self.members.push(member);
+        MemberId(self.members.len() - 1)
+    }
+
+    pub(super) fn get(&self, id: MemberId) -> Option<&Member> {
+        self.members.get(id.0)
+    }
+
+    pub(super) fn get_mut(&mut self, id: MemberId) -> Option<&mut Member> {
+        self.members.get_mut(id.0)
+    }
+
+    pub(super) fn gender(&self, id: MemberId) -> Option<Gender> {
+        self.get(id).and_then(|member| member.gender)
+    }
+
+    /// Learns the gender of a member, unless it is known.
+    pub(super) fn learn_gender(&mut self, id: MemberId, gender: Option<Gender>) {
+        if let Some(member) = self.get_mut(id) {
+            member.gender = member.gender.or(gender);
+        }
+    }
+
+    pub(super) fn kind(&self, id: MemberId) -> Option<EntityKind> {
+        self.get(id).and_then(Member::kind)
+    }
+}
+
+impl Member {
+    /// Counts a mention by name.
+    pub(super) fn count(
+        &mut self,
+        words: Words<'_>,
+        span: Span,
+        kind: Option<EntityKind>,
+        weight: u32,
+    ) {
+        let kind = EntityKind::ALL.iter().position(|&it| Some(it) == kind);
+        if let Some(votes) = kind.and_then(|at| self.votes.get_mut(at)) {
+            *votes = votes.saturating_add(weight);
+        }
+        let Some(text) = span.get(words.text) else { return };
+        let Some(key) = WordKey::of_phrase(text) else { return };
+        if let Some(form) = self.forms.iter_mut().find(|form| form.key == key) {
+            form.count += 1;
+            let shouted = form.span.get(words.text).is_some_and(is_all_capitals);
+            if shouted && !is_all_capitals(text) {
+                form.span = span;
+            }
+        } else if self.forms.len() < MOST_FORMS {
+            let words = text.split_whitespace().count();
+            self.forms.push(Form { key, span, words, count: 1 });
+        }
+    }
+
+    /// What most of its mentions say that it is.
+    pub(super) fn kind(&self) -> Option<EntityKind> {
+        if let Some(kind) = self.entity.as_ref().and_then(Entity::kind) {
+            return Some(kind);
+        }
+        // The first of equal weight wins.
+        let best = self.votes.iter().enumerate().rev().max_by_key(|&(_, votes)| votes);
+        best.filter(|&(_, &votes)| votes > 0).and_then(|(at, _)| EntityKind::ALL.get(at).copied())
+    }
+
+    /// The entity, under an id of the document if no dictionary knows it.
+    pub(super) fn into_entity(self, words: Words<'_>, id: EntityId) -> Entity {
+        let kind = self.kind();
+        if let Some(entity) = self.entity {
+            return entity;
+        }
+        let mut forms = self.forms.iter();
+        let fullest = forms
+            .clone()
+            .rev()
+            .max_by_key(|form| (form.words > 1, form.count, form.words))
+            .map(|form| written(words, form.span));
+        let name = match self.listed {
+            Some(name) => name.into(),
+            None => fullest.unwrap_or_default(),
+        };
+        let mut entity = Entity::new(id, name);
+        if let Some(kind) = kind {
+            entity = entity.with_kind(kind);
+        }
+        forms.by_ref().fold(entity, |entity, form| entity.with_alias(written(words, form.span)))
+    }
+}
+
+/// A name with one space between its words.
+fn written(words: Words<'_>, span: Span) -> Box<str> {
+    let text = span.get(words.text).unwrap_or_default();
+    if text.bytes().all(|b| !b.is_ascii_whitespace() || b == b' ') && !text.contains("  ") {
+        return text.into();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}

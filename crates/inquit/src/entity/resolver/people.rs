@@ -1,0 +1,268 @@
+//! Who is who among people: full names first, then family names, given names and titles.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::cast::{Cast, Member};
+use super::gender::agree;
+use super::model::MemberId;
+use crate::entity::words::Words;
+use crate::lexicon::{Gender, Role, WordKey, may_be_one_name};
+
+/// Of people with one family name, so many are compared with a new one that has it.
+const MOST_COMPARED: usize = 8;
+/// Longest full name, in words; of a longer one the last words count.
+const LONGEST: usize = 8;
+/// Most ends that the names of one person are known by.
+const MOST_TAILS: usize = 16;
+
+/// Everybody with a name, by the words of it.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    full: HashMap<WordKey, MemberId>,
+    tails: HashMap<WordKey, Namesakes>,
+    /// Given and middle names; `None` where two people have one.
+    parts: HashMap<WordKey, Option<MemberId>>,
+    given: HashMap<MemberId, Given>,
+    clock: u32,
+}
+
+/// Those who share a family name.
+#[derive(Debug, Default)]
+struct Namesakes {
+    /// The latest to come in.
+    latest: Vec<MemberId>,
+    /// For each gender, and none: who was mentioned last and when.
+    recent: [Option<(u32, MemberId)>; 3],
+    /// The same: who comes first in the text.
+    first: [Option<MemberId>; 3],
+}
+
+/// The start of a full name.
+#[derive(Clone, Debug)]
+struct Given {
+    first: Box<str>,
+    middle: Option<char>,
+}
+
+fn slot(gender: Option<Gender>) -> usize {
+    match gender {
+        Some(Gender::Male) => 0,
+        Some(Gender::Female) => 1,
+        None => 2,
+    }
+}
+
+/// The words of a name that count: without "Jr" and particles before it.
+pub(super) fn name_words(words: Words<'_>, tokens: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = tokens;
+    while end > start + 1 && (words.role(end - 1).any(Role::SUFFIX) || !words.is_word(end - 1)) {
+        end -= 1;
+    }
+    while start + 1 < end
+        && words.role(start).any(Role::PARTICLE)
+        && words.surface(start).starts_with(char::is_lowercase)
+    {
+        start += 1;
+    }
+    start.max(end.saturating_sub(LONGEST))..end
+}
+
+/// The key of a word of a name; "al-Assad" is Assad.
+fn part_key(words: Words<'_>, at: usize) -> WordKey {
+    let surface = words.surface(at);
+    let bare = surface
+        .split_once('-')
+        .filter(|(prefix, rest)| {
+            let article = ["al", "el", "as", "ad", "an", "ar", "at", "az", "ash"];
+            article.iter().any(|it| prefix.eq_ignore_ascii_case(it))
+                && rest.starts_with(char::is_uppercase)
+        })
+        .map(|(_, rest)| rest);
+    WordKey::of(bare.unwrap_or(surface))
+}
+
+fn phrase_key(words: Words<'_>, tokens: Range<usize>) -> Option<WordKey> {
+    tokens.map(|at| part_key(words, at)).reduce(WordKey::then)
+}
+
+impl People {
+    /// Enters a full name; returns whose it is.
+    pub(super) fn enter(
+        &mut self,
+        cast: &mut Cast,
+        words: Words<'_>,
+        tokens: Range<usize>,
+        gender: Option<Gender>,
+    ) -> Option<MemberId> {
+        let key = phrase_key(words, tokens.clone())?;
+        if let Some(&known) = self.full.get(&key) {
+            if agree(cast.gender(known), gender) {
+                cast.learn_gender(known, gender);
+                return Some(known);
+            }
+        }
+        let member = self
+            .longer_name(cast, words, &tokens, key, gender)
+            .or_else(|| self.variant(cast, words, &tokens, gender));
+        let member = member.unwrap_or_else(|| cast.add(Member { gender, ..Member::default() }));
+        cast.learn_gender(member, gender);
+        self.name(cast, member, words, tokens);
+        Some(member)
+    }
+
+    /// Puts a member under every part of a full name.
+    pub(super) fn name(
+        &mut self,
+        cast: &mut Cast,
+        member: MemberId,
+        words: Words<'_>,
+        tokens: Range<usize>,
+    ) {
+        let Some(key) = phrase_key(words, tokens.clone()) else { return };
+        self.full.insert(key, member);
+        if tokens.len() < 2 {
+            self.put_tail(cast, member, key);
+            return;
+        }
+        for start in tokens.start + 1..tokens.end {
+            if let Some(tail) = phrase_key(words, start..tokens.end) {
+                self.put_tail(cast, member, tail);
+            }
+            let part = words.surface(start - 1);
+            let initial = part.trim_end_matches('.').chars().nth(1).is_none();
+            if !initial && !words.role(start - 1).any(Role::PARTICLE) {
+                let holder = self.parts.entry(part_key(words, start - 1)).or_insert(Some(member));
+                if *holder != Some(member) {
+                    *holder = None;
+                }
+            }
+        }
+        if tokens.len() > 2 {
+            // "Nicolás Maduro Moros" is Nicolás Maduro as well.
+            if let Some(head) = phrase_key(words, tokens.start..tokens.start + 2) {
+                self.full.entry(head).or_insert(member);
+            }
+        }
+        let middle = (tokens.len() > 2)
+            .then(|| words.surface(tokens.start + 1).chars().next())
+            .flatten()
+            .filter(|c| c.is_uppercase());
+        let first = words.surface(tokens.start).into();
+        let given = self.given.entry(member).or_insert(Given { first, middle });
+        given.middle = given.middle.or(middle);
+    }
+
+    fn put_tail(&mut self, cast: &mut Cast, member: MemberId, tail: WordKey) {
+        let namesakes = self.tails.entry(tail).or_default();
+        if namesakes.latest.contains(&member) {
+            return;
+        }
+        let contested = !namesakes.latest.is_empty();
+        namesakes.latest.push(member);
+        if namesakes.latest.len() > MOST_COMPARED {
+            namesakes.latest.remove(0);
+        }
+        if let Some(first) = namesakes.first.get_mut(slot(cast.gender(member))) {
+            first.get_or_insert(member);
+        }
+        let others = namesakes.latest.clone();
+        if let Some(entry) = cast.get_mut(member) {
+            if entry.tails.len() < MOST_TAILS && !entry.tails.contains(&tail) {
+                entry.tails.push(tail);
+            }
+        }
+        if contested {
+            for other in others {
+                if let Some(entry) = cast.get_mut(other) {
+                    entry.contested = true;
+                }
+            }
+        }
+    }
+
+    /// Whoever has a longer name that ends in this one: "López Obrador".
+    fn longer_name(
+        &self,
+        cast: &Cast,
+        words: Words<'_>,
+        tokens: &Range<usize>,
+        key: WordKey,
+        gender: Option<Gender>,
+    ) -> Option<MemberId> {
+        let first = words.role(tokens.start);
+        if first.any(Role::GIVEN) && !first.any(Role::PARTICLE) {
+            return None;
+        }
+        self.choose(cast, key, gender)
+    }
+
+    /// Whoever has another form of this name: "Bob Weir", "R. Weir", "Robert A. Weir".
+    fn variant(
+        &self,
+        cast: &Cast,
+        words: Words<'_>,
+        tokens: &Range<usize>,
+        gender: Option<Gender>,
+    ) -> Option<MemberId> {
+        let family = part_key(words, tokens.end - 1);
+        let first = words.surface(tokens.start);
+        let middle = (tokens.len() > 2)
+            .then(|| words.surface(tokens.start + 1).chars().next())
+            .flatten()
+            .filter(|c| c.is_uppercase());
+        let namesakes = self.tails.get(&family)?;
+        namesakes.latest.iter().rev().copied().find(|&member| {
+            self.given.get(&member).is_some_and(|given| {
+                may_be_one_name(&given.first, first)
+                    && (given.middle.is_none() || middle.is_none() || given.middle == middle)
+            }) && agree(cast.gender(member), gender)
+        })
+    }
+
+    /// Whom a part of a name means: of namesakes whoever was mentioned last, or else comes first.
+    pub(super) fn find(
+        &mut self,
+        cast: &Cast,
+        words: Words<'_>,
+        tokens: Range<usize>,
+        gender: Option<Gender>,
+    ) -> Option<MemberId> {
+        let key = phrase_key(words, tokens.clone())?;
+        let full = self.full.get(&key).copied().filter(|_| tokens.len() > 1);
+        if full.is_some_and(|member| agree(cast.gender(member), gender)) {
+            return full;
+        }
+        if let Some(found) = self.choose(cast, key, gender) {
+            return Some(found);
+        }
+        let unclaimed = !self.tails.contains_key(&key);
+        let part = self.parts.get(&key).copied().flatten().filter(|_| unclaimed)?;
+        agree(cast.gender(part), gender).then_some(part)
+    }
+
+    fn choose(&self, cast: &Cast, tail: WordKey, gender: Option<Gender>) -> Option<MemberId> {
+        let namesakes = self.tails.get(&tail)?;
+        let fits = |member: MemberId| agree(cast.gender(member), gender);
+        let recent = namesakes.recent.iter().flatten().filter(|(_, member)| fits(*member)).max();
+        let first = namesakes.first.iter().flatten().copied().filter(|&member| fits(member));
+        recent.map(|&(_, member)| member).or_else(|| first.min())
+    }
+
+    /// Notes a mention, so that the next namesake without a given name is this one.
+    pub(super) fn mentioned(&mut self, cast: &Cast, member: MemberId) {
+        let Some(entry) = cast.get(member).filter(|entry| entry.contested) else { return };
+        self.clock += 1;
+        for tail in &entry.tails {
+            let recent = self.tails.get_mut(tail).map(|namesakes| &mut namesakes.recent);
+            if let Some(recent) = recent.and_then(|it| it.get_mut(slot(entry.gender))) {
+                *recent = Some((self.clock, member));
+            }
+        }
+    }
+
+    /// Whether a word is a family name here.
+    pub(super) fn is_family_name(&self, words: Words<'_>, at: usize) -> bool {
+        self.tails.contains_key(&part_key(words, at))
+    }
+}

@@ -1,0 +1,122 @@
+//! The resolver: from names, titles, pronouns and frames to entities, mentions and speakers.
+
+use std::ops::Range;
+
+use super::ages::ages;
+use super::assign::{Assigned, assign};
+use super::cast::Cast;
+use super::holders::offices;
+use super::model::{Frame, MemberId, Reference, Resolution};
+use super::source::{Head, head};
+use super::sweep::sweep;
+use crate::confidence::Confidence;
+use crate::document::{Block, Document};
+use crate::entity::matcher::Matcher;
+use crate::entity::model::{Entity, EntityId, Mention, MentionForm};
+use crate::entity::recognizer::Name;
+use crate::entity::words::Words;
+use crate::text::Token;
+
+/// Resolves the names of a document, and who its frames are spoken by. Frames are in text order.
+pub(crate) fn resolve(
+    document: &Document,
+    tokens: &[Token],
+    blocks: &[Block],
+    names: Vec<Name>,
+    frames: &[Frame],
+    matcher: Option<&Matcher>,
+) -> Resolution {
+    let words = Words::new(document.text(), tokens);
+    let Assigned { mut cast, mut references } =
+        assign(words, &names, matcher.map(Matcher::dictionary));
+    let sources: Vec<Range<usize>> = frames
+        .iter()
+        .map(|frame| {
+            let source = frame.source.unwrap_or_default();
+            words.at_byte(source.start)..words.before_byte(source.end)
+        })
+        .collect();
+    references.extend(offices(words, &references, sources.iter().cloned()));
+    references.extend(ages(words, &references));
+    in_order(&mut references);
+    let heads: Vec<Head> =
+        sources.into_iter().map(|source| head(words, &references, source)).collect();
+    let (pronouns, speakers) = sweep(words, blocks, frames, &heads, &references, &mut cast);
+    references.extend(pronouns);
+    in_order(&mut references);
+    finish(document, words, cast, names, &references, &speakers)
+}
+
+/// By start, the longer first.
+fn in_order(references: &mut [Reference]) {
+    references.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
+}
+
+/// Gives the entities their ids: in order of their first mention, unless a dictionary has one.
+fn finish(
+    document: &Document,
+    words: Words<'_>,
+    cast: Cast,
+    mut names: Vec<Name>,
+    references: &[Reference],
+    speakers: &[Vec<MemberId>],
+) -> Resolution {
+    let mut ids: Vec<Option<EntityId>> = vec![None; cast.members.len()];
+    let mut count = 0;
+    for reference in references {
+        let MemberId(at) = reference.member;
+        let Some(slot @ None) = ids.get_mut(at) else { continue };
+        let known = cast.get(reference.member).and_then(|member| member.entity.as_ref());
+        *slot = Some(match known {
+            Some(entity) => entity.id().clone(),
+            None => {
+                count += 1;
+                EntityId::from(format!("{}#e{count}", document.id()))
+            }
+        });
+    }
+    let id_of = |member: MemberId| ids.get(member.0).cloned().flatten();
+    let mentions = references
+        .iter()
+        .filter_map(|it| {
+            let entity = id_of(it.member)?;
+            let name = it.name.filter(|_| it.form != MentionForm::Title);
+            let candidates = name
+                .and_then(|name| names.get_mut(name))
+                .map(|name| candidates(&entity, std::mem::take(&mut name.candidates)))
+                .unwrap_or_default();
+            Some(Mention {
+                span: it.span,
+                entity,
+                candidates,
+                form: it.form,
+                origin: it.origin,
+                confidence: Confidence::from_permille(it.permille),
+            })
+        })
+        .collect();
+    let speakers = speakers
+        .iter()
+        .map(|members| members.iter().filter_map(|&member| id_of(member)).collect())
+        .collect();
+    let mut entities: Vec<Entity> = cast
+        .members
+        .into_iter()
+        .zip(&ids)
+        .filter_map(|(member, id)| Some(member.into_entity(words, id.clone()?)))
+        .collect();
+    entities.sort_by(|a, b| a.id().cmp(b.id()));
+    entities.dedup_by(|a, b| a.id() == b.id());
+    Resolution { entities, mentions, speakers }
+}
+
+/// Several candidates with the one chosen first; none where there is no choice.
+fn candidates(chosen: &EntityId, mut candidates: Vec<EntityId>) -> Vec<EntityId> {
+    if candidates.len() < 2 {
+        return Vec::new();
+    }
+    if let Some(at) = candidates.iter().position(|it| it == chosen) {
+        candidates[..=at].rotate_right(1);
+    }
+    candidates
+}

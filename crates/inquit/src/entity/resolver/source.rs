@@ -1,0 +1,221 @@
+//! Whom the words that name a source name: the head of them, not every name inside.
+
+use std::ops::Range;
+
+use super::holders::is_possessive;
+use super::model::{MemberId, Reference};
+use crate::entity::model::{EntityKind, MentionForm};
+use crate::entity::words::Words;
+use crate::lexicon::{Class, Gender, lexicon};
+use crate::text::TokenKind;
+
+/// Of a longer source only so many tokens are read.
+const LONGEST: usize = 64;
+
+/// What a source refers to.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Head {
+    pub(super) members: Vec<MemberId>,
+    /// The token of a pronoun that is the source, or one of several.
+    pub(super) pronoun: Option<usize>,
+    /// One person whom the text does not name: "a spokesman".
+    pub(super) somebody: bool,
+}
+
+/// Reads a source.
+pub(super) fn head(words: Words<'_>, references: &[Reference], tokens: Range<usize>) -> Head {
+    let end = tokens.end.min(tokens.start + LONGEST);
+    Reader { words, references, at: tokens.start, end }.read()
+}
+
+/// The head of a noun phrase.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Core {
+    Entity(MemberId, bool),
+    Pronoun(usize),
+    Described,
+    Empty,
+}
+
+struct Reader<'a> {
+    words: Words<'a>,
+    references: &'a [Reference],
+    at: usize,
+    end: usize,
+}
+
+impl Reader<'_> {
+    fn read(mut self) -> Head {
+        let mut head = Head::default();
+        let start = self.at;
+        if let Some(member) = self.relative() {
+            head.members.push(member);
+            return head;
+        }
+        loop {
+            match self.core() {
+                Core::Entity(member, _) => {
+                    if !head.members.contains(&member) {
+                        head.members.push(member);
+                    }
+                }
+                Core::Pronoun(at) => head.pronoun = head.pronoun.or(Some(at)),
+                Core::Described => {
+                    if let Some(member) = self.named_later() {
+                        head.members.push(member);
+                    } else if head.members.is_empty() {
+                        head.somebody = self.is_somebody(start);
+                    }
+                    return head;
+                }
+                Core::Empty => return head,
+            }
+            if !self.next_name() {
+                return head;
+            }
+        }
+    }
+
+    fn class(&self, at: usize) -> Class {
+        if self.words.is_word(at) {
+            lexicon().word(lexicon().find(self.words.surface(at))).classes
+        } else {
+            Class::NONE
+        }
+    }
+
+    /// The name before a source that is "who".
+    fn relative(&self) -> Option<MemberId> {
+        if !self.words.surface(self.at).eq_ignore_ascii_case("who") {
+            return None;
+        }
+        let before = self.at.checked_sub(1)?;
+        let end = if self.words.surface(before) == "," { before } else { self.at };
+        let after = self.references.partition_point(|it| it.start < end);
+        let name = self.references.get(after.checked_sub(1)?)?;
+        (name.end == end && can_speak(name)).then_some(name.member)
+    }
+
+    fn reference_here(&self) -> Option<&Reference> {
+        let at = self.references.partition_point(|it| it.start < self.at);
+        let mut here = self.references.get(at..)?.iter().take_while(|it| it.start == self.at);
+        here.find(|it| it.end > self.at && it.end <= self.end)
+    }
+
+    /// Reads to the end of a noun phrase: its last word is its head.
+    fn core(&mut self) -> Core {
+        let mut core = Core::Empty;
+        while self.at < self.end {
+            if let Some(reference) = self.reference_here() {
+                let sub_token = reference.span != self.words.span(reference.start, reference.end);
+                core = if can_speak(reference) && !sub_token {
+                    Core::Entity(reference.member, reference.is_person())
+                } else {
+                    Core::Described
+                };
+                self.at = reference.end;
+                continue;
+            }
+            let at = self.at;
+            if is_possessive(self.words, at) {
+                core = Core::Described;
+                self.at += 1;
+                continue;
+            }
+            match self.words.kind(at) {
+                Some(TokenKind::Word) => {
+                    let class = self.class(at);
+                    if third_person(self.words.surface(at)).is_some() && core == Core::Empty {
+                        core = Core::Pronoun(at);
+                    } else if class.any(Class::PREPOSITION.or(Class::RELATIVE))
+                        || class.any(Class::CONJUNCTION) && core != Core::Empty
+                    {
+                        return core;
+                    } else if !class.any(Class::DETERMINER.or(Class::CONJUNCTION))
+                        && !(class.any(Class::ADVERB.or(Class::TIME).or(Class::DAY))
+                            && core != Core::Empty)
+                    {
+                        core = Core::Described;
+                    }
+                }
+                Some(TokenKind::Number) => {}
+                _ => return core,
+            }
+            self.at += 1;
+        }
+        core
+    }
+
+    /// Moves to the next of several names: "Kerry and Hammond", "Kerry, Hammond and Lavrov". What
+    /// stands in apposition is skipped.
+    fn next_name(&mut self) -> bool {
+        match self.words.surface(self.at) {
+            _ if self.at >= self.end => false,
+            "and" | "or" | "&" => {
+                self.at += 1;
+                true
+            }
+            "," => {
+                self.at += 1;
+                if self.words.surface(self.at) == "and" {
+                    self.at += 1;
+                    return true;
+                }
+                // A list only where the next thing is a name and the list goes on.
+                let Some(name) = self.reference_here().filter(|it| it.form != MentionForm::Title)
+                else {
+                    return false;
+                };
+                let (end, person) = (name.end, name.is_person());
+                let joined = matches!(self.words.surface(end), "," | "and");
+                person && joined && self.later_and(end)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a list that goes on at a token has its "and".
+    fn later_and(&self, from: usize) -> bool {
+        (from..self.end).any(|at| self.words.surface(at) == "and")
+    }
+
+    /// The name in apposition behind a description: "his wife, Ada Okoro".
+    fn named_later(&mut self) -> Option<MemberId> {
+        let comma = (self.at..self.end).find(|&at| self.words.surface(at) == ",")?;
+        self.at = comma + 1;
+        if let Some(title) = self.reference_here().filter(|it| it.form == MentionForm::Title) {
+            self.at = title.end;
+        }
+        let name = self.reference_here()?;
+        let full = name.is_person() && name.name.is_some();
+        let closed = name.end >= self.end || matches!(self.words.surface(name.end), "," | ")");
+        (full && closed).then_some(name.member)
+    }
+
+    /// Whether a description is of one person: "a resident", "his lawyer", "the spokesman".
+    fn is_somebody(&self, start: usize) -> bool {
+        let first = self.words.surface(start);
+        let indefinite =
+            ["a", "an", "one", "another"].iter().any(|it| first.eq_ignore_ascii_case(it));
+        let last = self.at.saturating_sub(1);
+        indefinite && !self.class(last).any(Class::DOCUMENT)
+            || self.class(last).any(Class::SPOKESPERSON)
+    }
+}
+
+/// Whether something with a name can say anything.
+fn can_speak(reference: &Reference) -> bool {
+    reference.form != MentionForm::Demonym
+        && !matches!(reference.kind, Some(EntityKind::Event | EntityKind::Work))
+}
+
+/// The gender of "he" and "she" as subjects.
+pub(super) fn third_person(word: &str) -> Option<Gender> {
+    if word.eq_ignore_ascii_case("he") {
+        Some(Gender::Male)
+    } else if word.eq_ignore_ascii_case("she") {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}

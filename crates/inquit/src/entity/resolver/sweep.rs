@@ -1,0 +1,419 @@
+//! One pass over the text: resolves pronouns, and with them the sources that are pronouns.
+
+use std::collections::HashMap;
+
+use super::cast::Cast;
+use super::gender::agree;
+use super::holders::is_possessive;
+use super::model::{Frame, MemberId, Reference};
+use super::pronoun::{Case, Pronoun, pronoun_at};
+use super::salience::{Place, Salience, Spoken};
+use super::source::Head;
+use crate::document::{Block, BlockKind};
+use crate::entity::model::{EntityKind, MentionForm, Origin};
+use crate::entity::words::Words;
+use crate::lexicon::{Class, Gender, Role, lexicon};
+use crate::text::TokenKind;
+
+/// So many frames back the last speaker is looked for.
+const FRAMES_BACK: usize = 6;
+/// So many tokens ahead "his" may find a name of its own sentence.
+const AHEAD: usize = 20;
+/// Most words of a title and the like between the start of a clause and the name of its subject.
+const MOST_BEFORE: usize = 5;
+
+/// Resolves pronouns. Returns their mentions in order, and fills the speakers of frames whose
+/// source is a pronoun.
+pub(super) fn sweep(
+    words: Words<'_>,
+    blocks: &[Block],
+    frames: &[Frame],
+    heads: &[Head],
+    references: &[Reference],
+    cast: &mut Cast,
+) -> (Vec<Reference>, Vec<Vec<MemberId>>) {
+    let mut sweep = Sweep {
+        words,
+        frames,
+        references,
+        cast,
+        speakers: heads.iter().map(|head| head.members.clone()).collect(),
+        heads,
+        places: vec![Place::default(); frames.len()],
+        salience: Salience::default(),
+        place: Place::default(),
+        sources: heads.iter().filter_map(|head| Some((head.pronoun?, None))).collect(),
+        found: Vec::new(),
+        first: Vec::new(),
+    };
+    sweep.run(blocks);
+    sweep.first_persons();
+    (sweep.found, sweep.speakers)
+}
+
+/// A stretch of content of a frame, and what is known while inside.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    end: u32,
+    frame: usize,
+    /// Whether the words here stand in quotation marks.
+    marked: bool,
+    outer: Option<usize>,
+}
+
+struct Sweep<'a> {
+    words: Words<'a>,
+    frames: &'a [Frame],
+    references: &'a [Reference],
+    cast: &'a mut Cast,
+    heads: &'a [Head],
+    speakers: Vec<Vec<MemberId>>,
+    /// Where each frame begins.
+    places: Vec<Place>,
+    salience: Salience,
+    place: Place,
+    /// Pronouns that are sources, by token, resolved when their frames begin.
+    sources: HashMap<usize, Option<MemberId>>,
+    found: Vec<Reference>,
+    /// First persons inside marks, with their frames: resolved when all speakers are known.
+    first: Vec<(usize, usize)>,
+}
+
+impl Sweep<'_> {
+    fn run(&mut self, blocks: &[Block]) {
+        let mut blocks = blocks.iter().peekable();
+        let mut contents = self.contents().into_iter().peekable();
+        let mut begins = self.begins().into_iter().peekable();
+        let mut references = self.references.iter().peekable();
+        let mut open: Vec<Open> = Vec::new();
+        let mut read = true;
+        for (at, token) in self.words.tokens.iter().enumerate() {
+            while let Some(block) = blocks.next_if(|it| it.span.start <= token.span.start) {
+                read = is_read(block.kind);
+                if read {
+                    self.place.paragraph += 1;
+                    self.place.sentence += 1;
+                }
+            }
+            while let Some(last) = open.pop_if(|it| it.end <= token.span.start) {
+                self.place.frame = last.outer;
+            }
+            while let Some((_, frame)) = begins.next_if(|it| it.0 <= token.span.start) {
+                self.begin(frame);
+            }
+            while let Some((start, end, frame)) = contents.next_if(|it| it.0 <= token.span.start) {
+                let marked = at > 0 && start == token.span.start && self.is_mark(at - 1);
+                open.push(Open { end, frame, marked, outer: self.place.frame });
+                self.place.frame = Some(frame);
+            }
+            let mut inside_name = false;
+            while let Some(name) = references.next_if(|it| it.start <= at) {
+                inside_name = true;
+                if read && name.is_person() {
+                    self.speak(name.member, name.start, name.end);
+                }
+            }
+            match token.kind {
+                TokenKind::Punctuation => self.stop(at, open.is_empty()),
+                TokenKind::QuotationMark => {
+                    if let Some(open) = open.last_mut() {
+                        open.marked = self.marks(at, open.marked);
+                    }
+                }
+                TokenKind::Word if read && !inside_name => self.word(at, open.last().copied()),
+                _ => {}
+            }
+        }
+    }
+
+    /// The stretches of content in order, the outer one first where two begin together.
+    fn contents(&self) -> Vec<(u32, u32, usize)> {
+        let mut contents: Vec<_> = self
+            .frames
+            .iter()
+            .enumerate()
+            .flat_map(|(frame, it)| {
+                it.content.iter().map(move |span| (span.start, span.end, frame))
+            })
+            .collect();
+        contents.sort_by_key(|&(start, end, frame)| (start, std::cmp::Reverse(end), frame));
+        contents
+    }
+
+    /// Where each frame begins: with its source or its content.
+    fn begins(&self) -> Vec<(u32, usize)> {
+        let mut begins: Vec<_> = self
+            .frames
+            .iter()
+            .enumerate()
+            .filter_map(|(frame, it)| {
+                let content = it.content.first().map(|span| span.start);
+                let source = it.source.map(|span| span.start);
+                Some((content.into_iter().chain(source).min()?, frame))
+            })
+            .collect();
+        begins.sort_unstable();
+        begins
+    }
+
+    /// A frame begins: its source, if a pronoun, is resolved before anything inside it.
+    fn begin(&mut self, frame: usize) {
+        let place = Place { frame: self.frames.get(frame).and_then(|it| it.parent), ..self.place };
+        if let Some(slot) = self.places.get_mut(frame) {
+            *slot = place;
+        }
+        let Some(token) = self.heads.get(frame).and_then(|head| head.pronoun) else { return };
+        let Some(Pronoun::Third(gender, _)) = pronoun_at(self.words, token) else { return };
+        let Some(member) = self.speaker_meant(frame, gender) else { return };
+        self.sources.insert(token, Some(member));
+        if let Some(speakers) = self.speakers.get_mut(frame) {
+            if !speakers.contains(&member) {
+                speakers.push(member);
+            }
+        }
+    }
+
+    /// Whom "he" means as a source: the last speaker, unless somebody else has become the subject;
+    /// else the subject of the sentence before.
+    fn speaker_meant(&self, frame: usize, gender: Gender) -> Option<MemberId> {
+        let fits = |member| self.fits(member, gender);
+        let now = self.place;
+        let parent = self.frames.get(frame).and_then(|it| it.parent);
+        if let Some(outer) = parent.and_then(|parent| self.speakers.get(parent)) {
+            // "He said he would go."
+            let outer = outer.iter().copied().find(|&member| fits(member));
+            if outer.is_some() {
+                return outer;
+            }
+        }
+        for earlier in (frame.saturating_sub(FRAMES_BACK)..frame).rev() {
+            let (Some(it), Some(place)) = (self.frames.get(earlier), self.places.get(earlier))
+            else {
+                break;
+            };
+            if it.parent.is_some() || it.source.is_none() {
+                continue;
+            }
+            if place.paragraph + 1 < now.paragraph {
+                break;
+            }
+            let subject = self.salience.subject_since(*place, now).filter(|&it| fits(it));
+            if subject.is_some() {
+                return subject;
+            }
+            if self.heads.get(earlier).is_some_and(|head| head.somebody) {
+                return None;
+            }
+            let speakers = self.speakers.get(earlier)?;
+            if let Some(&speaker) = speakers.iter().rev().find(|&&speaker| fits(speaker)) {
+                return Some(speaker);
+            }
+        }
+        self.salience.in_narrative(Place { frame: None, ..now }, false, fits)
+    }
+
+    fn fits(&self, member: MemberId, gender: Gender) -> bool {
+        self.cast.kind(member) == Some(EntityKind::Person)
+            && agree(self.cast.gender(member), Some(gender))
+    }
+
+    /// Somebody is mentioned, by tokens from `start` to `end`.
+    fn speak(&mut self, member: MemberId, start: usize, end: usize) {
+        let subject = self.place.frame.is_none()
+            && !is_possessive(self.words, end)
+            && self.salience.opens_sentence(self.place);
+        let acts = !is_possessive(self.words, end) && self.opens_clause(start);
+        self.salience.push(Spoken { member, place: self.place, subject, acts });
+    }
+
+    /// Whether a name begins a clause, so that it is the subject of it: nothing stands before it,
+    /// or what does joins clauses.
+    fn opens_clause(&self, start: usize) -> bool {
+        let words = self.words;
+        let mut first = start;
+        for _ in 0..MOST_BEFORE {
+            let Some(before) = first.checked_sub(1) else { return true };
+            let part = words.role(before).any(Role::ENDS_TITLE) || words.is_capitalized(before);
+            if !part || !words.adjoins(first) || self.opens_content(first) {
+                break;
+            }
+            first = before;
+        }
+        let Some(before) = first.checked_sub(1) else { return true };
+        if self.opens_content(first) || !words.is_word(before) {
+            return !is_possessive(words, before);
+        }
+        let opening = Class::CONJUNCTION
+            .or(Class::SUBORDINATOR)
+            .or(Class::WH)
+            .or(Class::AUXILIARY)
+            .or(Class::DAY)
+            .or(Class::TIME)
+            .or(Class::ADVERB);
+        let class = lexicon().word(lexicon().find(words.surface(before))).classes;
+        class.any(opening) && !class.any(Class::PREPOSITION)
+    }
+
+    /// Whether the content that is read now begins with a token.
+    fn opens_content(&self, at: usize) -> bool {
+        let Some(frame) = self.place.frame.and_then(|frame| self.frames.get(frame)) else {
+            return false;
+        };
+        self.words.tokens.get(at).is_some_and(|token| {
+            frame.content.binary_search_by_key(&token.span.start, |span| span.start).is_ok()
+        })
+    }
+
+    /// A stop ends a sentence, in a quotation or outside.
+    fn stop(&mut self, at: usize, outside: bool) {
+        if matches!(self.words.surface(at), "." | "?" | "!") {
+            if outside {
+                self.place.sentence += 1;
+            } else {
+                self.place.inner += 1;
+            }
+        }
+    }
+
+    fn word(&mut self, at: usize, open: Option<Open>) {
+        match pronoun_at(self.words, at) {
+            Some(Pronoun::First) => {
+                // "The Geneva I process" is no pronoun.
+                let numeral = at > 0
+                    && self.words.surface(at) == "I"
+                    && self.words.is_capitalized(at - 1)
+                    && self.words.adjoins(at);
+                if let Some(open) = open.filter(|it| it.marked && !numeral) {
+                    self.first.push((at, open.frame));
+                }
+            }
+            Some(Pronoun::Third(gender, case)) => {
+                let (member, permille) = match self.sources.get(&at) {
+                    Some(&source) => (source, 850),
+                    None => (self.meant(at, gender, case, open), 700),
+                };
+                let Some(member) = member else { return };
+                self.cast.learn_gender(member, Some(gender));
+                self.speak(member, at, at + 1);
+                self.found.push(self.reference(at, member, permille));
+            }
+            None => {}
+        }
+    }
+
+    /// Whom a pronoun means that is no source.
+    fn meant(&self, at: usize, gender: Gender, case: Case, open: Option<Open>) -> Option<MemberId> {
+        let object = case == Case::Object;
+        let place = self.place;
+        let Some(open) = open else {
+            let speaker = self.told_by(at);
+            let fits = |member| self.fits(member, gender) && speaker != Some(member);
+            return self
+                .salience
+                .in_narrative(place, object, fits)
+                .or_else(|| self.ahead(at, gender, case));
+        };
+        let speakers = self.speakers.get(open.frame).map(Vec::as_slice).unwrap_or_default();
+        if open.marked {
+            // Nobody says "he" of himself.
+            let fits = |member| self.fits(member, gender) && !speakers.contains(&member);
+            let inside = self.salience.in_content(place, object, fits);
+            return inside.or_else(|| self.salience.before_content(place, fits));
+        }
+        let fits = |member| self.fits(member, gender);
+        let inside = self.salience.in_content(place, object, fits);
+        inside.or_else(|| match speakers {
+            [only] if fits(*only) => Some(*only),
+            [] if self.heads.get(open.frame).is_some_and(|it| it.pronoun.is_none()) => None,
+            _ => self.salience.before_content(place, fits),
+        })
+    }
+
+    /// The speaker, where the token is the one told: "Kerry told him".
+    fn told_by(&self, at: usize) -> Option<MemberId> {
+        let token = self.words.tokens.get(at)?;
+        let start = self.frames.partition_point(|it| {
+            it.content.first().is_some_and(|span| span.end <= token.span.start)
+        });
+        let near = start.saturating_sub(1)..(start + 2).min(self.frames.len());
+        near.into_iter().find_map(|frame| {
+            let cue = self.frames.get(frame)?.cue?;
+            let next = self.words.at_byte(cue.end) == at;
+            let [only] = self.speakers.get(frame)?.as_slice() else { return None };
+            next.then_some(*only)
+        })
+    }
+
+    /// Whom "his" means before the name: "After his visit, Kerry said".
+    fn ahead(&self, at: usize, gender: Gender, case: Case) -> Option<MemberId> {
+        if matches!(case, Case::Object | Case::Reflexive) {
+            return None;
+        }
+        let from = self.references.partition_point(|it| it.start <= at);
+        let name = self.references.get(from..)?.iter().find(|it| it.is_person())?;
+        let near = name.start <= at + AHEAD;
+        let open = (at..name.start)
+            .all(|at| !matches!(self.words.surface(at), "." | "?" | "!" | ";" | ":" | "“" | "\""));
+        let comma = (at..name.start).any(|at| self.words.surface(at) == ",");
+        (near && open && comma && self.fits(name.member, gender)).then_some(name.member)
+    }
+
+    fn is_mark(&self, at: usize) -> bool {
+        self.words.kind(at) == Some(TokenKind::QuotationMark)
+    }
+
+    /// Whether what follows a mark stands in marks.
+    fn marks(&self, at: usize, marked: bool) -> bool {
+        match self.words.surface(at) {
+            "“" | "«" | "„" | "``" => true,
+            "”" | "»" | "''" => false,
+            "\"" => !marked,
+            // Single marks are apostrophes more often than not: one opens before a word.
+            "‘" | "'" | "’" => {
+                let gap = self.words.tokens.get(at + 1).is_some_and(|next| {
+                    self.words.tokens.get(at).is_some_and(|it| it.span.end < next.span.start)
+                });
+                let before = at.checked_sub(1).is_some_and(|before| {
+                    self.words
+                        .tokens
+                        .get(before)
+                        .zip(self.words.tokens.get(at))
+                        .is_some_and(|(before, it)| before.span.end == it.span.start)
+                });
+                if marked { !(gap && before) } else { !gap && !before }
+            }
+            _ => marked,
+        }
+    }
+
+    /// "I" inside marks is whoever speaks them.
+    fn first_persons(&mut self) {
+        for &(at, frame) in &self.first {
+            if let Some([only]) = self.speakers.get(frame).map(Vec::as_slice) {
+                self.found.push(self.reference(at, *only, 850));
+            }
+        }
+    }
+
+    fn reference(&self, at: usize, member: MemberId, permille: u16) -> Reference {
+        Reference {
+            span: self.words.span(at, at + 1),
+            start: at,
+            end: at + 1,
+            member,
+            form: MentionForm::Pronoun,
+            origin: Origin::Coreference,
+            permille,
+            name: None,
+            kind: Some(EntityKind::Person),
+        }
+    }
+}
+
+/// Whether a block is text that pronouns are read in.
+fn is_read(kind: BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Paragraph | BlockKind::Standfirst | BlockKind::Headline | BlockKind::Caption
+    )
+}

@@ -1,0 +1,128 @@
+//! What is not a person: organisations, places, groups, events and works, by their names.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::model::MemberId;
+use crate::entity::words::{Words, is_all_capitals};
+use crate::lexicon::{Listed, Role, WordKey, listed_of};
+
+/// Longest name whose initials are taken for an acronym, in words.
+const LONGEST: usize = 10;
+
+/// Every thing with a name, by it.
+#[derive(Debug, Default)]
+pub(super) struct Things {
+    by_name: HashMap<WordKey, MemberId>,
+    /// Other names: acronyms that the text explains, and names without the country before them;
+    /// `None` where the text has two for one.
+    others: HashMap<WordKey, Option<WordKey>>,
+}
+
+/// The name of a thing, reduced to what it is known by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ThingName {
+    pub(super) key: WordKey,
+    pub(super) listed: Option<Listed>,
+}
+
+/// The key of a name: that of the preferred name if it is listed; else of its words, without the
+/// legal form of a company.
+pub(super) fn thing_name(words: Words<'_>, tokens: Range<usize>) -> Option<ThingName> {
+    let slice = words.tokens.get(tokens.clone())?;
+    if words.role(tokens.start).any(Role::BEGINS_LISTED) {
+        if let Some(listed) = listed_of(words.text, slice) {
+            return Some(ThingName { key: WordKey::of_phrase(listed.name)?, listed: Some(listed) });
+        }
+    }
+    let Range { start, mut end } = tokens;
+    while end > start + 1 && (words.role(end - 1).any(Role::CORPORATE) || !words.is_word(end - 1)) {
+        end -= 1;
+    }
+    let key = (start..end).map(|at| words.key(at)).reduce(WordKey::then)?;
+    Some(ThingName { key, listed: None })
+}
+
+impl Things {
+    /// Enters what a name says of others: its initials, and what is left without a country. `next`
+    /// is the name right behind it in brackets.
+    pub(super) fn explain(
+        &mut self,
+        words: Words<'_>,
+        tokens: Range<usize>,
+        next: Option<Range<usize>>,
+    ) {
+        let Some(name) = thing_name(words, tokens.clone()) else { return };
+        if let Some(next) = next {
+            let acronym = words.surface(next.start);
+            if next.len() == 1 && is_all_capitals(acronym) && abbreviates(words, &tokens, acronym) {
+                // What the text itself explains outweighs a guess.
+                self.others.insert(words.key(next.start), Some(name.key));
+            }
+        }
+        if tokens.len() < 2 || tokens.len() > LONGEST || name.listed.is_some() {
+            return;
+        }
+        let initials: String = tokens.clone().filter_map(|at| capital(words.surface(at))).collect();
+        if initials.len() >= 2 {
+            self.other(WordKey::of(&initials), name.key);
+        }
+        let short = tokens.start + 1..tokens.end;
+        let country =
+            listed_of(words.text, words.tokens.get(tokens.start..short.start).unwrap_or_default());
+        if country.is_some() && short.len() >= 2 && words.is_capitalized(short.start) {
+            if let Some(short) = short.map(|at| words.key(at)).reduce(WordKey::then) {
+                self.other(short, name.key);
+            }
+        }
+    }
+
+    fn other(&mut self, other: WordKey, name: WordKey) {
+        let known = self.others.entry(other).or_insert(Some(name));
+        if *known != Some(name) {
+            *known = None;
+        }
+    }
+
+    /// The thing that goes by a name.
+    pub(super) fn find(&self, name: ThingName) -> Option<MemberId> {
+        self.by_name.get(&self.key(name)).copied()
+    }
+
+    /// Puts a member under a name.
+    pub(super) fn put(&mut self, name: ThingName, member: MemberId) {
+        self.by_name.entry(self.key(name)).or_insert(member);
+    }
+
+    fn key(&self, name: ThingName) -> WordKey {
+        if name.listed.is_some() {
+            return name.key;
+        }
+        self.others.get(&name.key).copied().flatten().unwrap_or(name.key)
+    }
+}
+
+/// Whether the capitals of an acronym are first letters of the words, in order: each letter finds a
+/// word, and the first finds the first.
+fn abbreviates(words: Words<'_>, tokens: &Range<usize>, acronym: &str) -> bool {
+    let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).peekable();
+    let starts = |at: usize, letter: char| {
+        let first = words.surface(at).chars().next();
+        first.is_some_and(|first| first.to_uppercase().eq(letter.to_uppercase()))
+    };
+    let mut first = true;
+    for at in tokens.clone() {
+        let Some(&letter) = letters.peek() else { break };
+        if starts(at, letter) {
+            letters.next();
+        } else if first {
+            return false;
+        }
+        first = false;
+    }
+    letters.peek().is_none()
+}
+
+fn capital(word: &str) -> Option<char> {
+    word.chars().next().filter(|c| c.is_uppercase())
+}

@@ -1,0 +1,198 @@
+//! A text seen as its tokens, with the questions that rules about names ask of them.
+
+use crate::lexicon::{Role, WordKey, role};
+use crate::text::{Span, Token, TokenKind};
+
+/// Longest gap between two words of one name, in bytes: a space, a line break, a wide space.
+const LONGEST_GAP: u32 = 3;
+
+/// The tokens of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Words<'a> {
+        Words { text, tokens }
+    }
+
+    pub(super) fn len(self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token as it stands; empty where there is none.
+    pub(super) fn surface(self, at: usize) -> &'a str {
+        self.tokens.get(at).and_then(|token| token.span.get(self.text)).unwrap_or_default()
+    }
+
+    pub(super) fn kind(self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    pub(super) fn is_word(self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word)
+    }
+
+    pub(super) fn key(self, at: usize) -> WordKey {
+        WordKey::of(self.surface(at))
+    }
+
+    pub(super) fn role(self, at: usize) -> Role {
+        if self.is_word(at) { role(self.key(at)) } else { Role::default() }
+    }
+
+    /// The tokens from `at` on.
+    pub(super) fn from(self, at: usize) -> &'a [Token] {
+        self.tokens.get(at..).unwrap_or_default()
+    }
+
+    /// From the start of one token to the end of the one before `end`.
+    pub(super) fn span(self, start: usize, end: usize) -> Span {
+        let first = self.tokens.get(start).map_or(0, |token| token.span.start);
+        let last = end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        Span::new(first, last.map_or(first, |token| token.span.end))
+    }
+
+    /// The first token that begins at or after a byte.
+    pub(super) fn at_byte(self, byte: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.start < byte)
+    }
+
+    /// One past the last token that ends at or before a byte.
+    pub(super) fn before_byte(self, byte: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= byte)
+    }
+
+    /// Whether the token follows the one before it as the words of a name do.
+    pub(super) fn adjoins(self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
+            return false;
+        };
+        let Some(token) = self.tokens.get(at) else { return false };
+        match token.span.start.saturating_sub(before.span.end) {
+            0 => false,
+            1 => true,
+            gap => {
+                let gap_text = Span::new(before.span.end, token.span.start).get(self.text);
+                let lines = gap_text.map_or(0, |it| it.bytes().filter(|&b| b == b'\n').count());
+                gap <= LONGEST_GAP && lines < 2
+            }
+        }
+    }
+
+    /// Whether a word is written as names are: "Kerry", "al-Assad", "d'Ivoire".
+    pub(super) fn is_capitalized(self, at: usize) -> bool {
+        self.is_word(at) && is_capitalized(self.surface(at))
+    }
+
+    /// The part before the hyphen of an adjective such as "US-led" or "Kerry-backed".
+    pub(super) fn compound(self, at: usize) -> Option<&'a str> {
+        let surface = self.surface(at);
+        let (head, tail) = surface.rsplit_once(['-', '\u{2010}', '\u{2011}'])?;
+        let small = tail.starts_with(char::is_lowercase);
+        let ending = tail.ends_with("ed") || role(WordKey::of(tail)).any(Role::COMPOUND_END);
+        (small && ending && !head.is_empty()).then_some(head)
+    }
+
+    /// Whether nothing but marks stands between the start of the sentence, a quotation or what
+    /// follows a colon, and this token, so that its capital may be due to its place.
+    pub(super) fn is_initial(self, at: usize, sentence: usize) -> bool {
+        if at <= sentence {
+            return true;
+        }
+        let before = at - 1;
+        match self.kind(before) {
+            Some(TokenKind::QuotationMark) => true,
+            Some(TokenKind::Punctuation) => {
+                matches!(self.surface(before), "." | ":" | "?" | "!" | "…" | "•" | "*" | "...")
+                    || self.is_initial_dash(before, sentence)
+            }
+            _ => false,
+        }
+    }
+
+    fn is_initial_dash(self, at: usize, sentence: usize) -> bool {
+        at == sentence && matches!(self.surface(at), "-" | "–" | "—" | "(" | "[" | "·" | ">")
+    }
+}
+
+/// Longest of [`PREFIXES`].
+const LONGEST_PREFIX: usize = 4;
+
+/// Letters that stand before the hyphen or apostrophe of a family name.
+const PREFIXES: [&str; 18] = [
+    "al", "el", "as", "ad", "an", "ar", "at", "az", "ash", "ur", "ul", "bin", "d", "l", "de",
+    "abu", "ould", "ben",
+];
+
+/// Whether a word is written as names are.
+pub(super) fn is_capitalized(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let Some(&first) = bytes.first() else { return false };
+    if first.is_ascii_uppercase() {
+        return true;
+    }
+    if !first.is_ascii() {
+        return word.starts_with(char::is_uppercase);
+    }
+    // Most words are in small letters and have no joint near their start.
+    let head = bytes.get(1..bytes.len().min(LONGEST_PREFIX + 1)).unwrap_or_default();
+    if !head.iter().any(|&byte| matches!(byte, b'-' | b'\'' | 0xE2)) {
+        return false;
+    }
+    let Some((prefix, rest)) = word.split_once(['-', '\'', '’']) else { return false };
+    rest.starts_with(char::is_uppercase) && PREFIXES.contains(&prefix)
+}
+
+/// Whether a word is all capitals, at least two of them: "NATO", "U.N.", "G20".
+pub(super) fn is_all_capitals(word: &str) -> bool {
+    let mut capitals = 0;
+    for c in word.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        capitals += usize::from(c.is_uppercase());
+    }
+    capitals >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    #[test]
+    fn capitals() {
+        for word in ["Kerry", "al-Assad", "d'Ivoire", "d’Arc", "Élan", "NATO", "F."] {
+            assert!(is_capitalized(word), "{word}");
+        }
+        for word in ["kerry", "pro-Assad", "iPhone", "non-US", "e-Mail", "", "mid-July"] {
+            assert!(!is_capitalized(word), "{word}");
+        }
+        assert!(is_all_capitals("U.N.") && is_all_capitals("G20B"));
+        assert!(!is_all_capitals("A") && !is_all_capitals("Un") && !is_all_capitals("12"));
+    }
+
+    #[test]
+    fn compounds() {
+        let text = "US-led Kerry-backed Jae-in well-known Saudi-American";
+        let tokens = tokenize(text);
+        let words = Words::new(text, &tokens);
+        let heads: Vec<_> = (0..5).map(|at| words.compound(at)).collect();
+        assert_eq!(heads, [Some("US"), Some("Kerry"), None, None, None]);
+    }
+
+    #[test]
+    fn initial_positions() {
+        let text = "- Kerry said: “Assad must go.” But Kerry";
+        let tokens = tokenize(text);
+        let words = Words::new(text, &tokens);
+        let initial: Vec<&str> = (0..tokens.len())
+            .filter(|&at| words.is_word(at) && words.is_initial(at, 0))
+            .map(|at| words.surface(at))
+            .collect();
+        assert_eq!(initial, ["Kerry", "Assad", "But"]);
+    }
+}

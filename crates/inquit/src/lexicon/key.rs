@@ -1,0 +1,165 @@
+//! Numbers that stand for words and phrases, so that tables need no text as key.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A word or phrase without regard to letter case, a stop at its end, or the form of apostrophes.
+///
+/// Two words with one key are the same word for every purpose here; a chance collision would need
+/// billions of words.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub(crate) struct WordKey(u64);
+
+const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+impl WordKey {
+    /// The key of one word.
+    pub(crate) fn of(word: &str) -> WordKey {
+        let word = match word.as_bytes() {
+            [_, .., b'.'] => word.get(..word.len() - 1).unwrap_or(word),
+            _ => word,
+        };
+        WordKey(hash_ascii(word.as_bytes()).unwrap_or_else(|| hash_letters(word)))
+    }
+
+    /// The key of the phrase that this key and then one more word make.
+    pub(crate) fn then(self, word: WordKey) -> WordKey {
+        WordKey(mixed(self.0.rotate_left(17), word.0))
+    }
+
+    /// The key of the words between the spaces of a name; `None` where there are none.
+    pub(crate) fn of_phrase(phrase: &str) -> Option<WordKey> {
+        phrase.split_whitespace().map(WordKey::of).reduce(WordKey::then)
+    }
+}
+
+fn mixed(hash: u64, chunk: u64) -> u64 {
+    let product = (hash ^ chunk).wrapping_mul(MULTIPLIER);
+    product ^ (product >> 32)
+}
+
+/// The hash of a word in lower case; `None` if it has letters beyond ASCII.
+fn hash_ascii(word: &[u8]) -> Option<u64> {
+    let mut hash = word.len() as u64 ^ MULTIPLIER;
+    let (chunks, tail) = word.as_chunks::<8>();
+    for chunk in chunks {
+        hash = mixed(hash, lower(u64::from_le_bytes(*chunk))?);
+    }
+    let tail = match (tail.first_chunk::<4>(), tail.last_chunk::<4>()) {
+        // The two overlap where fewer than eight bytes are left.
+        (Some(head), Some(end)) => {
+            u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*end)) << 32
+        }
+        _ => tail.iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte)),
+    };
+    Some(mixed(hash, lower(tail)?))
+}
+
+/// The same for any letters.
+fn hash_letters(word: &str) -> u64 {
+    let lower = word.chars().flat_map(|c| {
+        let c = if matches!(c, '’' | 'ʼ') { '\'' } else { c };
+        c.to_lowercase()
+    });
+    let mut hash = MULTIPLIER;
+    let mut ascii = true;
+    let mut bytes: Vec<u8> = Vec::new();
+    for c in lower {
+        ascii &= c.is_ascii();
+        hash = mixed(hash, u64::from(u32::from(c)));
+        bytes.extend(u8::try_from(c).ok().filter(u8::is_ascii));
+    }
+    // "d’Ivoire" is "d'Ivoire".
+    if ascii { hash_ascii(&bytes).unwrap_or(hash) } else { hash }
+}
+
+/// Eight ASCII bytes in lower case.
+fn lower(bytes: u64) -> Option<u64> {
+    if bytes & (ONES << 7) != 0 {
+        return None;
+    }
+    let above_z = bytes + ONES * u64::from(0x7F - b'Z');
+    let from_a = bytes + ONES * u64::from(0x80 - b'A');
+    let upper = (above_z ^ from_a) & (ONES << 7);
+    Some(bytes | upper >> 2)
+}
+
+/// A table by key for fixed lists. Tables filled from a text use the keyed hasher of the standard
+/// library instead, which no text can be written against.
+pub(super) type Table<T> = HashMap<WordKey, T, BuildHasherDefault<KeyHasher>>;
+
+/// Passes a key through, since it is a hash already.
+#[derive(Default)]
+pub(crate) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = mixed(self.0, u64::from(byte));
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_stops_and_apostrophes_do_not_matter() {
+        for (a, b) in [
+            ("Kerry", "KERRY"),
+            ("Mr.", "mr"),
+            ("Constantinople", "CONSTANTINOPLE"),
+            ("ÉMILE", "émile"),
+            ("d’Ivoire", "D'ivoire"),
+            ("Þórðarson", "þÓRÐARSON"),
+        ] {
+            assert_eq!(WordKey::of(a), WordKey::of(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn other_words_have_other_keys() {
+        let words = [
+            "a",
+            "b",
+            "ab",
+            "ba",
+            "aa",
+            "kerry",
+            "kerr",
+            "kerr0",
+            "@",
+            "`",
+            "[",
+            "{",
+            "é",
+            "e",
+            "abcdefgh",
+            "abcdefghi",
+            "abcdefg",
+            "Äbcdefgh",
+        ];
+        for (i, a) in words.iter().enumerate() {
+            for b in words.iter().skip(i + 1) {
+                assert_ne!(WordKey::of(a), WordKey::of(b), "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_words_matters() {
+        assert_ne!(WordKey::of_phrase("New York"), WordKey::of_phrase("York New"));
+        assert_eq!(WordKey::of_phrase("New York"), WordKey::of_phrase("  NEW\nYORK "));
+        assert_eq!(WordKey::of_phrase(" "), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! Names that the lists know, whatever they name.
+
+use std::sync::LazyLock;
+
+use super::agencies::agencies;
+use super::key::WordKey;
+use super::organizations::organizations;
+use super::phrases::Phrases;
+use super::places::places;
+use crate::text::Token;
+
+/// A name of the lists.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Listed {
+    /// The preferred name of the same thing.
+    pub(crate) name: &'static str,
+    pub(crate) sort: Sort,
+    pub(crate) form: NameForm,
+}
+
+/// What a listed name names.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Sort {
+    Place,
+    Organization,
+    /// People taken together: "Kurds".
+    Group,
+    /// A news agency, which serves other outlets: "Reuters".
+    Agency,
+    /// A newspaper, broadcaster, magazine or site.
+    Outlet,
+}
+
+/// How a listed name stands to the preferred one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum NameForm {
+    /// It is that.
+    Name,
+    /// It is another name.
+    Alias,
+    /// It is a word for the people of the place: "Russian".
+    Demonym,
+}
+
+/// Of equal names the first counts: places before organisations before outlets.
+pub(super) fn listed() -> &'static Phrases<Listed> {
+    static LISTED: LazyLock<Phrases<Listed>> =
+        LazyLock::new(|| Phrases::new(places().chain(organizations()).chain(agencies())));
+    &LISTED
+}
+
+/// The longest listed name that begins with the first of these tokens, whose key is given: how
+/// many tokens it takes, and what is known of it.
+pub(crate) fn listed_at(first: WordKey, text: &str, tokens: &[Token]) -> Option<(usize, Listed)> {
+    listed().longest(first, text, tokens).map(|(count, &listed)| (count, listed))
+}
+
+/// What is known of the name that all these tokens together are.
+pub(crate) fn listed_of(text: &str, tokens: &[Token]) -> Option<Listed> {
+    listed().exactly(text, tokens).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    fn of(name: &str) -> Option<(&'static str, Sort, NameForm)> {
+        let listed = listed_of(name, &tokenize(name))?;
+        Some((listed.name, listed.sort, listed.form))
+    }
+
+    #[test]
+    fn names_aliases_and_demonyms_lead_to_one_name() {
+        assert_eq!(of("United States"), Some(("United States", Sort::Place, NameForm::Name)));
+        assert_eq!(of("U.S."), Some(("United States", Sort::Place, NameForm::Alias)));
+        assert_eq!(of("American"), Some(("United States", Sort::Place, NameForm::Demonym)));
+        assert_eq!(of("AP"), Some(("Associated Press", Sort::Agency, NameForm::Alias)));
+        assert_eq!(of("us"), None);
+        assert_eq!(of("United"), None);
+    }
+
+    #[test]
+    fn the_capital_of_a_country_is_a_place_of_its_own() {
+        assert_eq!(of("London"), Some(("London", Sort::Place, NameForm::Name)));
+        assert_eq!(of("Moscow"), Some(("Moscow", Sort::Place, NameForm::Name)));
+    }
+}

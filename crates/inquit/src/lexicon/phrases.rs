@@ -1,0 +1,218 @@
+//! Phrases that are looked up at a token: the longest that stands there.
+
+use super::key::{Table, WordKey};
+use crate::text::{Token, tokenize};
+
+/// Phrases of one or more words, each with what is known of it.
+///
+/// A capital in a phrase must be a capital in the text, a small letter may be either, so that
+/// `Kerry` finds `KERRY` and never `kerry`. A stop after a word may be missing on either side.
+#[derive(Debug)]
+pub(crate) struct Phrases<T> {
+    /// By the first word of phrases of one word, by the first two of others: where in the list
+    /// those begin and end.
+    starts: Table<(u32, u32)>,
+    /// In order of key, the longer first.
+    phrases: Vec<(&'static str, T)>,
+    firsts: Vec<WordKey>,
+}
+
+impl<T> Phrases<T> {
+    /// Of equal phrases the first wins.
+    pub(super) fn new(phrases: impl IntoIterator<Item = (&'static str, T)>) -> Phrases<T> {
+        let mut firsts = Vec::new();
+        let mut keyed: Vec<(WordKey, &'static str, T)> = Vec::new();
+        for (phrase, value) in phrases {
+            let [Some(first), second] = first_words(phrase) else { continue };
+            let first = WordKey::of(first);
+            firsts.push(first);
+            let key = second.map_or(first, |second| first.then(WordKey::of(second)));
+            keyed.push((key, phrase, value));
+        }
+        keyed.sort_by_key(|(key, phrase, _)| (*key, std::cmp::Reverse(phrase.len())));
+        let mut starts = Table::with_capacity_and_hasher(keyed.len(), Default::default());
+        let mut phrases = Vec::with_capacity(keyed.len());
+        for (at, (key, phrase, value)) in (0_u32..).zip(keyed) {
+            starts.entry(key).or_insert((at, at)).1 = at + 1;
+            phrases.push((phrase, value));
+        }
+        Phrases { starts, phrases, firsts }
+    }
+
+    /// The first words of all phrases.
+    pub(super) fn first_words(&self) -> impl Iterator<Item = WordKey> {
+        self.firsts.iter().copied()
+    }
+
+    /// The last words of all phrases.
+    pub(super) fn last_words(&self) -> impl Iterator<Item = WordKey> {
+        self.phrases
+            .iter()
+            .filter_map(|(phrase, _)| phrase.split_whitespace().next_back().map(WordKey::of))
+    }
+
+    /// The longest phrase that begins with the first of these tokens, whose key is given: how many
+    /// tokens it takes, and what is known of it.
+    pub(super) fn longest(
+        &self,
+        first: WordKey,
+        text: &str,
+        tokens: &[Token],
+    ) -> Option<(usize, &T)> {
+        let second = tokens.get(1).and_then(|token| token.span.get(text)).map(WordKey::of);
+        let longer = second.map(|second| self.with_key(first.then(second))).unwrap_or_default();
+        longer.iter().chain(self.with_key(first)).find_map(|(phrase, value)| {
+            let count = extent(phrase, text, tokens)?;
+            Some((count, value))
+        })
+    }
+
+    /// The phrase that all these tokens together are.
+    pub(super) fn exactly(&self, text: &str, tokens: &[Token]) -> Option<&T> {
+        let mut words = tokens.iter().filter_map(|token| token.span.get(text)).map(WordKey::of);
+        let first = words.next()?;
+        let key = words.next().map_or(first, |second| first.then(second));
+        self.with_key(key).iter().find_map(|(phrase, value)| {
+            (extent(phrase, text, tokens)? == tokens.len()).then_some(value)
+        })
+    }
+
+    fn with_key(&self, key: WordKey) -> &[(&'static str, T)] {
+        let Some(&(start, end)) = self.starts.get(&key) else { return &[] };
+        self.phrases.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+/// The first two tokens of a phrase.
+fn first_words(phrase: &'static str) -> [Option<&'static str>; 2] {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b' ' || b == b'-';
+    if phrase.bytes().all(plain) {
+        let mut words = phrase.split(' ').filter(|word| !word.is_empty());
+        return [words.next(), words.next()];
+    }
+    let tokens = tokenize(phrase);
+    [0, 1].map(|at| tokens.get(at).and_then(|token| token.span.get(phrase)))
+}
+
+/// How many of these tokens a phrase takes; `None` if it does not stand there.
+fn extent(phrase: &str, text: &str, tokens: &[Token]) -> Option<usize> {
+    let start = tokens.first()?.span.start as usize;
+    let source = text.get(start..)?;
+    // The text of a plain word, as written or with a capital, needs no further look.
+    if let Some(token) = tokens.first().filter(|token| token.span.len() as usize == phrase.len()) {
+        let same = |(&want, &have): (&u8, &u8)| {
+            want == have || (want.is_ascii_lowercase() && have.to_ascii_lowercase() == want)
+        };
+        let word = text.get(token.span.range())?;
+        if phrase.bytes().all(|b| b.is_ascii_alphanumeric())
+            && phrase.as_bytes().iter().zip(word.as_bytes()).all(same)
+        {
+            return Some(1);
+        }
+    }
+    let mut rest = source;
+    let acronym = is_acronym(phrase);
+    let mut first = true;
+    let mut pattern = phrase.chars().peekable();
+    while let Some(want) = pattern.next() {
+        let have = rest.chars().next();
+        if want == ' ' {
+            if have == Some('.') {
+                rest = rest.strip_prefix('.')?;
+            }
+            let trimmed = rest.trim_start();
+            let gap = rest.get(..rest.len() - trimmed.len())?;
+            if gap.is_empty() || gap.bytes().filter(|&b| b == b'\n').count() > 1 {
+                return None;
+            }
+            rest = trimmed;
+            continue;
+        }
+        let missing_stop = want == '.' && have != Some('.');
+        if missing_stop && pattern.peek().is_none_or(|&next| next == ' ') {
+            continue;
+        }
+        let have = have?;
+        let same = want == have
+            || (want.is_lowercase() && have.to_lowercase().eq([want]))
+            || (acronym && !first && have.to_uppercase().eq([want]))
+            || (matches!(want, '\'' | '’') && matches!(have, '\'' | '’'))
+            || (want == '-' && matches!(have, '\u{2010}' | '\u{2011}'));
+        if !same {
+            return None;
+        }
+        rest = rest.get(have.len_utf8()..)?;
+        first = false;
+    }
+    let end = start + (source.len() - rest.len());
+    let last = tokens.iter().position(|token| token.span.end as usize >= end)?;
+    let excess = text.get(end..tokens.get(last)?.span.end as usize)?;
+    (excess.is_empty() || excess == ".").then_some(last + 1)
+}
+
+/// Capitals only, and enough of them that the text may write it as a word: "NATO", "Nato".
+fn is_acronym(phrase: &str) -> bool {
+    phrase.len() >= 4 && phrase.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    fn longest(phrases: &Phrases<u8>, text: &str) -> Option<(usize, u8)> {
+        let tokens = tokenize(text);
+        let first = WordKey::of(tokens.first()?.span.get(text)?);
+        phrases.longest(first, text, &tokens).map(|(count, &value)| (count, value))
+    }
+
+    fn phrases() -> Phrases<u8> {
+        Phrases::new([
+            ("New York", 1),
+            ("New York Times", 2),
+            ("St. Ives", 3),
+            ("Lloyd's of Town", 4),
+            ("NATO", 5),
+            ("secretary of state", 6),
+            ("US", 7),
+            ("Weir, Ohio", 8),
+        ])
+    }
+
+    #[test]
+    fn the_longest_wins() {
+        assert_eq!(longest(&phrases(), "New York Times reporters"), Some((3, 2)));
+        assert_eq!(longest(&phrases(), "New York time"), Some((2, 1)));
+        assert_eq!(longest(&phrases(), "New Yorkers"), None);
+        assert_eq!(longest(&phrases(), "New\nYork"), Some((2, 1)));
+        assert_eq!(longest(&phrases(), "New\n\nYork"), None);
+    }
+
+    #[test]
+    fn capitals_must_be_capitals() {
+        assert_eq!(longest(&phrases(), "NEW YORK"), Some((2, 1)));
+        assert_eq!(longest(&phrases(), "new York"), None);
+        assert_eq!(longest(&phrases(), "us"), None);
+        assert_eq!(longest(&phrases(), "Us"), None);
+        assert_eq!(longest(&phrases(), "Nato"), Some((1, 5)));
+        assert_eq!(longest(&phrases(), "nato"), None);
+        assert_eq!(longest(&phrases(), "Secretary of State"), Some((3, 6)));
+    }
+
+    #[test]
+    fn stops_and_apostrophes_may_differ() {
+        assert_eq!(longest(&phrases(), "St Ives is"), Some((2, 3)));
+        assert_eq!(longest(&phrases(), "St. Ives."), Some((2, 3)));
+        assert_eq!(longest(&phrases(), "Lloyd’s of Town"), Some((4, 4)));
+        assert_eq!(longest(&phrases(), "Weir, Ohio"), Some((3, 8)));
+    }
+
+    #[test]
+    fn exactly_takes_every_token() {
+        let text = "the secretary of state said";
+        let tokens = tokenize(text);
+        assert_eq!(phrases().exactly(text, &tokens[1..4]), Some(&6));
+        assert_eq!(phrases().exactly(text, &tokens[1..5]), None);
+        assert_eq!(phrases().exactly(text, &[]), None);
+    }
+}

@@ -1,0 +1,232 @@
+//! The quotes of one block: what each cue of each sentence reports, then what is left in marks.
+
+use super::according::according;
+use super::cue::{Report, reports};
+use super::draft::Draft;
+use super::following::following;
+use super::passage::Passage;
+use super::preceding::preceding;
+use super::relay::relay;
+use super::transcript::{Lead, after_lead};
+use super::uncued::{is_quotation, signature, uncued};
+use crate::text::TokenRange;
+
+/// The quotes of a block, in order of their content. `lead` is the name and colon it begins with,
+/// where that names a speaker.
+pub(crate) fn block_quotes(passage: &Passage<'_>, lead: Option<&Lead>) -> Vec<Draft> {
+    let mut drafts = Drafts::new(passage);
+    if let Some(draft) = lead.and_then(|lead| after_lead(passage, lead)) {
+        drafts.push(draft);
+    } else {
+        drafts.sentences(passage);
+        drafts.leftovers(passage);
+    }
+    drafts.in_order()
+}
+
+/// The quotes inside a quotation: only such as a cue reports there, and that stand in marks.
+pub(crate) fn nested_quotes(passage: &Passage<'_>) -> Vec<Draft> {
+    let mut drafts = Drafts::new(passage);
+    drafts.sentences(passage);
+    drafts.list.retain(|draft| draft.content.iter().any(|range| holds_marks(passage, range)));
+    drafts.in_order()
+}
+
+/// Whether a marked stretch ends somewhere in these tokens.
+fn ends_in_marks(passage: &Passage<'_>, range: TokenRange) -> bool {
+    passage.regions.iter().any(|region| range.contains(&(region.tokens.end - 1)))
+}
+
+fn holds_marks(passage: &Passage<'_>, range: &TokenRange) -> bool {
+    range.clone().any(|at| passage.is_marked(at))
+}
+
+/// The quotes found so far in a block.
+struct Drafts {
+    /// For each token of the block whether a quote has taken it.
+    used: Vec<bool>,
+    first: usize,
+    list: Vec<Draft>,
+}
+
+impl Drafts {
+    fn new(passage: &Passage<'_>) -> Drafts {
+        let range = &passage.range;
+        Drafts { used: vec![false; range.len()], first: range.start, list: Vec::new() }
+    }
+
+    fn in_order(mut self) -> Vec<Draft> {
+        self.list.sort_by_key(Draft::start);
+        self.list
+    }
+
+    fn sentences(&mut self, passage: &Passage<'_>) {
+        for (number, sentence) in passage.sentences.iter().enumerate() {
+            match relay(passage, sentence) {
+                Some(relay) => {
+                    let first = self.list.len();
+                    self.sentence(passage, number, &(sentence.start..relay.comma));
+                    for draft in self.list.iter_mut().skip(first) {
+                        draft.relay = Some(relay.name.clone());
+                    }
+                }
+                None => self.sentence(passage, number, sentence),
+            }
+        }
+    }
+
+    fn is_used(&self, at: usize) -> bool {
+        at.checked_sub(self.first).and_then(|at| self.used.get(at)).copied().unwrap_or(true)
+    }
+
+    fn push(&mut self, draft: Draft) {
+        for range in draft.parts() {
+            for at in range.clone() {
+                if let Some(slot) = at.checked_sub(self.first).and_then(|at| self.used.get_mut(at))
+                {
+                    *slot = true;
+                }
+            }
+        }
+        self.list.push(draft);
+    }
+
+    /// Quotes that a cue of this sentence reports: first those beside marks, which are certain, then
+    /// the others in what is left.
+    fn sentence(&mut self, passage: &Passage<'_>, number: usize, sentence: &TokenRange) {
+        if self.final_according(passage, sentence) {
+            return;
+        }
+        let reports = reports(passage, sentence);
+        for report in &reports {
+            let lowest = self.lowest(sentence, report.phrase_start);
+            if self.is_used(report.verb) || !ends_in_marks(passage, lowest..report.end) {
+                continue;
+            }
+            let draft = self.preceding_free(passage, report, sentence, lowest);
+            let beside =
+                |draft: &Draft| draft.content.iter().any(|range| holds_marks(passage, range));
+            if let Some(draft) = draft.filter(beside) {
+                self.finish(passage, number, draft);
+            }
+        }
+        let mut earlier: Option<TokenRange> = None;
+        for report in &reports {
+            if self.is_used(report.verb) {
+                if let Some(source) = self.source_of(report.verb) {
+                    earlier = Some(source);
+                }
+                continue;
+            }
+            let lowest = self.lowest(sentence, report.phrase_start);
+            if report.phrase_start < lowest {
+                continue;
+            }
+            let end =
+                (report.end..sentence.end).find(|&at| self.is_used(at)).unwrap_or(sentence.end);
+            let within = sentence.start..end;
+            let draft = self
+                .preceding_free(passage, report, &within, lowest)
+                .or_else(|| following(passage, report, &within, lowest, earlier.as_ref()));
+            let Some(draft) = draft else { continue };
+            earlier = draft.source.clone().or(earlier);
+            self.finish(passage, number, draft);
+        }
+    }
+
+    /// One past the last token before `at` that a quote of this sentence has taken.
+    fn lowest(&self, sentence: &TokenRange, at: usize) -> usize {
+        (sentence.start..at).rev().find(|&at| self.is_used(at)).map_or(sentence.start, |at| at + 1)
+    }
+
+    fn source_of(&self, verb: usize) -> Option<TokenRange> {
+        let holds = |draft: &&Draft| draft.cue.as_ref().is_some_and(|cue| cue.contains(&verb));
+        self.list.iter().find(holds).and_then(|draft| draft.source.clone())
+    }
+
+    fn finish(&mut self, passage: &Passage<'_>, number: usize, mut draft: Draft) {
+        draft.content.retain(|range| {
+            passage.count_words(range.clone()) > 0 && !range.clone().all(|at| self.is_used(at))
+        });
+        if !draft.content.is_empty() {
+            with_next_sentences(passage, number, &mut draft);
+            self.push(draft);
+        }
+    }
+
+    /// What stands before a cue, if no other quote has taken any of it.
+    fn preceding_free(
+        &self,
+        passage: &Passage<'_>,
+        report: &Report,
+        sentence: &TokenRange,
+        lowest: usize,
+    ) -> Option<Draft> {
+        preceding(passage, report, sentence, lowest).filter(|draft| {
+            draft.content.iter().all(|range| !range.clone().any(|at| self.is_used(at)))
+        })
+    }
+
+    /// "…, according to the mayor": reports the whole sentence before it.
+    fn final_according(&mut self, passage: &Passage<'_>, sentence: &TokenRange) -> bool {
+        let Some(at) =
+            sentence.clone().find(|&at| passage.reads(at, "according") && !passage.is_marked(at))
+        else {
+            return false;
+        };
+        let Some(draft) = according(passage, at, sentence, sentence.start) else { return false };
+        self.push(draft);
+        true
+    }
+
+    /// Marked words that no cue reports.
+    fn leftovers(&mut self, passage: &Passage<'_>) {
+        for region in &passage.regions {
+            let start = region.tokens.start;
+            if self.is_used(start + 1) || self.is_used(start) {
+                continue;
+            }
+            let sentence = passage.sentences.iter().find(|sentence| sentence.contains(&start));
+            let Some(sentence) = sentence else { continue };
+            let alone = passage.is_all_marked(sentence.clone());
+            if let Some(name) = signature(passage, region) {
+                self.push(Draft {
+                    source: Some(name),
+                    ..Draft::new(vec![region.tokens.clone()], 850)
+                });
+                continue;
+            }
+            if !is_quotation(passage, region, sentence) {
+                continue;
+            }
+            let mut draft = uncued(passage, region, sentence);
+            if alone {
+                let earlier = |draft: &&Draft| {
+                    draft.start() < start
+                        && draft.content.iter().any(|range| holds_marks(passage, range))
+                };
+                draft.follows = self.list.iter().rev().find(earlier).map(Draft::start);
+                draft.confidence = 700;
+            }
+            self.push(draft);
+        }
+    }
+}
+
+/// “A,” she said. “B. C.”: sentences that are nothing but marked words go on with the quote.
+fn with_next_sentences(passage: &Passage<'_>, number: usize, draft: &mut Draft) {
+    let quoted = draft
+        .content
+        .last()
+        .is_some_and(|range| range.end > range.start && passage.is_marked(range.end - 1))
+        || draft.content.first().is_some_and(|range| passage.region_from(range.start).is_some());
+    if !quoted {
+        return;
+    }
+    for sentence in passage.sentences.iter().skip(number + 1) {
+        if !passage.is_all_marked(sentence.clone()) {
+            break;
+        }
+        draft.content.push(sentence.clone());
+    }
+}

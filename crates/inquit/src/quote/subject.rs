@@ -1,0 +1,112 @@
+//! The subject of a verb: the noun phrase before it, past auxiliaries, asides and dates.
+
+use super::noun_phrase::{LONGEST, ending_before, is_ly};
+use super::passage::Passage;
+use crate::lexicon::Class;
+use crate::text::{TokenKind, TokenRange};
+
+/// Where the verb phrase that ends before `verb` begins: auxiliaries, negation, adverbs.
+pub(crate) fn verb_phrase_start(passage: &Passage<'_>, verb: usize, lowest: usize) -> usize {
+    let mut at = verb;
+    while at > lowest && !passage.is_marked(at - 1) {
+        let before = at - 1;
+        let helps = passage.is(before, Class::AUXILIARY.or(Class::ADVERB).or(Class::NEGATION))
+            || is_ly(passage, before);
+        if !helps
+            || passage.is(before, Class::PREPOSITION.or(Class::SUBJECT))
+                && passage.is_capital(before)
+        {
+            break;
+        }
+        at = before;
+    }
+    at
+}
+
+/// The subject of the verb at `verb`, no word of which stands before `lowest`.
+pub(crate) fn subject_before(
+    passage: &Passage<'_>,
+    verb: usize,
+    lowest: usize,
+) -> Option<TokenRange> {
+    let verb_start = verb_phrase_start(passage, verb, lowest);
+    let lowest = lowest.max(verb.saturating_sub(2 * LONGEST));
+    let mut end = skip_day_back(passage, verb_start, lowest);
+    if end > lowest
+        && passage.is(end - 1, Class::RELATIVE)
+        && passage.kind(end - 1) == TokenKind::Word
+    {
+        // "the man who said": the relative pronoun stands for what is before it.
+        end -= 1;
+        if end > lowest && passage.is_comma(end - 1) {
+            end -= 1;
+        }
+        return ending_before(passage, end, lowest);
+    }
+    if end > lowest && passage.is_comma(end - 1) && !passage.is_marked(end - 1) {
+        return after_aside(passage, end - 1, lowest);
+    }
+    if end > lowest && matches!(passage.surface(end - 1), ")" | "—" | "–" | "--") {
+        return after_brackets(passage, end - 1, lowest);
+    }
+    ending_before(passage, end, lowest)
+}
+
+/// Past "on Monday" or "Monday" between subject and verb.
+fn skip_day_back(passage: &Passage<'_>, mut end: usize, lowest: usize) -> usize {
+    if end > lowest && passage.is(end - 1, Class::DAY) {
+        end -= 1;
+        if end > lowest && passage.reads(end - 1, "on") {
+            end -= 1;
+        }
+    }
+    end
+}
+
+/// The subject before an aside that ends with this comma: "Cable, who replaced Farron, said".
+fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<TokenRange> {
+    let mut open = comma;
+    while open > lowest {
+        open -= 1;
+        if passage.is_marked(open) || passage.is_stop(open) {
+            return None;
+        }
+        if !passage.is_comma(open) {
+            continue;
+        }
+        let Some(name) = ending_before(passage, open, lowest) else { continue };
+        let aside = open + 1..comma;
+        let long = aside.len() > LONGEST;
+        let named = aside.len() <= 5 && aside.clone().all(|at| passage.is_capital(at));
+        if long || !(named || is_name_like(passage, &name)) || is_list(passage, &aside) {
+            continue;
+        }
+        // An apposition says who it is; a clause about something else does not.
+        let first = aside.start;
+        let clause = passage
+            .is(first, Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::PREPOSITION))
+            || passage.surface(first).ends_with("ing");
+        return Some(if clause { name } else { name.start..comma });
+    }
+    None
+}
+
+/// One or two words between commas are a list more likely than an apposition, unless a role.
+fn is_list(passage: &Passage<'_>, aside: &TokenRange) -> bool {
+    aside.is_empty()
+        || (passage.is(aside.start, Class::CONJUNCTION)
+            || passage.is(aside.start, Class::SUBJECT) && !passage.is(aside.start, Class::RELATIVE))
+}
+
+/// "Cable (Lab) said", "Cable — then a minister — said".
+fn after_brackets(passage: &Passage<'_>, close: usize, lowest: usize) -> Option<TokenRange> {
+    let opener = if passage.surface(close) == ")" { "(" } else { passage.surface(close) };
+    let open = (lowest..close).rev().take(LONGEST).find(|&at| passage.surface(at) == opener)?;
+    ending_before(passage, open, lowest)
+}
+
+fn is_name_like(passage: &Passage<'_>, phrase: &TokenRange) -> bool {
+    passage.is_capital(phrase.end.saturating_sub(1))
+        || passage.is(phrase.start, Class::DETERMINER.or(Class::POSSESSIVE))
+        || passage.is(phrase.end.saturating_sub(1), Class::PEOPLE.or(Class::SPOKESPERSON))
+}

@@ -1,0 +1,13 @@
+//! The command line, run in this process, and the readers below it.
+
+mod bad_input;
+mod extract;
+mod folder;
+mod inputs;
+mod outcome;
+mod readers;
+mod show;
+mod usage;
+
+pub(crate) use self::folder::Folder;
+pub(crate) use self::outcome::inquit;
