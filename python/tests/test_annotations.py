@@ -114,6 +114,16 @@ def test_entities_are_those_of_mentions() -> None:
     assert found.entity("nobody") is None
 
 
+def test_inner_sentences() -> None:
+    found = inquit.annotate("“It rained 🙂. We stayed,” said Mr Kent. “We liked it,” he added.")
+    inner = [[span.text for span in found.inner_sentences(quote)] for quote in found]
+    assert inner == [["It rained 🙂.", "We stayed,"], ["We liked it,"]]
+    other = inquit.annotate("“No,” said Mr Kent.")
+    assert other[0].id == found[0].id
+    with pytest.raises(inquit.InquitError, match="text#q1"):
+        found.inner_sentences(other[0])
+
+
 def test_rows_are_flat(found: inquit.Annotations) -> None:
     rows = found.rows()
     assert len(rows) == 2
@@ -238,7 +248,8 @@ def test_matches_slice_the_text() -> None:
 
 def test_tokens_slice_the_text() -> None:
     text = "Zoë’s 🙂 “naïve” plan"
-    for thing in (*inquit.tokenize(text), *inquit.pair_marks(text)):
+    things: list[Any] = [*inquit.tokenize(text), *inquit.pair_marks(text)]
+    for thing in things:
         assert text[thing.start : thing.end] == thing.text
         assert text.encode()[thing.byte_start : thing.byte_end].decode() == thing.text
     assert [token.text for token in inquit.tokenize(text)][:2] == ["Zoë", "’s"]

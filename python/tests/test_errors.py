@@ -163,9 +163,9 @@ def test_one_string_is_no_list() -> None:
 
 def test_options_are_keywords() -> None:
     for call in (
-        lambda: inquit.Document("a1", "text", "outlet"),  # type: ignore[misc]
-        lambda: inquit.Annotator(inquit.Dictionary([])),  # type: ignore[misc]
-        lambda: inquit.annotate_all([], 2),  # type: ignore[misc]
+        lambda: inquit.Document("a1", "text", "outlet"),  # type: ignore[call-arg]
+        lambda: inquit.Annotator(inquit.Dictionary([])),  # type: ignore[call-arg]
+        lambda: inquit.annotate_all([], 2),  # type: ignore[call-arg]
     ):
         with pytest.raises(TypeError, match="positional"):
             call()

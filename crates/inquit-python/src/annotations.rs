@@ -9,7 +9,7 @@ use pyo3::types::{PyDict, PyString, PyType};
 
 use crate::document::{PyBlock, PyDocument};
 use crate::entity::PyEntity;
-use crate::errors::{Place, to_py};
+use crate::errors::{InquitError, Place, exception, to_py};
 use crate::found::Found;
 use crate::json::{JsonDict, JsonDicts, unwritable};
 use crate::kinds::Member;
@@ -179,6 +179,30 @@ impl PyAnnotations {
     #[pyo3(signature = (id, /))]
     fn entity(&self, id: Text) -> Option<PyEntity> {
         self.found.find_entity(&id.0.into()).cloned()
+    }
+
+    /// The sentences inside the content of one of these quotes. Unlike ``sentences``, these also end
+    /// inside quotation marks.
+    ///
+    /// >>> import inquit
+    /// >>> found = inquit.annotate("“It rained. We stayed,” said Mr Kent.")
+    /// >>> [sentence.text for sentence in found.inner_sentences(found[0])]
+    /// ['It rained.', 'We stayed,']
+    #[pyo3(signature = (quote, /))]
+    fn inner_sentences<'py>(
+        &self,
+        py: Python<'py>,
+        quote: &Bound<'py, PyQuote>,
+    ) -> PyResult<TupleOf<'py, PySpan>> {
+        let id = quote.get().id();
+        let quotes = self.annotations().quotes();
+        let ours = quotes.iter().find(|ours| ours.id() == id);
+        let Some(ours) = ours.filter(|ours| PyQuote::new(&self.found, ours) == *quote.get()) else {
+            let message = format!("quote `{id}` is not one of these annotations");
+            return Err(exception::<InquitError>(py, message, Place::default()));
+        };
+        let sentences = self.annotations().inner_sentences(ours);
+        TupleOf::new(py, sentences.iter().map(|&span| PySpan::new(self.found.document(), span)))
     }
 
     /// One flat dict a quote, for tables: ``pandas.DataFrame(annotations.rows())``.

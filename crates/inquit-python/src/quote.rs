@@ -166,7 +166,7 @@ impl PyQuote {
 
     /// An id of the form ``document#q1``, valid for this output of this version.
     #[getter]
-    fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         &self.id
     }
 
