@@ -112,3 +112,21 @@ fn documents_follow_each_other() {
     assert!(first < second);
     assert!(page.contains("\n2 quotes in 2 documents"), "{page}");
 }
+
+#[test]
+fn a_speaker_is_named_however_the_text_names_them_and_counted_once() {
+    let text = "Ida Holm, the captain of the ferry, spoke to the crew. “We sail at noon,” Ms Holm \
+                said. “We sail whatever the wind says,” she told reporters.";
+    let page = show(text, 80);
+    assert!(
+        page.contains("\n  Ida Holm  direct · Ms Holm said\n     “We sail at noon,”\n"),
+        "{page}"
+    );
+    assert!(page.contains("\n  Ida Holm  direct · she told reporters\n"), "{page}");
+    let (_, table) = page.split_once("Who spoke most\n\n").expect("a table");
+    assert_eq!(
+        table,
+        "  speaker   quotes   words\n  Ida Holm       2      10  ━━━━━━━━━━━━━━━━━━━━\n\n\
+         2 quotes in 1 document\n"
+    );
+}

@@ -1,6 +1,6 @@
 //! One document as a page of text.
 
-use inquit::{Annotations, BlockKind, CueClass, Participant, Quote};
+use inquit::{Annotations, BlockKind, CueClass, Document, Participant, Quote};
 use unicode_width::UnicodeWidthStr;
 
 use super::words::words;
@@ -117,8 +117,14 @@ impl Page {
 
 /// The kind of a quote, the words of the text that report it, and whom else they name.
 fn how(annotations: &Annotations, quote: &Quote, who: &str) -> String {
-    let document = annotations.document();
-    let words = |span| one_line(&document[span]);
+    let words = |span| one_line(&annotations.document()[span]);
+    let names = |people: &[&Participant]| {
+        let names = people.iter().map(|it| {
+            let entity = it.entity.as_ref().and_then(|id| annotations.entity(id));
+            entity.map_or_else(|| words(it.span), |entity| one_line(entity.name()))
+        });
+        names.collect::<Vec<_>>().join(", ")
+    };
     let mut parts = vec![quote.kind().to_string()];
     if quote.class() != CueClass::Speech {
         parts.push(quote.class().to_string());
@@ -129,7 +135,9 @@ fn how(annotations: &Annotations, quote: &Quote, who: &str) -> String {
     if quote.modal() {
         parts.push("possible".to_owned());
     }
+    let (told, others) = addressees(annotations.document(), quote);
     let mut reporting: Vec<_> = quote.cue().into_iter().chain(quote.source()).collect();
+    reporting.extend(told.iter().map(|it| it.span));
     reporting.sort_unstable();
     // A colon may report as well, but says nothing here.
     let tells = |it: &String| it != who && it.contains(char::is_alphanumeric);
@@ -137,19 +145,26 @@ fn how(annotations: &Annotations, quote: &Quote, who: &str) -> String {
     if !reporting.is_empty() {
         parts.push(reporting.join(" "));
     }
-    let name = |it: &Participant| {
-        let entity = it.entity.as_ref().and_then(|id| annotations.entity(id));
-        entity.map_or_else(|| words(it.span), |entity| one_line(entity.name()))
-    };
-    let names = |list: &[Participant]| list.iter().map(name).collect::<Vec<_>>().join(", ");
-    if !quote.addressees().is_empty() {
-        parts.push(format!("to {}", names(quote.addressees())));
+    if !others.is_empty() {
+        parts.push(format!("to {}", names(&others)));
     }
     if !quote.relays().is_empty() {
-        parts.push(format!("passed on by {}", names(quote.relays())));
+        parts.push(format!("passed on by {}", names(&quote.relays().iter().collect::<Vec<_>>())));
     }
     if let Some(medium) = quote.medium() {
         parts.push(words(medium));
     }
     parts.join(" · ")
+}
+
+/// Those that follow the cue at once, which reads as in the text ("told reporters"), and the others.
+fn addressees<'a>(
+    document: &Document,
+    quote: &'a Quote,
+) -> (Vec<&'a Participant>, Vec<&'a Participant>) {
+    quote.addressees().iter().partition(|addressee| {
+        let between = quote.cue().map(|cue| cue.range().end..addressee.span.range().start);
+        let between = between.and_then(|range| document.text().get(range));
+        between.is_some_and(|between| between.trim().is_empty())
+    })
 }

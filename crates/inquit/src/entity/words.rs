@@ -39,8 +39,27 @@ impl<'a> Words<'a> {
         WordKey::of(self.surface(at))
     }
 
+    /// The key of a word of a name; "al-Assad" is Assad.
+    pub(super) fn part_key(self, at: usize) -> WordKey {
+        const ARTICLES: [&str; 9] = ["al", "el", "as", "ad", "an", "ar", "at", "az", "ash"];
+
+        let surface = self.surface(at);
+        let bare = surface.split_once('-').filter(|(prefix, rest)| {
+            ARTICLES.iter().any(|it| prefix.eq_ignore_ascii_case(it))
+                && rest.starts_with(char::is_uppercase)
+        });
+        WordKey::of(bare.map_or(surface, |(_, rest)| rest))
+    }
+
     pub(super) fn role(self, at: usize) -> Role {
-        if self.is_word(at) { role(self.key(at)) } else { Role::default() }
+        if !self.is_word(at) {
+            return Role::default();
+        }
+        match self.surface(at).as_bytes() {
+            // An initial is no article.
+            [_, b'.'] => Role::default(),
+            _ => role(self.key(at)),
+        }
     }
 
     /// The tokens from `at` on.

@@ -1,5 +1,6 @@
 //! Given names: whom they are given to, and which are short for which.
 
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::key::{Table, WordKey};
@@ -33,7 +34,8 @@ struct Given {
 fn table() -> &'static Table<Given> {
     static TABLE: LazyLock<Table<Given>> = LazyLock::new(|| {
         let names = include_str!("../../data/given_names.tsv");
-        let mut table = Table::with_capacity_and_hasher(names.len() / 8, Default::default());
+        let mut table =
+            Table::with_capacity_and_hasher(names.len() / 8, BuildHasherDefault::default());
         for row in rows(names) {
             let [name, gender, ..] = row[..] else { continue };
             table

@@ -1,5 +1,7 @@
 //! Phrases that are looked up at a token: the longest that stands there.
 
+use std::hash::BuildHasherDefault;
+
 use super::key::{Table, WordKey};
 use crate::text::{Token, tokenize};
 
@@ -13,7 +15,7 @@ pub(crate) struct Phrases<T> {
     /// those begin and end.
     starts: Table<(u32, u32)>,
     /// In order of key, the longer first.
-    phrases: Vec<(&'static str, T)>,
+    list: Vec<(&'static str, T)>,
     firsts: Vec<WordKey>,
 }
 
@@ -30,13 +32,14 @@ impl<T> Phrases<T> {
             keyed.push((key, phrase, value));
         }
         keyed.sort_by_key(|(key, phrase, _)| (*key, std::cmp::Reverse(phrase.len())));
-        let mut starts = Table::with_capacity_and_hasher(keyed.len(), Default::default());
-        let mut phrases = Vec::with_capacity(keyed.len());
+        let mut starts =
+            Table::with_capacity_and_hasher(keyed.len(), BuildHasherDefault::default());
+        let mut list = Vec::with_capacity(keyed.len());
         for (at, (key, phrase, value)) in (0_u32..).zip(keyed) {
             starts.entry(key).or_insert((at, at)).1 = at + 1;
-            phrases.push((phrase, value));
+            list.push((phrase, value));
         }
-        Phrases { starts, phrases, firsts }
+        Phrases { starts, list, firsts }
     }
 
     /// The first words of all phrases.
@@ -46,7 +49,7 @@ impl<T> Phrases<T> {
 
     /// The last words of all phrases.
     pub(super) fn last_words(&self) -> impl Iterator<Item = WordKey> {
-        self.phrases
+        self.list
             .iter()
             .filter_map(|(phrase, _)| phrase.split_whitespace().next_back().map(WordKey::of))
     }
@@ -79,7 +82,7 @@ impl<T> Phrases<T> {
 
     fn with_key(&self, key: WordKey) -> &[(&'static str, T)] {
         let Some(&(start, end)) = self.starts.get(&key) else { return &[] };
-        self.phrases.get(start as usize..end as usize).unwrap_or_default()
+        self.list.get(start as usize..end as usize).unwrap_or_default()
     }
 }
 

@@ -11,6 +11,11 @@ use super::transcript::{Lead, after_lead};
 use super::uncued::{is_quotation, signature, uncued};
 use crate::text::TokenRange;
 
+/// Longer sentences, in tokens, are read in parts, so that time stays linear in any text.
+const LONGEST_SENTENCE: usize = 400;
+/// How many quotes back one is looked for that another goes on with.
+const REACH: usize = 32;
+
 /// The quotes of a block, in order of their content. `lead` is the name and colon it begins with,
 /// where that names a speaker.
 pub(crate) fn block_quotes(passage: &Passage<'_>, lead: Option<&Lead>) -> Vec<Draft> {
@@ -33,8 +38,8 @@ pub(crate) fn nested_quotes(passage: &Passage<'_>) -> Vec<Draft> {
 }
 
 /// Whether a marked stretch ends somewhere in these tokens.
-fn ends_in_marks(passage: &Passage<'_>, range: TokenRange) -> bool {
-    passage.regions.iter().any(|region| range.contains(&(region.tokens.end - 1)))
+fn ends_in_marks(passage: &Passage<'_>, mut range: TokenRange) -> bool {
+    range.any(|at| passage.region_to(at).is_some())
 }
 
 fn holds_marks(passage: &Passage<'_>, range: &TokenRange) -> bool {
@@ -62,16 +67,25 @@ impl Drafts {
 
     fn sentences(&mut self, passage: &Passage<'_>) {
         for (number, sentence) in passage.sentences.iter().enumerate() {
-            match relay(passage, sentence) {
-                Some(relay) => {
-                    let first = self.list.len();
-                    self.sentence(passage, number, &(sentence.start..relay.comma));
-                    for draft in self.list.iter_mut().skip(first) {
-                        draft.relay = Some(relay.name.clone());
-                    }
-                }
-                None => self.sentence(passage, number, sentence),
+            let mut start = sentence.start;
+            while start < sentence.end {
+                let end = sentence.end.min(start + LONGEST_SENTENCE);
+                self.clause(passage, number, &(start..end));
+                start = end;
             }
+        }
+    }
+
+    /// The quotes of a sentence, or of a part of one too long to be one.
+    fn clause(&mut self, passage: &Passage<'_>, number: usize, sentence: &TokenRange) {
+        let Some(relay) = relay(passage, sentence) else {
+            self.sentence(passage, number, sentence);
+            return;
+        };
+        let first = self.list.len();
+        self.sentence(passage, number, &(sentence.start..relay.comma));
+        for draft in self.list.iter_mut().skip(first) {
+            draft.relay = Some(relay.name.clone());
         }
     }
 
@@ -141,7 +155,7 @@ impl Drafts {
 
     fn source_of(&self, verb: usize) -> Option<TokenRange> {
         let holds = |draft: &&Draft| draft.cue.as_ref().is_some_and(|cue| cue.contains(&verb));
-        self.list.iter().find(holds).and_then(|draft| draft.source.clone())
+        self.list.iter().rev().take(REACH).find(holds).and_then(|draft| draft.source.clone())
     }
 
     fn finish(&mut self, passage: &Passage<'_>, number: usize, mut draft: Draft) {
@@ -181,14 +195,19 @@ impl Drafts {
 
     /// Marked words that no cue reports.
     fn leftovers(&mut self, passage: &Passage<'_>) {
+        let mut number = 0;
+        let mut alone = None;
         for region in &passage.regions {
             let start = region.tokens.start;
             if self.is_used(start + 1) || self.is_used(start) {
                 continue;
             }
-            let sentence = passage.sentences.iter().find(|sentence| sentence.contains(&start));
-            let Some(sentence) = sentence else { continue };
-            let alone = passage.is_all_marked(sentence.clone());
+            while passage.sentences.get(number).is_some_and(|it| it.end <= start) {
+                number += 1;
+                alone = None;
+            }
+            let Some(sentence) = passage.sentences.get(number) else { break };
+            let alone = *alone.get_or_insert_with(|| passage.is_all_marked(sentence.clone()));
             if let Some(name) = signature(passage, region) {
                 self.push(Draft {
                     source: Some(name),
@@ -196,7 +215,7 @@ impl Drafts {
                 });
                 continue;
             }
-            if !is_quotation(passage, region, sentence) {
+            if !is_quotation(passage, region, sentence, alone) {
                 continue;
             }
             let mut draft = uncued(passage, region, sentence);
@@ -205,7 +224,7 @@ impl Drafts {
                     draft.start() < start
                         && draft.content.iter().any(|range| holds_marks(passage, range))
                 };
-                draft.follows = self.list.iter().rev().find(earlier).map(Draft::start);
+                draft.follows = self.list.iter().rev().take(REACH).find(earlier).map(Draft::start);
                 draft.confidence = 700;
             }
             self.push(draft);

@@ -123,10 +123,12 @@ fn clipped(span: Span, within: Option<Span>) -> Span {
 /// The inner spans of every marked stretch in the content.
 pub(crate) fn marked_spans(passage: &Passage<'_>, content: &[Span]) -> Vec<Span> {
     let mut spans = Vec::new();
-    for region in &passage.regions {
-        for &part in content {
+    for &part in content {
+        let first = passage.regions.partition_point(|it| it.marked.inner.end <= part.start);
+        let inside = passage.regions.get(first..).unwrap_or_default();
+        for region in inside.iter().take_while(|it| it.marked.inner.start < part.end) {
             let inner = clipped(region.marked.inner, Some(part));
-            if region.marked.inner.overlaps(part) && !inner.is_empty() {
+            if !inner.is_empty() {
                 spans.push(inner);
             }
         }

@@ -13,6 +13,8 @@ use super::subject::subject_before;
 use crate::lexicon::{Act, Frames};
 use crate::text::Span;
 
+/// How many quotes deep one may stand in others.
+const DEEPEST: usize = 8;
 /// Reported speech less sure than this is not gone on with, in thousandths.
 const SURE: u16 = 800;
 
@@ -74,7 +76,8 @@ impl Running {
                 quote.confidence = 930;
             } else {
                 let inside = draft.follows.and_then(|start| {
-                    places.iter().find(|(known, _)| *known == start).map(|(_, place)| *place)
+                    let at = places.partition_point(|(known, _)| *known < start);
+                    places.get(at).filter(|(known, _)| *known == start).map(|(_, place)| *place)
                 });
                 quote.follows = inside.or(before.map(|last| last.quote));
             }
@@ -161,8 +164,16 @@ impl Running {
             {
                 open.pop();
             }
-            let holds = |it: &Detected| it.content.iter().any(|part| part.contains(first));
-            quote.parent = open.iter().rev().copied().find(|&at| sorted.get(at).is_some_and(holds));
+            let holds = |it: &Detected| {
+                let at = it.content.partition_point(|part| part.end <= first.start);
+                it.content.get(at).is_some_and(|part| part.contains(first))
+            };
+            quote.parent = open
+                .iter()
+                .rev()
+                .take(DEEPEST)
+                .copied()
+                .find(|&at| sorted.get(at).is_some_and(holds));
             open.push(sorted.len());
             sorted.push(quote);
         }

@@ -6,8 +6,14 @@ use super::passage::{Passage, Region};
 use crate::lexicon::Class;
 use crate::text::TokenRange;
 
-/// Whether marked words are a quotation rather than a term, a title or a name.
-pub(crate) fn is_quotation(passage: &Passage<'_>, region: &Region, sentence: &TokenRange) -> bool {
+/// Whether marked words are a quotation rather than a term, a title or a name. `alone`: nothing in
+/// the sentence stands outside marks.
+pub(crate) fn is_quotation(
+    passage: &Passage<'_>,
+    region: &Region,
+    sentence: &TokenRange,
+    alone: bool,
+) -> bool {
     let words = passage.count_words(region.tokens.clone());
     let stray = !region.marked.closed && region.tokens.start > sentence.start;
     if words == 0 || stray || is_title(passage, region) || is_named_so(passage, region) {
@@ -15,7 +21,7 @@ pub(crate) fn is_quotation(passage: &Passage<'_>, region: &Region, sentence: &To
     }
     let last = passage.surface(region.tokens.end.saturating_sub(2));
     let finished = matches!(last, "." | "," | "!" | "?" | "…" | "..." | "—");
-    if passage.is_all_marked(sentence.clone()) {
+    if alone {
         return words >= 2 || finished;
     }
     words >= 4 || (words >= 2 && finished)

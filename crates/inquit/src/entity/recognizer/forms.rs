@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::piece::{Certainty, Piece, form_of, kind_of};
+use super::piece::{Certainty, Piece, listed_here};
 use super::segment::{Segment, Style};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::title_before;
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Role, WordKey, listed_at};
+use crate::lexicon::{Role, WordKey};
 
 /// Most words of a name that is looked for in headlines.
 const LONGEST: usize = 6;
@@ -33,6 +33,15 @@ struct Evidence {
 
 const KINDS: usize = 6;
 
+impl Evidence {
+    fn weigh(&mut self, kind: Option<EntityKind>, weight: u32) {
+        let kind = EntityKind::ALL.iter().position(|&it| Some(it) == kind).unwrap_or(KINDS);
+        if let Some(sum) = self.weights.get_mut(kind) {
+            *sum = sum.saturating_add(weight);
+        }
+    }
+}
+
 impl Forms {
     /// Of the pieces that are sure enough to speak for others.
     pub(super) fn of(words: Words<'_>, pieces: &[Piece]) -> Forms {
@@ -54,13 +63,18 @@ impl Forms {
             Certainty::Sure => 6,
             Certainty::Listed => 8,
         };
-        let kind = EntityKind::ALL.iter().position(|&it| Some(it) == piece.kind).unwrap_or(KINDS);
         let evidence = self.0.entry(key).or_default();
         evidence.count = evidence.count.saturating_add(1);
-        if let Some(sum) = evidence.weights.get_mut(kind) {
-            *sum = sum.saturating_add(weight);
-        }
         evidence.form = evidence.form.or(Some(piece.form));
+        evidence.weigh(piece.kind, weight);
+        let last = piece.tokens.end - 1;
+        if piece.tokens.len() > 2 && words.role(last).any(Role::CORPORATE) {
+            // "Weir Motors" is the company too.
+            let bare = (piece.tokens.start..last).map(|at| words.key(at)).reduce(WordKey::then);
+            if let Some(bare) = bare {
+                self.0.entry(bare).or_default().weigh(piece.kind, weight);
+            }
+        }
         let person = piece.kind == Some(EntityKind::Person);
         if person && piece.tokens.len() > 1 {
             let last = family_name(words, piece);
@@ -69,39 +83,47 @@ impl Forms {
                 return;
             }
             let sure = piece.certainty >= Certainty::Sure;
-            let family = self.0.entry(words.key(last)).or_default();
+            let family = self.0.entry(words.part_key(last)).or_default();
             family.family |= sure;
             family.likely_family |= !sure;
             self.0.entry(words.key(piece.tokens.start)).or_default().given |= sure;
         }
     }
 
-    fn kind(&self, key: WordKey) -> Option<Option<EntityKind>> {
+    /// Whether a name stands in the running text, or somebody who has it as a part of theirs.
+    fn knows(&self, key: WordKey) -> bool {
+        let stands = |it: &Evidence| it.count > 0 || it.family || it.given;
+        self.0.get(&key).is_some_and(stands)
+    }
+
+    /// What a name is: what most speaks for.
+    fn kind(&self, key: WordKey) -> Option<EntityKind> {
         let evidence = self.0.get(&key)?;
-        if evidence.weights.iter().all(|&weight| weight == 0) {
-            return (evidence.family || evidence.given).then_some(Some(EntityKind::Person));
-        }
         let kinds = evidence.weights.get(..KINDS).unwrap_or_default();
         // The first of equal weight wins.
         let best = kinds.iter().enumerate().rev().max_by_key(|&(_, weight)| weight);
         let best = best.filter(|&(_, &weight)| weight > 0);
-        if evidence.family && best.is_none_or(|(_, &weight)| weight <= 2) {
-            return Some(Some(EntityKind::Person));
+        let somebody = evidence.family || evidence.given && evidence.count == 0;
+        if somebody && best.is_none_or(|(_, &weight)| weight <= 2) {
+            return Some(EntityKind::Person);
         }
-        Some(best.and_then(|(at, _)| EntityKind::ALL.get(at).copied()))
+        best.and_then(|(at, _)| EntityKind::ALL.get(at).copied())
     }
 
-    fn is_family_name(&self, key: WordKey) -> bool {
-        self.0.get(&key).is_some_and(|evidence| evidence.family)
+    /// Whether a word is a part of the name of somebody in the text.
+    fn is_somebodys(&self, key: WordKey) -> bool {
+        self.0.get(&key).is_some_and(|evidence| evidence.family || evidence.given)
     }
 
     /// Decides a piece of running text in the light of the whole document; `None` if it is no name.
     pub(super) fn settle(&self, words: Words<'_>, mut piece: Piece) -> Option<Piece> {
         let key = piece.key(words)?;
-        let single = piece.tokens.len() == 1;
         match piece.certainty {
             Certainty::Open => {
-                piece.kind = self.kind(key)?;
+                if !self.knows(key) {
+                    return None;
+                }
+                piece.kind = self.kind(key);
                 piece.certainty = Certainty::Likely;
                 if let Some(form) = self.0.get(&key).and_then(|evidence| evidence.form) {
                     piece.form = form;
@@ -110,21 +132,19 @@ impl Forms {
             Certainty::Listed => {
                 let before = piece.tokens.start.checked_sub(1).map(|before| words.role(before));
                 let place = before.is_some_and(|role| role.any(Role::PLACE_PREPOSITION));
+                let single = piece.tokens.len() == 1;
                 let person = single && piece.form != MentionForm::Demonym && !place;
-                if person && self.is_family_name(key) {
+                if person && self.is_somebodys(key) {
                     piece.kind = Some(EntityKind::Person);
                     piece.form = MentionForm::Name;
                 }
             }
             Certainty::Guess | Certainty::Likely => {
-                let weak = piece.certainty == Certainty::Guess;
-                let mut settled = self.kind(key).flatten();
+                let mut settled = self.kind(key);
                 if settled.is_none() && self.0.get(&key).is_some_and(|it| it.likely_family) {
                     settled = Some(EntityKind::Person);
                 }
-                if settled.is_some() && (weak || single) {
-                    piece.kind = settled;
-                }
+                piece.kind = settled.or(piece.kind);
                 // A capital that nothing explains, and that does not come back, is no name.
                 let once = self.0.get(&key).is_none_or(|it| it.count < 2);
                 if piece.kind.is_none() && once {
@@ -143,8 +163,7 @@ impl Forms {
         let mut at = segment.tokens.start;
         while at < end {
             let found = self.known(words, at, end).or_else(|| {
-                let (count, piece) = listed_piece(words, at).filter(|_| lists)?;
-                (at + count <= end).then_some(piece)
+                listed_piece(words, at).filter(|piece| lists && piece.tokens.end <= end)
             });
             let Some(mut piece) = found else {
                 at += 1;
@@ -177,19 +196,12 @@ impl Forms {
             *slot = key;
         }
         let (count, kind, form) = keys.iter().enumerate().rev().find_map(|(offset, key)| {
-            let key = (*key)?;
-            let kind = self.kind(key)?;
+            let key = key.filter(|&key| self.knows(key))?;
             let form = self.0.get(&key)?.form.unwrap_or(MentionForm::Name);
-            Some((offset + 1, kind, form))
+            Some((offset + 1, self.kind(key), form))
         })?;
-        Some(Piece {
-            tokens: at..at + count,
-            span: words.span(at, at + count),
-            title: None,
-            kind,
-            form,
-            certainty: Certainty::Likely,
-        })
+        let piece = Piece::new(words, at..at + count, kind, Certainty::Likely);
+        Some(Piece { form, ..piece })
     }
 }
 
@@ -201,24 +213,13 @@ fn family_name(words: Words<'_>, piece: &Piece) -> usize {
 }
 
 /// A listed name among capitals that say nothing.
-fn listed_piece(words: Words<'_>, at: usize) -> Option<(usize, Piece)> {
-    let role = words.role(at);
-    if !words.is_capitalized(at) || !role.any(Role::BEGINS_LISTED) {
+fn listed_piece(words: Words<'_>, at: usize) -> Option<Piece> {
+    if !words.is_capitalized(at) {
         return None;
     }
-    let (count, listed) = listed_at(words.key(at), words.text, words.from(at))?;
+    let (end, listed) = listed_here(words, at)?;
+    let role = words.role(at);
     let shouted = is_all_capitals(words.surface(at));
     let ordinary = role.any(Role::AMBIGUOUS) || (shouted && role.any(Role::STOP));
-    if count == 1 && ordinary {
-        return None;
-    }
-    let piece = Piece {
-        tokens: at..at + count,
-        span: words.span(at, at + count),
-        title: None,
-        kind: Some(kind_of(listed)),
-        form: form_of(listed),
-        certainty: Certainty::Listed,
-    };
-    Some((count, piece))
+    (end > at + 1 || !ordinary).then(|| Piece::listed(words, at..end, listed))
 }

@@ -39,7 +39,7 @@ impl<'d> Known<'d> {
 }
 
 /// A piece as a name.
-pub(super) fn ruled(piece: Piece) -> Name {
+pub(super) fn ruled(piece: &Piece) -> Name {
     let permille = match piece.certainty {
         Certainty::Open => 400,
         Certainty::Guess => 550,
@@ -80,7 +80,7 @@ pub(super) fn merge(
             inside.push(hit);
         }
         let Some(last) = inside.last() else {
-            push(&mut names, ruled(piece));
+            push(&mut names, ruled(&piece));
             continue;
         };
         if let Some(name) = part_of_name(words, &piece, last, known) {
@@ -190,12 +190,12 @@ fn part_of_name(
             .cloned()
             .collect();
         if same.is_empty() {
-            return Some(ruled(piece.clone()));
+            return Some(ruled(piece));
         }
         let mut name = named(words, piece.span, same, known);
         name.title = name.title.or(piece.title);
         return Some(name);
     }
     let other = matches!(piece.certainty, Certainty::Sure | Certainty::Listed);
-    other.then(|| ruled(piece.clone()))
+    other.then(|| ruled(piece))
 }

@@ -8,8 +8,10 @@ use crate::entity::words::{Words, is_all_capitals};
 use crate::lexicon::Role;
 use crate::text::TokenKind;
 
-/// Longest word in capitals that is taken for an acronym, in letters.
+/// Longest word in capitals that is taken for an acronym, in letters; and the longest without
+/// anything around it that says so.
 const LONGEST_ACRONYM: usize = 6;
+const LONGEST_PLAIN_ACRONYM: usize = 4;
 /// Most words of a person's name that nothing but its capitals speaks for.
 const LONGEST_UNKNOWN: usize = 3;
 
@@ -60,7 +62,9 @@ pub(super) fn names_place(words: Words<'_>, tokens: Range<usize>) -> bool {
     };
     let given = words.role(tokens.start).any(Role::GIVEN);
     let end = words.role(last);
-    let particle = words.surface(last - 1).starts_with(char::is_lowercase);
+    // "Van Dam" is no dam.
+    let particle = words.surface(last - 1).starts_with(char::is_lowercase)
+        || words.role(last - 1).any(Role::PARTICLE);
     if end.any(Role::PLACE_HEAD) && !particle && !(given && end.any(Role::SURNAME_TOO)) {
         return true;
     }
@@ -177,7 +181,11 @@ fn judge_word(words: Words<'_>, at: usize, titled: bool, initial: bool) -> Optio
     }
     if is_all_capitals(surface) {
         let letters = surface.chars().filter(|c| c.is_alphabetic()).count();
-        let open = letters > LONGEST_ACRONYM || shouted(words, at);
+        let before = at.checked_sub(1).map(|before| words.surface(before)).unwrap_or_default();
+        let definite =
+            matches!(before, "the" | "The" | "(") || context(words, at..at + 1).is_some();
+        let longest = if definite { LONGEST_ACRONYM } else { LONGEST_PLAIN_ACRONYM };
+        let open = letters > longest || shouted(words, at);
         let certainty = if open { Certainty::Open } else { Certainty::Guess };
         return (!role.any(Role::LETTERS))
             .then_some(Judgement::new(EntityKind::Organization, certainty));
@@ -187,7 +195,9 @@ fn judge_word(words: Words<'_>, at: usize, titled: bool, initial: bool) -> Optio
     }
     let open = |certainty| if initial { Certainty::Open } else { certainty };
     let doubtful = role.any(Role::AMBIGUOUS.or(Role::COMMON));
-    let modifies = words.adjoins(at + 1) && !words.is_capitalized(at + 1);
+    let before = at.checked_sub(1).map(|before| words.surface(before)).unwrap_or_default();
+    let modifies = words.adjoins(at + 1) && !words.is_capitalized(at + 1)
+        || matches!(before, "a" | "an" | "the");
     if role.any(Role::GIVEN) && !(role.any(Role::PEOPLE) && modifies) {
         let certainty = if doubtful { open(Certainty::Guess) } else { Certainty::Likely };
         return Some(Judgement::new(EntityKind::Person, certainty));

@@ -12,6 +12,7 @@ mod piece;
 mod recognize;
 mod run;
 mod segment;
+mod split;
 
 pub(crate) use self::name::Name;
 pub(crate) use self::recognize::recognize;

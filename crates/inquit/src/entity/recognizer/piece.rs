@@ -1,12 +1,10 @@
-//! Pieces: what a run of capitals holds, one name each.
+//! Pieces: names in the making.
 
 use std::ops::Range;
 
-use super::judge::{judge, names_organization, names_place};
 use crate::entity::model::{EntityKind, MentionForm};
-use crate::entity::offices::{TitleHere, title_before, title_here};
-use crate::entity::words::Words;
-use crate::lexicon::{Listed, NameForm, Role, Sort, TitleClass, WordKey, listed_at, listed_of};
+use crate::entity::words::{Words, is_all_capitals};
+use crate::lexicon::{Listed, NameForm, Role, Sort, WordKey, listed_at, listed_of};
 use crate::text::{Span, tokenize};
 
 /// A part of a run that may be a name.
@@ -34,6 +32,23 @@ pub(super) enum Certainty {
 }
 
 impl Piece {
+    /// A piece of whole tokens, without a title.
+    pub(super) fn new(
+        words: Words<'_>,
+        tokens: Range<usize>,
+        kind: Option<EntityKind>,
+        certainty: Certainty,
+    ) -> Piece {
+        let span = words.span(tokens.start, tokens.end);
+        Piece { tokens, span, title: None, kind, form: MentionForm::Name, certainty }
+    }
+
+    /// A listed name.
+    pub(super) fn listed(words: Words<'_>, tokens: Range<usize>, listed: Listed) -> Piece {
+        let piece = Piece::new(words, tokens, Some(kind_of(listed)), Certainty::Listed);
+        Piece { form: form_of(listed), ..piece }
+    }
+
     /// The key of its words.
     pub(super) fn key(&self, words: Words<'_>) -> Option<WordKey> {
         if self.span == words.span(self.tokens.start, self.tokens.end) {
@@ -45,10 +60,15 @@ impl Piece {
 }
 
 /// Whether a word is made of listed names: "Turkish-Saudi".
-fn is_pair(word: &str) -> bool {
+pub(super) fn is_pair(word: &str) -> bool {
     let mut parts = word.split('-');
     let listed = |part: &str| listed_of(part, &tokenize(part)).is_some();
     word.contains('-') && parts.all(listed)
+}
+
+/// Whether a word is two letters that name a state only behind a town: "ME" in "Weir, ME".
+fn is_state_code(word: &str) -> bool {
+    word.len() == 2 && is_all_capitals(word) && !matches!(word, "US" | "UK")
 }
 
 /// The kind of a listed name.
@@ -69,308 +89,13 @@ pub(super) fn form_of(listed: Listed) -> MentionForm {
     }
 }
 
-/// Appends the pieces of a run. `initial`: whether its first capital may be due to its place.
-pub(super) fn split(words: Words<'_>, run: Range<usize>, initial: bool, pieces: &mut Vec<Piece>) {
-    let (title, start) = titles_before(words, &run);
-    Splitter { words, start, end: run.end, initial: initial && start == run.start, title, pieces }
-        .run();
-}
-
-/// The title right before a run, and where the run goes on behind it: "Secretary of State for
-/// Transport" takes the first word of "Transport Ada Okoro".
-fn titles_before(words: Words<'_>, run: &Range<usize>) -> (Option<Range<usize>>, usize) {
-    let at = run.start;
-    let joint = at
-        .checked_sub(1)
-        .filter(|&joint| matches!(words.surface(joint), "for" | "of") && words.adjoins(at));
-    let field = words.role(at).any(Role::OFFICE_MODIFIER) && run.len() > 1;
-    if let Some(joint) = joint.filter(|_| field) {
-        if let Some(title) = title_before(words, joint) {
-            return (Some(joint - title.tokens..at + 1), at + 1);
-        }
+/// The listed name that begins with a token, and the token after it.
+pub(super) fn listed_here(words: Words<'_>, at: usize) -> Option<(usize, Listed)> {
+    if !words.role(at).any(Role::BEGINS_LISTED) {
+        return None;
     }
-    (title_before(words, at).map(|title| at - title.tokens..at), at)
-}
-
-struct Splitter<'a, 'p> {
-    words: Words<'a>,
-    start: usize,
-    end: usize,
-    initial: bool,
-    /// The title right before `at`.
-    title: Option<Range<usize>>,
-    pieces: &'p mut Vec<Piece>,
-}
-
-impl Splitter<'_, '_> {
-    fn run(&mut self) {
-        let mut at = self.start;
-        while at < self.end {
-            let next = self.step(at);
-            at = next.max(at + 1);
-        }
-    }
-
-    /// Takes what stands at a token; returns where the next thing begins.
-    fn step(&mut self, at: usize) -> usize {
-        let words = self.words;
-        if let Some(head) = words.compound(at) {
-            self.push_parts(at, head);
-            return at + 1;
-        }
-        let listed = self.listed(at);
-        let title = title_here(words, at);
-        // "Sri Lanka" and "Prince Edward Island" begin with no title.
-        let longer = |title: &TitleHere| listed.is_none_or(|(end, _)| end <= at + title.tokens);
-        if let Some(title) = title.filter(longer) {
-            let after = at + title.tokens;
-            let stop = self.piece_end(after);
-            if after >= self.end && at > self.start && self.pieces_end_at(at) {
-                return after;
-            }
-            if after >= self.end && title.tokens == 1 && self.title.is_none() {
-                self.push_family(at);
-                return after;
-            }
-            if !(after < self.end && names_organization(words, at..stop)) {
-                let start = self.title.take().map_or(at, |before| before.start);
-                self.title = (after < self.end).then_some(start..after);
-                return after;
-            }
-        }
-        let role = words.role(at);
-        if listed.is_none() && is_pair(words.surface(at)) {
-            self.push_parts(at, words.surface(at));
-            return at + 1;
-        }
-        if listed.is_none() && role.any(Role::PLACE_FIRST) {
-            // "South Australia", "Northern Uganda".
-            let place = self.listed(at + 1).filter(|(_, listed)| {
-                listed.sort == Sort::Place && listed.form != NameForm::Demonym
-            });
-            if let Some((end, _)) = place {
-                return self.push_longer(at..end, EntityKind::Place);
-            }
-        }
-        if listed.is_none() && role.any(Role::STOP.or(Role::DAY).or(Role::NO_NAME))
-            || role.any(Role::MONTH) && !self.month_names(at)
-        {
-            self.title = None;
-            return at + 1;
-        }
-        if let Some((end, listed)) = listed {
-            if let Some(next) = self.push_listed(at, end, listed) {
-                return next;
-            }
-        }
-        let mut start = at;
-        let stop = self.piece_end(at + 1);
-        let relation = role.any(Role::RELATION) && !role.any(Role::GIVEN);
-        if relation && stop - at >= 3 && !names_organization(words, at..stop) {
-            // "Student Ada Okoro": the first word is no part of the name.
-            start = at + 1;
-        }
-        let title = self.title.take();
-        let initial = self.is_initial(start);
-        if let Some(judgement) = judge(words, start..stop, title.is_some(), initial) {
-            self.pieces.push(Piece {
-                tokens: start..stop,
-                span: words.span(start, stop),
-                title: title.map(|title| words.span(title.start, title.end)),
-                kind: judgement.kind,
-                form: judgement.form,
-                certainty: judgement.certainty,
-            });
-        }
-        stop
-    }
-
-    /// A title alone may be a family name, if the document has it: "King's plan".
-    fn push_family(&mut self, at: usize) {
-        let before = at.checked_sub(1).map(|before| self.words.surface(before)).unwrap_or_default();
-        if !before.eq_ignore_ascii_case("the") && !before.eq_ignore_ascii_case("a") {
-            self.pieces.push(Piece {
-                tokens: at..at + 1,
-                span: self.words.span(at, at + 1),
-                title: None,
-                kind: None,
-                form: MentionForm::Name,
-                certainty: Certainty::Open,
-            });
-        }
-    }
-
-    fn is_initial(&self, at: usize) -> bool {
-        self.initial && at == self.start
-    }
-
-    fn pieces_end_at(&self, at: usize) -> bool {
-        self.pieces.last().is_some_and(|piece| piece.tokens.end == at)
-    }
-
-    /// The listed name that begins here and where it ends.
-    fn listed(&self, at: usize) -> Option<(usize, Listed)> {
-        let words = self.words;
-        if !words.role(at).any(Role::BEGINS_LISTED) {
-            return None;
-        }
-        let (count, listed) = listed_at(words.key(at), words.text, words.from(at))?;
-        (at + count <= self.end).then_some((at + count, listed))
-    }
-
-    /// Whether a word that names a month names somebody here: "April Weir", "Theresa May".
-    fn month_names(&self, at: usize) -> bool {
-        let titled = self.title.is_some();
-        let given = self.words.role(at).any(Role::GIVEN);
-        titled || (given && at + 1 < self.end)
-    }
-
-    /// Takes a listed name, or the longer one that it begins; `None` where it begins a person's.
-    fn push_listed(&mut self, at: usize, end: usize, listed: Listed) -> Option<usize> {
-        let words = self.words;
-        let role = words.role(at);
-        let stop = self.piece_end(end);
-        let single = end == at + 1;
-        let demonym = listed.form == NameForm::Demonym;
-        if words.surface(end) == "$" && !words.adjoins(end) {
-            // "US$5" is money.
-            self.title = None;
-            return Some(end);
-        }
-        if stop > end && words.surface(end).starts_with(char::is_lowercase) {
-            // "Santiago de Cuba".
-            return Some(self.push_longer(at..stop, kind_of(listed)));
-        }
-        if stop > end {
-            let next = words.role(end);
-            if names_organization(words, at..stop) {
-                return Some(self.push_longer(at..stop, EntityKind::Organization));
-            }
-            if names_place(words, at..stop) && !demonym {
-                return Some(self.push_longer(at..stop, EntityKind::Place));
-            }
-            let given = single && role.any(Role::GIVEN) && !demonym;
-            if given && !next.any(Role::BEGINS_LISTED.or(Role::STOP)) {
-                return None;
-            }
-        }
-        if single && self.title_makes_person(listed) {
-            return None;
-        }
-        let ambiguous = single && self.is_initial(at) && role.any(Role::AMBIGUOUS);
-        self.title = None;
-        self.pieces.push(Piece {
-            tokens: at..end,
-            span: words.span(at, end),
-            title: None,
-            kind: Some(kind_of(listed)),
-            form: form_of(listed),
-            certainty: if ambiguous { Certainty::Open } else { Certainty::Listed },
-        });
-        Some(end)
-    }
-
-    /// Whether "Mr" before a listed name makes it somebody's: "Mr London".
-    fn title_makes_person(&self, listed: Listed) -> bool {
-        let Some(title) = &self.title else { return false };
-        let honorific = title_here(self.words, title.start)
-            .is_some_and(|title| title.title.class == TitleClass::Honorific);
-        honorific && listed.form != NameForm::Demonym
-    }
-
-    fn push_longer(&mut self, tokens: Range<usize>, kind: EntityKind) -> usize {
-        let (span, end) = (self.words.span(tokens.start, tokens.end), tokens.end);
-        self.title = None;
-        self.pieces.push(Piece {
-            tokens,
-            span,
-            title: None,
-            kind: Some(kind),
-            form: MentionForm::Name,
-            certainty: Certainty::Sure,
-        });
-        end
-    }
-
-    /// Takes the names inside a word such as "US-led" or "Turkish-Saudi".
-    fn push_parts(&mut self, at: usize, head: &str) {
-        self.title = None;
-        let Some(token) = self.words.tokens.get(at) else { return };
-        let mut start = token.span.start;
-        for part in head.split('-') {
-            let len = crate::text::Span::of(0..part.len()).len();
-            let span = Span::new(start, start + len);
-            start = span.end + 1;
-            let listed = listed_of(part, &tokenize(part));
-            let named = part.starts_with(char::is_uppercase);
-            if named {
-                self.pieces.push(Piece {
-                    tokens: at..at + 1,
-                    span,
-                    title: None,
-                    kind: listed.map(kind_of),
-                    form: listed.map_or(MentionForm::Name, form_of),
-                    certainty: listed.map_or(Certainty::Open, |_| Certainty::Listed),
-                });
-            }
-        }
-    }
-
-    /// Where the piece that goes on at a token ends: at a title with a name behind it, a word that
-    /// is in no name, a listed name of its own.
-    fn piece_end(&self, from: usize) -> usize {
-        let words = self.words;
-        let mut at = from;
-        while at < self.end {
-            let role = words.role(at);
-            let joined = words.surface(at - 1).starts_with(char::is_lowercase);
-            if joined || !words.is_capitalized(at) {
-                at += 1;
-                continue;
-            }
-            if role.any(Role::STOP.or(Role::DAY)) || words.compound(at).is_some() {
-                break;
-            }
-            let listed = self.listed(at);
-            if role.any(Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER)) {
-                let longest = listed.map_or(at, |(end, _)| end);
-                if self.title_cuts(at, from - 1, longest) {
-                    break;
-                }
-            }
-            if let Some((end, listed)) = listed {
-                let single_place = end == at + 1 && listed.sort == Sort::Place;
-                let family = single_place && listed.form != NameForm::Demonym;
-                if !family && !names_organization(words, at..self.end) {
-                    break;
-                }
-            }
-            at += 1;
-        }
-        at
-    }
-
-    /// Whether a title inside a run ends the piece before it, which begins at `start`. A listed
-    /// name that stands there ends at `listed`.
-    fn title_cuts(&self, at: usize, start: usize, listed: usize) -> bool {
-        let Some(title) = title_here(self.words, at) else { return false };
-        let after = at + title.tokens;
-        if listed > after {
-            return false;
-        }
-        let before = self.words.role(at - 1);
-        let given = before.any(Role::GIVEN) && !before.any(Role::BEGINS_LISTED);
-        if after < self.end {
-            // "Bob King Jr" has no title, the General Assembly neither, nor Musa Sultan Okoro.
-            let named = (after..self.end).any(|at| self.words.role(at).any(Role::GIVEN));
-            let middle = given && at == start + 1 && title.tokens == 1;
-            return !self.words.role(after).any(Role::SUFFIX)
-                && !middle
-                && (named || !names_organization(self.words, at..self.end));
-        }
-        // At the end it may be a family name: "Ada King".
-        title.title.class == TitleClass::Office
-            && !(title.tokens == 1 && before.any(Role::GIVEN))
-            && !self.words.surface(at - 1).ends_with('.')
-    }
+    let (count, listed) = listed_at(words.key(at), words.text, words.from(at))?;
+    let code = listed.sort == Sort::Place && is_state_code(words.surface(at));
+    let behind_town = at.checked_sub(1).is_some_and(|before| words.surface(before) == ",");
+    (!code || behind_town).then_some((at + count, listed))
 }

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::forms::Forms;
 use super::hits::{Known, merge, ruled};
 use super::name::Name;
-use super::piece::{Certainty, Piece, split};
+use super::piece::{Certainty, Piece};
 use super::run::next_run;
 use super::segment::{Segment, Style, segments};
+use super::split::split;
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::matcher::Matcher;
 use crate::entity::model::EntityKind;
@@ -26,7 +27,7 @@ pub(crate) fn recognize(
     let segments = read_alike(segments(words, sentences, blocks));
     let pieces = pieces(words, &segments);
     let Some(matcher) = matcher else {
-        return pieces.into_iter().map(ruled).collect();
+        return pieces.iter().map(ruled).collect();
     };
     let foreign: Vec<Range<u32>> = segments
         .iter()
@@ -95,5 +96,175 @@ fn as_dateline(piece: &mut Piece) {
     if piece.certainty != Certainty::Listed {
         piece.kind = Some(EntityKind::Place);
         piece.certainty = Certainty::Likely;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::dictionary::Dictionary;
+    use crate::entity::model::{Entity, MentionForm, Origin};
+    use crate::text::{inner_sentences, tokenize};
+
+    /// The names of a text, each line of which is a block, the first of this kind.
+    fn names_in(first: BlockKind, text: &str, dictionary: &[Entity]) -> Vec<(String, Name)> {
+        let document = Document::new("d", text).unwrap();
+        let tokens = tokenize(text);
+        let mut at = 0;
+        let mut blocks = Vec::new();
+        for line in text.split_inclusive('\n') {
+            let kind = if at == 0 { first } else { BlockKind::Paragraph };
+            if !line.trim().is_empty() {
+                blocks.push(Block { kind, span: Span::of(at..at + line.trim_end().len()) });
+            }
+            at += line.len();
+        }
+        let sentences: Vec<Span> =
+            blocks.iter().flat_map(|block| inner_sentences(text, block.span)).collect();
+        let dictionary = Dictionary::compile(dictionary.iter().cloned()).unwrap();
+        let matcher = Matcher::new(&dictionary);
+        let matcher = Some(&matcher).filter(|_| !dictionary.is_empty());
+        let names = recognize(&document, &tokens, &sentences, &blocks, matcher);
+        assert!(names.is_sorted_by(|a, b| a.span.end <= b.span.start), "{names:?}");
+        names.into_iter().map(|name| (document[name.span].to_owned(), name)).collect()
+    }
+
+    /// Names with their kinds: p(erson), l(ocation), o(rganisation), g(roup) or nothing.
+    fn kinds(text: &str) -> Vec<String> {
+        kinds_of(names_in(BlockKind::Paragraph, text, &[]))
+    }
+
+    fn kinds_of(names: Vec<(String, Name)>) -> Vec<String> {
+        names
+            .into_iter()
+            .map(|(text, name)| {
+                let kind = match name.kind {
+                    Some(EntityKind::Person) => " p",
+                    Some(EntityKind::Place) => " l",
+                    Some(EntityKind::Organization) => " o",
+                    Some(EntityKind::Group) => " g",
+                    Some(_) => " x",
+                    None => "",
+                };
+                let demonym = if name.form == MentionForm::Demonym { " d" } else { "" };
+                format!("{text}{kind}{demonym}")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn people_by_titles_given_names_and_initials() {
+        assert_eq!(kinds("Then Mr Quill met Ada Okoro."), ["Quill p", "Ada Okoro p"]);
+        assert_eq!(kinds("They asked interior minister Zorvan."), ["Zorvan p"]);
+        assert_eq!(kinds("It was Q. R. Zorvan who paid."), ["Q. R. Zorvan p"]);
+        assert_eq!(kinds("Then Zorvan said nothing."), ["Zorvan p"]);
+        assert_eq!(
+            kinds("British Foreign Secretary Nora Quill spoke."),
+            ["British l d", "Nora Quill p"]
+        );
+        assert_eq!(kinds("She met Ada “Duke” Okoro."), ["Ada “Duke” Okoro p"]);
+        assert_eq!(kinds("Then Mr King and Dean Quill spoke."), ["King p", "Dean Quill p"]);
+    }
+
+    #[test]
+    fn titles_are_left_out_and_kept_beside() {
+        let names = names_in(
+            BlockKind::Paragraph,
+            "Prime Minister Sir Tom Vale met secretary of state for transport aide Ada Okoro.",
+            &[],
+        );
+        let text =
+            "Prime Minister Sir Tom Vale met secretary of state for transport aide Ada Okoro.";
+        let titles: Vec<_> = names.iter().map(|(_, it)| it.title.map(|it| &text[it])).collect();
+        assert_eq!(titles[0], Some("Prime Minister Sir"));
+        let text = "So Secretary of State for Transport Ada Okoro left.";
+        let names = names_in(BlockKind::Paragraph, text, &[]);
+        assert_eq!(names[0].0, "Ada Okoro");
+        assert_eq!(names[0].1.title.map(|it| &text[it]), Some("Secretary of State for Transport"));
+    }
+
+    #[test]
+    fn organisations_and_places_by_their_words() {
+        assert_eq!(
+            kinds("It hurt Marlow Bank, the Quillan Harbour Board and Weir & Sons Ltd."),
+            ["Marlow Bank o", "Quillan Harbour Board o", "Weir & Sons Ltd. o"]
+        );
+        assert_eq!(kinds("The Ministry of Tides closed."), ["Ministry of Tides o"]);
+        assert_eq!(
+            kinds("Boats left Lake Zorv for Quillan Island."),
+            ["Lake Zorv l", "Quillan Island l"]
+        );
+        assert_eq!(kinds("It is the village of Zorv."), ["Zorv l"]);
+        assert_eq!(kinds("It fell in Northern Kenya."), ["Northern Kenya l"]);
+        assert_eq!(kinds("A ship of the ZQTA sank."), ["ZQTA o"]);
+        assert_eq!(kinds("The Kenyan Ministry of Tides closed."), ["Kenyan Ministry of Tides o"]);
+        assert_eq!(
+            kinds("Both US-led and Turkish-Saudi talks"),
+            ["US l", "Turkish l d", "Saudi l d"]
+        );
+        assert_eq!(kinds("It cost US$5."), [""; 0]);
+    }
+
+    #[test]
+    fn capitals_at_the_start_of_a_sentence_need_evidence() {
+        assert_eq!(kinds("Rain fell. Will it stop? Mark my words. On Friday I left."), [""; 0]);
+        assert_eq!(kinds("Zorvan fell."), [""; 0]);
+        assert_eq!(kinds("Zorvan fell. They saw Ada Zorvan."), ["Zorvan p", "Ada Zorvan p"]);
+        assert_eq!(kinds("Kenya won."), ["Kenya l"]);
+        assert_eq!(kinds("“Would it help?” Then it rained."), [""; 0]);
+    }
+
+    #[test]
+    fn headlines_name_what_the_text_or_the_lists_name() {
+        let text = "Okoro Blames Harbour Crew In Kenya After Zorv Talks\nThen Ada Okoro left.";
+        let names = kinds_of(names_in(BlockKind::Headline, text, &[]));
+        assert_eq!(names, ["Okoro p", "Kenya l", "Ada Okoro p"]);
+        let text = "OKORO AND US TALK\nThen Ada Okoro left.";
+        let names = kinds_of(names_in(BlockKind::Headline, text, &[]));
+        assert_eq!(names, ["OKORO p", "Ada Okoro p"]);
+    }
+
+    #[test]
+    fn furniture_founds_no_name() {
+        let text = "Follow Ada Okoro and Nora Quill\nThen Ada Okoro left.";
+        let names = kinds_of(names_in(BlockKind::Furniture, text, &[]));
+        assert_eq!(names, ["Ada Okoro p", "Ada Okoro p"]);
+    }
+
+    #[test]
+    fn the_dictionary_wins_unless_its_alias_is_part_of_another_name() {
+        let okoro =
+            Entity::new("Q1", "Ada Okoro").with_kind(EntityKind::Person).with_alias("Okoro");
+        let zorv = Entity::new("Q2", "Zorv").with_kind(EntityKind::Place);
+        let text = "Mr Zorv met Ada B. Okoro, Tom Okoro and Okoro at the Zorv Harbour Board.";
+        let found: Vec<_> = names_in(BlockKind::Paragraph, text, &[okoro, zorv])
+            .into_iter()
+            .map(|(text, name)| (text, name.candidates.len(), name.origin))
+            .collect();
+        let rule = Origin::Rule;
+        let hit = Origin::Dictionary;
+        assert_eq!(
+            found,
+            [
+                ("Zorv".to_owned(), 1, hit),
+                ("Ada B. Okoro".to_owned(), 1, hit),
+                ("Tom Okoro".to_owned(), 0, rule),
+                ("Okoro".to_owned(), 1, hit),
+                ("Zorv Harbour Board".to_owned(), 0, rule),
+            ]
+        );
+    }
+
+    #[test]
+    fn any_text_will_do() {
+        for text in
+            ["", "\u{feff}", "A", "Mr", "Mr.", "the", "X. Y. Z.", "“”", "Á. É", "Ada-", "’s"]
+        {
+            kinds(text);
+        }
+        let text = "Ada ‘B’ “C of D” de la E-led F’s Mr G.\r\n".repeat(20);
+        for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
+            kinds(&text[..end]);
+        }
     }
 }

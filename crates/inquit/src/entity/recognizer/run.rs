@@ -122,8 +122,8 @@ impl Run<'_> {
 
     /// Takes what stands after "of": with or without "the".
     fn join(&mut self, at: usize) {
-        let the = self.words.surface(at + 1) == "the" && self.words.adjoins(at + 1);
-        let next = if the { at + 2 } else { at + 1 };
+        let article = matches!(self.words.surface(at + 1), "the" | "a" | "an");
+        let next = if article && self.words.adjoins(at + 1) { at + 2 } else { at + 1 };
         if self.has_capital(next) && !self.words.role(next).any(Role::DAY.or(Role::STOP)) {
             self.joined = true;
             self.take(next);
@@ -137,10 +137,13 @@ impl Run<'_> {
         if !self.has_capital(next) {
             return false;
         }
-        let names = Role::GIVEN.or(Role::BEGINS_LISTED).or(Role::STOP).or(Role::DAY);
-        let before = words.role(self.end - 1);
-        let after = words.role(next);
-        if after.any(names) || before.any(names) || title_here(words, next).is_some() {
+        let (before, after) = (words.role(self.end - 1), words.role(next));
+        let named = |at: usize, role: Role| {
+            role.any(Role::GIVEN.or(Role::STOP).or(Role::DAY))
+                || role.any(Role::BEGINS_LISTED)
+                    && listed_at(words.key(at), words.text, words.from(at)).is_some()
+        };
+        if named(next, after) || named(self.end - 1, before) || title_here(words, next).is_some() {
             return false;
         }
         if self.joined {

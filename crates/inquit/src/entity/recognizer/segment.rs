@@ -25,8 +25,10 @@ pub(super) enum Style {
     Foreign,
 }
 
-/// From this length on a word with a small first letter speaks against a headline in capitals.
-const LONG_WORD: usize = 4;
+/// Shorter words have no capital in any headline.
+const LONG_WORD: usize = 3;
+/// Longer ones that may have none in a headline either.
+const SMALL_WORDS: [&str; 8] = ["the", "and", "for", "with", "from", "over", "into", "but"];
 
 /// Cuts the tokens into segments: at the start of each sentence and at the edges of blocks.
 pub(super) fn segments(words: Words<'_>, sentences: &[Span], blocks: &[Block]) -> Vec<Segment> {
@@ -73,9 +75,9 @@ fn style(words: Words<'_>, tokens: Range<usize>, block: BlockKind) -> Style {
             continue;
         }
         if words.is_capitalized(at) {
-            capital += 1;
+            capital += usize::from(surface.len() > LONG_WORD);
             shouted += usize::from(is_all_capitals(surface));
-        } else {
+        } else if !SMALL_WORDS.contains(&surface) {
             small += 1;
             // Running text soon has a small word; the rest of it need not be read.
             if !heading && small * 2 > capital + 2 {

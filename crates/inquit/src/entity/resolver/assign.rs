@@ -157,22 +157,19 @@ impl Assigner<'_> {
             }
         }
         for (at, it) in placed.iter().enumerate() {
-            match it.name.kind {
-                Some(EntityKind::Person) => {
-                    if it.parts.len() == 1 {
-                        self.singles.insert(self.words.key(it.parts.start));
-                    }
+            if it.name.kind == Some(EntityKind::Person) {
+                if it.parts.len() == 1 {
+                    self.singles.insert(self.words.key(it.parts.start));
                 }
-                _ => {
-                    let next = placed.get(at + 1).map(|next| next.tokens.clone());
-                    let bracketed = next.filter(|next| {
-                        next.start == it.tokens.end + 1
-                            && self.words.surface(it.tokens.end) == "("
-                            && self.words.surface(next.end) == ")"
-                    });
-                    self.things.explain(self.words, it.tokens.clone(), bracketed);
-                }
+                continue;
             }
+            let next = placed.get(at + 1).map(|next| next.tokens.clone());
+            let bracketed = next.filter(|next| {
+                next.start == it.tokens.end + 1
+                    && self.words.surface(it.tokens.end) == "("
+                    && self.words.surface(next.end) == ")"
+            });
+            self.things.explain(self.words, it.tokens.clone(), bracketed);
         }
     }
 
@@ -263,5 +260,76 @@ impl Assigner<'_> {
             self.things.put(name, member);
         }
         member
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::model::{Entity, EntityId, EntityKind};
+    use crate::entity::resolver::reading::{meant, read_with};
+
+    #[test]
+    fn full_names_explain_family_names_wherever_they_stand() {
+        meant(
+            "Then Okoro left. Then Ada Okoro came. Then Ada B. Okoro sat.",
+            &["Okoro: Ada B. Okoro", "Ada Okoro: Ada B. Okoro"],
+        );
+        meant("So Bob Vale met Robert Vale.", &["Robert Vale: Bob Vale"]);
+        meant("So Musa al-Zorv met Zorv.", &["Zorv: Musa al-Zorv"]);
+        meant("So Pieter van Dam left. Then Van Dam slept.", &["Van Dam: Pieter van Dam"]);
+        meant(
+            "So Ana López Vale met Ms López Vale.",
+            &["Ms: Ana López Vale", "López Vale: Ana López Vale"],
+        );
+    }
+
+    #[test]
+    fn namesakes_are_kept_apart() {
+        let text =
+            "So Ada Okoro met Tom Okoro. Then Okoro sat. Then Ada Okoro rose and Okoro left.";
+        meant(text, &["Okoro: Tom Okoro", "Okoro: Ada Okoro"]);
+        let text = "So Ada Okoro met Tom Okoro. Then Mrs Okoro sat. Then Mr Okoro left.";
+        let okoro = ["Mrs: Ada Okoro", "Okoro: Ada Okoro", "Mr: Tom Okoro", "Okoro: Tom Okoro"];
+        meant(text, &okoro);
+        let text = "So Tom Okoro sat. Then Mrs Okoro left.";
+        meant(text, &["Mrs: Okoro"]);
+    }
+
+    #[test]
+    fn places_have_many_names() {
+        meant(
+            "Britain and the UK agree with Kenyan plans.",
+            &["Britain: United Kingdom", "UK: United Kingdom", "Kenyan: Kenya"],
+        );
+    }
+
+    #[test]
+    fn acronyms_that_the_text_explains() {
+        let text = "So the Quillan Tide Board (QTB) met. Then the QTB left.";
+        meant(text, &["QTB: Quillan Tide Board", "QTB: Quillan Tide Board"]);
+        meant("So the QTB met the Quillan Tide Board.", &["QTB: Quillan Tide Board"]);
+        let text = "So the Quillan Tide Board met the Quay Town Bank and the QTB.";
+        meant(text, &[]);
+        meant("So Weir Motors Ltd met Weir Motors.", &["Weir Motors: Weir Motors Ltd"]);
+    }
+
+    #[test]
+    fn dictionary_entities_keep_their_ids_and_take_family_names() {
+        let okoro = Entity::new("Q1", "Ada Okoro").with_kind(EntityKind::Person);
+        let read = read_with("So Ada Okoro met Tom Vale. Then Okoro said no.", &[], &[okoro]);
+        let ids: Vec<&str> = read.resolution.entities.iter().map(|it| it.id().as_str()).collect();
+        assert_eq!(ids, ["Q1", "d#e1"]);
+        assert_eq!(read.meant(), ["Okoro: Ada Okoro"]);
+    }
+
+    #[test]
+    fn of_several_candidates_the_one_named_elsewhere_is_meant() {
+        let ada = Entity::new("Q1", "Ada Okoro").with_alias("Okoro").with_prior(9);
+        let tom = Entity::new("Q2", "Tom Okoro").with_alias("Okoro");
+        let read = read_with("So Tom Okoro left. Then Okoro said no.", &[], &[ada, tom]);
+        let last = read.resolution.mentions.last().unwrap();
+        assert_eq!(last.entity().as_str(), "Q2");
+        let candidates: Vec<&str> = last.candidates().iter().map(EntityId::as_str).collect();
+        assert_eq!(candidates, ["Q2", "Q1"]);
     }
 }

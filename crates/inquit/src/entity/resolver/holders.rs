@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::model::{MemberId, Reference};
+use super::position::is_possessive;
 use crate::entity::model::{MentionForm, Origin};
 use crate::entity::offices::{TitleHere, title_here};
 use crate::entity::words::Words;
@@ -373,20 +374,5 @@ impl Finder<'_> {
         }
         let closed = matches!(words.surface(name.end), "," | "." | ")" | "—" | ":" | "”");
         (closed && name.end - name.start >= 2).then_some(name.member)
-    }
-}
-
-/// "'s", or the lone apostrophe after an s.
-pub(super) fn is_possessive(words: Words<'_>, at: usize) -> bool {
-    match words.kind(at) {
-        Some(TokenKind::Clitic) => matches!(words.surface(at), "'s" | "’s" | "'S" | "’S"),
-        Some(TokenKind::QuotationMark) => {
-            let after = at.checked_sub(1).map(|before| words.surface(before));
-            matches!(words.surface(at), "'" | "’")
-                && after.is_some_and(|word| word.ends_with(['s', 'S']))
-                && !words.adjoins(at)
-                && words.adjoins(at + 1)
-        }
-        _ => false,
     }
 }

@@ -11,7 +11,10 @@ mod gender;
 mod holders;
 mod model;
 mod people;
+mod position;
 mod pronoun;
+#[cfg(test)]
+mod reading;
 mod resolve;
 mod salience;
 mod source;

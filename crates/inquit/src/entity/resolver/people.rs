@@ -68,22 +68,8 @@ pub(super) fn name_words(words: Words<'_>, tokens: Range<usize>) -> Range<usize>
     start.max(end.saturating_sub(LONGEST))..end
 }
 
-/// The key of a word of a name; "al-Assad" is Assad.
-fn part_key(words: Words<'_>, at: usize) -> WordKey {
-    let surface = words.surface(at);
-    let bare = surface
-        .split_once('-')
-        .filter(|(prefix, rest)| {
-            let article = ["al", "el", "as", "ad", "an", "ar", "at", "az", "ash"];
-            article.iter().any(|it| prefix.eq_ignore_ascii_case(it))
-                && rest.starts_with(char::is_uppercase)
-        })
-        .map(|(_, rest)| rest);
-    WordKey::of(bare.unwrap_or(surface))
-}
-
 fn phrase_key(words: Words<'_>, tokens: Range<usize>) -> Option<WordKey> {
-    tokens.map(|at| part_key(words, at)).reduce(WordKey::then)
+    tokens.map(|at| words.part_key(at)).reduce(WordKey::then)
 }
 
 impl People {
@@ -96,11 +82,11 @@ impl People {
         gender: Option<Gender>,
     ) -> Option<MemberId> {
         let key = phrase_key(words, tokens.clone())?;
-        if let Some(&known) = self.full.get(&key) {
-            if agree(cast.gender(known), gender) {
-                cast.learn_gender(known, gender);
-                return Some(known);
-            }
+        if let Some(&known) = self.full.get(&key)
+            && agree(cast.gender(known), gender)
+        {
+            cast.learn_gender(known, gender);
+            return Some(known);
         }
         let member = self
             .longer_name(cast, words, &tokens, key, gender)
@@ -132,7 +118,7 @@ impl People {
             let part = words.surface(start - 1);
             let initial = part.trim_end_matches('.').chars().nth(1).is_none();
             if !initial && !words.role(start - 1).any(Role::PARTICLE) {
-                let holder = self.parts.entry(part_key(words, start - 1)).or_insert(Some(member));
+                let holder = self.parts.entry(words.part_key(start - 1)).or_insert(Some(member));
                 if *holder != Some(member) {
                     *holder = None;
                 }
@@ -167,10 +153,11 @@ impl People {
             first.get_or_insert(member);
         }
         let others = namesakes.latest.clone();
-        if let Some(entry) = cast.get_mut(member) {
-            if entry.tails.len() < MOST_TAILS && !entry.tails.contains(&tail) {
-                entry.tails.push(tail);
-            }
+        if let Some(entry) = cast.get_mut(member)
+            && entry.tails.len() < MOST_TAILS
+            && !entry.tails.contains(&tail)
+        {
+            entry.tails.push(tail);
         }
         if contested {
             for other in others {
@@ -205,7 +192,7 @@ impl People {
         tokens: &Range<usize>,
         gender: Option<Gender>,
     ) -> Option<MemberId> {
-        let family = part_key(words, tokens.end - 1);
+        let family = words.part_key(tokens.end - 1);
         let first = words.surface(tokens.start);
         let middle = (tokens.len() > 2)
             .then(|| words.surface(tokens.start + 1).chars().next())
@@ -263,6 +250,6 @@ impl People {
 
     /// Whether a word is a family name here.
     pub(super) fn is_family_name(&self, words: Words<'_>, at: usize) -> bool {
-        self.tails.contains_key(&part_key(words, at))
+        self.tails.contains_key(&words.part_key(at))
     }
 }

@@ -76,6 +76,7 @@ fn is_function_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entity::resolver::reading::meant;
     use crate::text::tokenize;
 
     fn pronouns(text: &str) -> Vec<Pronoun> {
@@ -106,5 +107,15 @@ mod tests {
         );
         assert_eq!(pronouns("I hid my hat myself"), [Pronoun::First; 3]);
         assert_eq!(pronouns("it they the mine shelf hims We"), []);
+    }
+
+    #[test]
+    fn pronouns_by_gender_and_subject() {
+        let text = "So Ada Okoro met Tom Vale. Then he praised her. She left.";
+        meant(text, &["he: Tom Vale", "her: Ada Okoro", "She: Ada Okoro"]);
+        meant("So Tom Vale met John Quill. He left.", &["He: Tom Vale"]);
+        meant("So Tom Vale left. John Quill praised him.", &["him: Tom Vale"]);
+        meant("After his visit, Tom Vale left.", &["his: Tom Vale"]);
+        meant("It rained.\nThen he left.", &[]);
     }
 }

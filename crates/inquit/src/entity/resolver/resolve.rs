@@ -67,13 +67,13 @@ fn finish(
         let MemberId(at) = reference.member;
         let Some(slot @ None) = ids.get_mut(at) else { continue };
         let known = cast.get(reference.member).and_then(|member| member.entity.as_ref());
-        *slot = Some(match known {
-            Some(entity) => entity.id().clone(),
-            None => {
+        *slot = Some(known.map_or_else(
+            || {
                 count += 1;
                 EntityId::from(format!("{}#e{count}", document.id()))
-            }
-        });
+            },
+            |entity| entity.id().clone(),
+        ));
     }
     let id_of = |member: MemberId| ids.get(member.0).cloned().flatten();
     let mentions = references
@@ -119,4 +119,78 @@ fn candidates(chosen: &EntityId, mut candidates: Vec<EntityId>) -> Vec<EntityId>
         candidates[..=at].rotate_right(1);
     }
     candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::resolver::reading::{meant, read};
+    use crate::text::{Span, tokenize};
+
+    #[test]
+    fn offices_mean_whoever_holds_them_alone() {
+        let text = "So the mayor sat. Then Ada Okoro, the mayor of Lagos, left.";
+        meant(text, &["the mayor: Ada Okoro", "the mayor: Ada Okoro"]);
+        meant(
+            "So Mayor Ada Okoro sat. The mayor left.",
+            &["Mayor: Ada Okoro", "The mayor: Ada Okoro"],
+        );
+        meant("So the mayor, Ada Okoro, sat.", &["the mayor: Ada Okoro"]);
+        let two = "So Mayor Ada Okoro met Mayor Tom Vale. The mayor left.";
+        meant(two, &["Mayor: Ada Okoro", "Mayor: Tom Vale"]);
+        let past = "So Tom Vale, the former mayor, sat. The mayor left.";
+        meant(past, &[]);
+        let vice = "So vice president Tom Vale sat. The president left.";
+        meant(vice, &["vice president: Tom Vale"]);
+    }
+
+    #[test]
+    fn offices_of_countries() {
+        let text = "So Kenyan president Ada Okoro met French president Tom Vale. Kenya's president \
+                    sat. The French president left. The Syrian president slept.";
+        meant(
+            text,
+            &[
+                "Kenyan: Kenya",
+                "president: Ada Okoro",
+                "French: France",
+                "president: Tom Vale",
+                "president: Ada Okoro",
+                "French: France",
+                "president: Tom Vale",
+                "Syrian: Syria",
+            ],
+        );
+    }
+
+    #[test]
+    fn ages_mean_whoever_has_them() {
+        meant("So Ada Okoro, 44, sat. The 44-year-old said so.", &["The 44-year-old: Ada Okoro"]);
+        meant("So Ada Okoro, 44, sat. The 44-year-old ship left.", &[]);
+    }
+
+    #[test]
+    fn entities_are_numbered_by_first_mention() {
+        let read = read("So Ada Okoro met Tom Vale in Lagos.", &[]);
+        let first: Vec<&str> =
+            read.resolution.mentions.iter().map(|it| it.entity().as_str()).collect();
+        assert_eq!(first, ["d#e1", "d#e2", "d#e3"]);
+    }
+
+    #[test]
+    fn frames_of_any_shape_will_do() {
+        let text = "“He said I am,” he said.";
+        let document = Document::new("d", text).unwrap();
+        let tokens = tokenize(text);
+        let everything = Span::of(0..text.len());
+        let odd = Frame {
+            content: vec![everything, Span::new(900, 950), Span::default()],
+            cue: Some(Span::new(1, 2)),
+            source: Some(Span::new(7, 5000)),
+            parent: Some(77),
+        };
+        let frames = [odd.clone(), Frame::default(), odd];
+        let found = resolve(&document, &tokens, &[], Vec::new(), &frames, None);
+        assert_eq!(found.speakers, [vec![], vec![], vec![]]);
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::holders::is_possessive;
 use super::model::{MemberId, Reference};
+use super::position::is_possessive;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::Words;
 use crate::lexicon::{Class, Gender, lexicon};
@@ -11,6 +11,9 @@ use crate::text::TokenKind;
 
 /// Of a longer source only so many tokens are read.
 const LONGEST: usize = 64;
+
+/// Words that may stand behind the head of a source without being it: "Kerry also".
+const AFTER_HEAD: Class = Class::CONJUNCTION.or(Class::ADVERB).or(Class::TIME).or(Class::DAY);
 
 /// What a source refers to.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -108,7 +111,8 @@ impl Reader<'_> {
         while self.at < self.end {
             if let Some(reference) = self.reference_here() {
                 let sub_token = reference.span != self.words.span(reference.start, reference.end);
-                core = if can_speak(reference) && !sub_token {
+                let some = core == Core::Described && is_plural_alias(self.words, reference);
+                core = if can_speak(reference) && !sub_token && !some {
                     Core::Entity(reference.member, reference.is_person())
                 } else {
                     Core::Described
@@ -131,14 +135,19 @@ impl Reader<'_> {
                         || class.any(Class::CONJUNCTION) && core != Core::Empty
                     {
                         return core;
-                    } else if !class.any(Class::DETERMINER.or(Class::CONJUNCTION))
-                        && !(class.any(Class::ADVERB.or(Class::TIME).or(Class::DAY))
-                            && core != Core::Empty)
+                    } else if is_article(self.words.surface(at)) {
+                        // It may stand before a name: "the Kremlin".
+                    } else if core == Core::Empty && !class.any(Class::CONJUNCTION)
+                        || !class.any(AFTER_HEAD)
                     {
                         core = Core::Described;
                     }
                 }
                 Some(TokenKind::Number) => {}
+                // "The Reuters/Ipsos poll".
+                Some(TokenKind::Punctuation) if self.words.surface(at) == "/" => {
+                    core = Core::Described;
+                }
                 _ => return core,
             }
             self.at += 1;
@@ -203,6 +212,17 @@ impl Reader<'_> {
     }
 }
 
+fn is_article(word: &str) -> bool {
+    ["the", "both", "a", "an"].iter().any(|it| word.eq_ignore_ascii_case(it))
+}
+
+/// Whether a name is that of the members of a body, so that "many Democrats" is not their party.
+fn is_plural_alias(words: Words<'_>, reference: &Reference) -> bool {
+    reference.form == MentionForm::Alias
+        && reference.kind == Some(EntityKind::Organization)
+        && words.surface(reference.end - 1).ends_with('s')
+}
+
 /// Whether something with a name can say anything.
 fn can_speak(reference: &Reference) -> bool {
     reference.form != MentionForm::Demonym
@@ -217,5 +237,55 @@ pub(super) fn third_person(word: &str) -> Option<Gender> {
         Some(Gender::Female)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::resolver::reading::speaks;
+
+    #[test]
+    fn the_head_of_a_source_speaks() {
+        speaks("So Ada Okoro said no.", "no", "Ada Okoro", "Ada Okoro");
+        speaks(
+            "So Tom Vale, a spokesman for Weir Bank, said no.",
+            "no",
+            "Tom Vale, a spokesman for Weir Bank",
+            "Tom Vale",
+        );
+        speaks("So a spokeswoman for Ada Okoro said no.", "no", "a spokeswoman for Ada Okoro", "");
+        speaks("So Ada Okoro's lawyer said no.", "no", "Ada Okoro's lawyer", "");
+        speaks(
+            "So Ada Okoro’s lawyer Tom Vale said no.",
+            "no",
+            "Ada Okoro’s lawyer Tom Vale",
+            "Tom Vale",
+        );
+        speaks(
+            "So Ada Okoro and Tom Vale said no.",
+            "no",
+            "Ada Okoro and Tom Vale",
+            "Ada Okoro + Tom Vale",
+        );
+        let three = "Ada Okoro, Tom Vale and Nora Quill";
+        speaks(&format!("So {three} said no."), "no", three, "Ada Okoro + Tom Vale + Nora Quill");
+        speaks("So his wife, Ada Okoro, said no.", "no", "his wife, Ada Okoro", "Ada Okoro");
+        speaks("So a man in Lagos, Nigeria, said no.", "no", "a man in Lagos, Nigeria", "");
+        speaks("So the United States said no.", "no", "the United States", "United States");
+        speaks(
+            "So Kenya's Ministry of Tides said no.",
+            "no",
+            "Kenya's Ministry of Tides",
+            "Ministry of Tides",
+        );
+        speaks("So Kenyan officials said no.", "no", "Kenyan officials", "");
+        speaks(
+            "So Weir Bank chief Ada Okoro said no.",
+            "no",
+            "Weir Bank chief Ada Okoro",
+            "Ada Okoro",
+        );
+        speaks("So Ada Okoro, who said no, left.", "no", "who", "Ada Okoro");
+        speaks("Mayor Ada Okoro sat. The mayor said no.", "no", "The mayor", "Ada Okoro");
     }
 }

@@ -4,23 +4,21 @@ use std::collections::HashMap;
 
 use super::cast::Cast;
 use super::gender::agree;
-use super::holders::is_possessive;
 use super::model::{Frame, MemberId, Reference};
+use super::position::{is_possessive, marked_after, opens_clause};
 use super::pronoun::{Case, Pronoun, pronoun_at};
 use super::salience::{Place, Salience, Spoken};
 use super::source::Head;
 use crate::document::{Block, BlockKind};
 use crate::entity::model::{EntityKind, MentionForm, Origin};
 use crate::entity::words::Words;
-use crate::lexicon::{Class, Gender, Role, lexicon};
+use crate::lexicon::Gender;
 use crate::text::TokenKind;
 
 /// So many frames back the last speaker is looked for.
 const FRAMES_BACK: usize = 6;
 /// So many tokens ahead "his" may find a name of its own sentence.
 const AHEAD: usize = 20;
-/// Most words of a title and the like between the start of a clause and the name of its subject.
-const MOST_BEFORE: usize = 5;
 
 /// Resolves pronouns. Returns their mentions in order, and fills the speakers of frames whose
 /// source is a pronoun.
@@ -117,7 +115,7 @@ impl Sweep<'_> {
                 TokenKind::Punctuation => self.stop(at, open.is_empty()),
                 TokenKind::QuotationMark => {
                     if let Some(open) = open.last_mut() {
-                        open.marked = self.marks(at, open.marked);
+                        open.marked = marked_after(self.words, at, open.marked);
                     }
                 }
                 TokenKind::Word if read && !inside_name => self.word(at, open.last().copied()),
@@ -166,10 +164,10 @@ impl Sweep<'_> {
         let Some(Pronoun::Third(gender, _)) = pronoun_at(self.words, token) else { return };
         let Some(member) = self.speaker_meant(frame, gender) else { return };
         self.sources.insert(token, Some(member));
-        if let Some(speakers) = self.speakers.get_mut(frame) {
-            if !speakers.contains(&member) {
-                speakers.push(member);
-            }
+        if let Some(speakers) = self.speakers.get_mut(frame)
+            && !speakers.contains(&member)
+        {
+            speakers.push(member);
         }
     }
 
@@ -222,36 +220,9 @@ impl Sweep<'_> {
         let subject = self.place.frame.is_none()
             && !is_possessive(self.words, end)
             && self.salience.opens_sentence(self.place);
-        let acts = !is_possessive(self.words, end) && self.opens_clause(start);
+        let acts = !is_possessive(self.words, end)
+            && opens_clause(self.words, start, |at| self.opens_content(at));
         self.salience.push(Spoken { member, place: self.place, subject, acts });
-    }
-
-    /// Whether a name begins a clause, so that it is the subject of it: nothing stands before it,
-    /// or what does joins clauses.
-    fn opens_clause(&self, start: usize) -> bool {
-        let words = self.words;
-        let mut first = start;
-        for _ in 0..MOST_BEFORE {
-            let Some(before) = first.checked_sub(1) else { return true };
-            let part = words.role(before).any(Role::ENDS_TITLE) || words.is_capitalized(before);
-            if !part || !words.adjoins(first) || self.opens_content(first) {
-                break;
-            }
-            first = before;
-        }
-        let Some(before) = first.checked_sub(1) else { return true };
-        if self.opens_content(first) || !words.is_word(before) {
-            return !is_possessive(words, before);
-        }
-        let opening = Class::CONJUNCTION
-            .or(Class::SUBORDINATOR)
-            .or(Class::WH)
-            .or(Class::AUXILIARY)
-            .or(Class::DAY)
-            .or(Class::TIME)
-            .or(Class::ADVERB);
-        let class = lexicon().word(lexicon().find(words.surface(before))).classes;
-        class.any(opening) && !class.any(Class::PREPOSITION)
     }
 
     /// Whether the content that is read now begins with a token.
@@ -362,30 +333,6 @@ impl Sweep<'_> {
         self.words.kind(at) == Some(TokenKind::QuotationMark)
     }
 
-    /// Whether what follows a mark stands in marks.
-    fn marks(&self, at: usize, marked: bool) -> bool {
-        match self.words.surface(at) {
-            "“" | "«" | "„" | "``" => true,
-            "”" | "»" | "''" => false,
-            "\"" => !marked,
-            // Single marks are apostrophes more often than not: one opens before a word.
-            "‘" | "'" | "’" => {
-                let gap = self.words.tokens.get(at + 1).is_some_and(|next| {
-                    self.words.tokens.get(at).is_some_and(|it| it.span.end < next.span.start)
-                });
-                let before = at.checked_sub(1).is_some_and(|before| {
-                    self.words
-                        .tokens
-                        .get(before)
-                        .zip(self.words.tokens.get(at))
-                        .is_some_and(|(before, it)| before.span.end == it.span.start)
-                });
-                if marked { !(gap && before) } else { !gap && !before }
-            }
-            _ => marked,
-        }
-    }
-
     /// "I" inside marks is whoever speaks them.
     fn first_persons(&mut self) {
         for &(at, frame) in &self.first {
@@ -416,4 +363,41 @@ fn is_read(kind: BlockKind) -> bool {
         kind,
         BlockKind::Paragraph | BlockKind::Standfirst | BlockKind::Headline | BlockKind::Caption
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::resolver::reading::read;
+
+    #[test]
+    fn a_pronoun_as_source_is_the_last_speaker() {
+        let text = "“One,” said Tom Vale of John Quill.\n“Two,” he said.";
+        let read = self::read(text, &[("One,", "Tom Vale"), ("Two,", "he")]);
+        assert_eq!(read.speakers(), ["Tom Vale", "Tom Vale"]);
+        let text = "“One,” said Tom Vale. John Quill arrived at noon. “Two,” he said.";
+        let read = self::read(text, &[("One,", "Tom Vale"), ("Two,", "he")]);
+        assert_eq!(read.speakers(), ["Tom Vale", "John Quill"]);
+        let text = "Tom Vale left.\n“One,” said a spokesman. “Two,” he said.";
+        let read = self::read(text, &[("One,", "a spokesman"), ("Two,", "he")]);
+        assert_eq!(read.speakers(), ["", ""]);
+        let text = "“One,” said Ada Okoro. “Two,” he said.";
+        let read = self::read(text, &[("One,", "Ada Okoro"), ("Two,", "he")]);
+        assert_eq!(read.speakers(), ["Ada Okoro", ""]);
+    }
+
+    #[test]
+    fn pronouns_inside_a_quotation() {
+        let text = "Tom Vale praised John Quill. “He helped me and I thank him,” said Tom Vale.";
+        let read = self::read(text, &[("He helped me and I thank him,", "Tom Vale")]);
+        assert_eq!(
+            read.meant(),
+            ["He: John Quill", "me: Tom Vale", "I: Tom Vale", "him: John Quill"]
+        );
+        let text = "Tom Vale said he would go with his wife.";
+        let read = self::read(text, &[("he would go with his wife", "Tom Vale")]);
+        assert_eq!(read.meant(), ["he: Tom Vale", "his: Tom Vale"]);
+        let text = "Tom Vale said it was “my plan” and I agree.";
+        let read = self::read(text, &[("it was “my plan” and I agree", "Tom Vale")]);
+        assert_eq!(read.meant(), ["my: Tom Vale"]);
+    }
 }

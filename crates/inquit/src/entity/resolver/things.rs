@@ -14,15 +14,19 @@ const LONGEST: usize = 10;
 #[derive(Debug, Default)]
 pub(super) struct Things {
     by_name: HashMap<WordKey, MemberId>,
-    /// Other names: acronyms that the text explains, and names without the country before them;
-    /// `None` where the text has two for one.
+    /// Acronyms that the text explains: "Weir Harbour Board (WHB)". They outweigh the lists.
+    explained: HashMap<WordKey, WordKey>,
+    /// Initials, and names without the country before them; `None` where the text has two for one.
     others: HashMap<WordKey, Option<WordKey>>,
 }
 
 /// The name of a thing, reduced to what it is known by.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ThingName {
-    pub(super) key: WordKey,
+    /// Of the preferred name.
+    key: WordKey,
+    /// Of the name as the text has it.
+    surface: WordKey,
     pub(super) listed: Option<Listed>,
 }
 
@@ -30,17 +34,19 @@ pub(super) struct ThingName {
 /// legal form of a company.
 pub(super) fn thing_name(words: Words<'_>, tokens: Range<usize>) -> Option<ThingName> {
     let slice = words.tokens.get(tokens.clone())?;
-    if words.role(tokens.start).any(Role::BEGINS_LISTED) {
-        if let Some(listed) = listed_of(words.text, slice) {
-            return Some(ThingName { key: WordKey::of_phrase(listed.name)?, listed: Some(listed) });
-        }
+    let surface = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
+    if words.role(tokens.start).any(Role::BEGINS_LISTED)
+        && let Some(listed) = listed_of(words.text, slice)
+    {
+        let key = WordKey::of_phrase(listed.name)?;
+        return Some(ThingName { key, surface, listed: Some(listed) });
     }
     let Range { start, mut end } = tokens;
     while end > start + 1 && (words.role(end - 1).any(Role::CORPORATE) || !words.is_word(end - 1)) {
         end -= 1;
     }
     let key = (start..end).map(|at| words.key(at)).reduce(WordKey::then)?;
-    Some(ThingName { key, listed: None })
+    Some(ThingName { key, surface, listed: None })
 }
 
 impl Things {
@@ -56,8 +62,7 @@ impl Things {
         if let Some(next) = next {
             let acronym = words.surface(next.start);
             if next.len() == 1 && is_all_capitals(acronym) && abbreviates(words, &tokens, acronym) {
-                // What the text itself explains outweighs a guess.
-                self.others.insert(words.key(next.start), Some(name.key));
+                self.explained.insert(words.key(next.start), name.key);
             }
         }
         if tokens.len() < 2 || tokens.len() > LONGEST || name.listed.is_some() {
@@ -71,7 +76,8 @@ impl Things {
         let country =
             listed_of(words.text, words.tokens.get(tokens.start..short.start).unwrap_or_default());
         if country.is_some() && short.len() >= 2 && words.is_capitalized(short.start) {
-            if let Some(short) = short.map(|at| words.key(at)).reduce(WordKey::then) {
+            let short = short.map(|at| words.key(at)).reduce(WordKey::then);
+            if let Some(short) = short {
                 self.other(short, name.key);
             }
         }
@@ -95,6 +101,9 @@ impl Things {
     }
 
     fn key(&self, name: ThingName) -> WordKey {
+        if let Some(&explained) = self.explained.get(&name.surface) {
+            return explained;
+        }
         if name.listed.is_some() {
             return name.key;
         }

@@ -36,14 +36,18 @@ pub(super) fn marked(
     Marked { span: Span::of(start..end.max(inside)), inner, depth: 0, closed, continued: false }
 }
 
-/// Sets the depth of regions sorted by start.
-pub(super) fn nest(regions: &mut [Marked]) {
+/// Sets the depth of regions sorted by start, and drops those that cross the edge of another.
+pub(super) fn nest(regions: &mut Vec<Marked>) {
     let mut ends: Vec<u32> = Vec::new();
-    for region in regions {
+    regions.retain_mut(|region| {
         while ends.last().is_some_and(|&end| end <= region.span.start) {
             ends.pop();
         }
+        if ends.last().is_some_and(|&end| end < region.span.end) {
+            return false;
+        }
         region.depth = u8::try_from(ends.len()).unwrap_or(u8::MAX);
         ends.push(region.span.end);
-    }
+        true
+    });
 }

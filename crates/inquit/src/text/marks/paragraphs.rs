@@ -26,7 +26,6 @@ pub(crate) fn pair_in_paragraphs(text: &str, paragraphs: &[Span]) -> Vec<Marked>
     let mut marks = Vec::new();
     let mut singles = Vec::new();
     for (number, paragraph) in paragraphs.iter().enumerate() {
-        let first = regions.len();
         marks.clear();
         singles.clear();
         collect(text, paragraph.range(), &mut marks, &mut singles);
@@ -35,15 +34,15 @@ pub(crate) fn pair_in_paragraphs(text: &str, paragraphs: &[Span]) -> Vec<Marked>
         }
         let opens_next =
             paragraphs.get(number + 1).is_some_and(|next| opens_with_mark(text, *next));
-        pair(text, *paragraph, &marks, &mut regions);
-        pair_singles(text, *paragraph, &singles, first, opens_next, &mut regions);
-        let Some(added) = regions.get_mut(first..) else { continue };
-        added.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
-        nest(added);
-
-        for region in added {
+        let mut found = Vec::new();
+        pair(text, *paragraph, &marks, &mut found);
+        pair_singles(text, *paragraph, &singles, opens_next, &mut found);
+        found.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
+        nest(&mut found);
+        for region in &mut found {
             region.continued = !region.closed && region.span.end == paragraph.end && opens_next;
         }
+        regions.append(&mut found);
     }
     regions
 }

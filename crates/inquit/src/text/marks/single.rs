@@ -90,13 +90,11 @@ pub(super) fn pair_singles(
     text: &str,
     paragraph: Span,
     singles: &[Single],
-    first: usize,
     opens_next: bool,
     regions: &mut Vec<Marked>,
 ) {
     let others: Vec<Span> = {
-        let mut spans: Vec<Span> =
-            regions.get(first..).unwrap_or_default().iter().map(|it| it.span).collect();
+        let mut spans: Vec<Span> = regions.iter().map(|it| it.span).collect();
         spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         spans
     };
