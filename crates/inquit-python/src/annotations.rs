@@ -248,7 +248,7 @@ impl PyAnnotations {
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<IteratorOf<'py, PyQuote>> {
-        self.quotes(py)?.iter()
+        self.quotes(py)?.try_iter()
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

@@ -93,7 +93,7 @@ impl PyBatch {
         &self,
         py: Python<'py>,
     ) -> PyResult<IteratorOf<'py, Bound<'py, PyAnnotations>>> {
-        self.annotations(py).iter()
+        self.annotations(py).try_iter()
     }
 
     /// Exceptions are equal here when they print the same.

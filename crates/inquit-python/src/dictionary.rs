@@ -106,7 +106,7 @@ impl PyDictionary {
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<IteratorOf<'py, PyEntity>> {
-        self.entities(py)?.iter()
+        self.entities(py)?.try_iter()
     }
 
     fn __repr__(&self) -> String {

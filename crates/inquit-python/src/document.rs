@@ -141,7 +141,7 @@ impl PyDocument {
         let mut arguments = Arguments::of(slf)?;
         let size = slf.get().0.text().len();
         if size > Limits::new().max_document() {
-            arguments.with_keyword("max_document", size.into_pyobject(slf.py())?.into_any());
+            arguments.push_keyword("max_document", size.into_pyobject(slf.py())?.into_any());
         }
         Ok(arguments)
     }

@@ -3,8 +3,8 @@
 //! No logic lives here. A class is a newtype of a type of the core, or the values that the core
 //! gives, in a form that Python users expect: code points, keyword arguments, exceptions.
 
-// The macros of the bindings pass arguments by value.
 #![expect(clippy::needless_pass_by_value, reason = "arguments come from Python by value")]
+#![expect(clippy::doc_link_with_quotes, reason = "docstrings hold Python, not Markdown")]
 
 mod annotations;
 mod annotator;

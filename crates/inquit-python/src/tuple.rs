@@ -63,7 +63,7 @@ impl<T> CachedTuple<T> {
 }
 
 impl<'py, T> TupleOf<'py, T> {
-    pub(crate) fn iter(&self) -> PyResult<IteratorOf<'py, T>> {
+    pub(crate) fn try_iter(&self) -> PyResult<IteratorOf<'py, T>> {
         Ok(IteratorOf(self.0.try_iter()?, PhantomData))
     }
 }

@@ -42,13 +42,11 @@ impl<'py> Arguments<'py> {
         for argument in V::ARGUMENTS {
             match *argument {
                 Argument::Positional(name) => arguments.positional.push(V::argument(value, name)?),
-                Argument::Keyword(name) => {
-                    arguments.keyword.push((name, V::argument(value, name)?))
-                }
+                Argument::Keyword(name) => arguments.push_keyword(name, V::argument(value, name)?),
                 Argument::Optional(name) => {
                     let given = V::argument(value, name)?;
                     if given.is_truthy()? || given.is_instance_of::<PyString>() {
-                        arguments.keyword.push((name, given));
+                        arguments.push_keyword(name, given);
                     }
                 }
             }
@@ -56,7 +54,7 @@ impl<'py> Arguments<'py> {
         Ok(arguments)
     }
 
-    pub(crate) fn with_keyword(&mut self, name: &'static str, value: Bound<'py, PyAny>) {
+    pub(crate) fn push_keyword(&mut self, name: &'static str, value: Bound<'py, PyAny>) {
         self.keyword.push((name, value));
     }
 

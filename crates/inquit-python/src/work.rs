@@ -53,12 +53,12 @@ pub(crate) fn long<T: Send + 'static>(
         return Err(exception::<InquitError>(py, message, Place::default()));
     }
     loop {
-        let received;
-        (receiver, received) = py.detach(move || {
-            let received = receiver.recv_timeout(POLL);
-            (receiver, received)
+        let answer;
+        (receiver, answer) = py.detach(move || {
+            let answer = receiver.recv_timeout(POLL);
+            (receiver, answer)
         });
-        match received {
+        match answer {
             Ok(Ok(done)) => return Ok(done),
             Ok(Err(panic)) => return Err(internal(py, panic.as_ref())),
             Err(RecvTimeoutError::Timeout) => {
