@@ -50,6 +50,35 @@ impl OffsetMap {
     }
 }
 
+impl OffsetMap {
+    /// The bytes of a span in code points; none where the text is shorter.
+    pub(crate) fn span_of_chars(&self, text: &str, span: CharSpan) -> Option<Span> {
+        let byte = |at| self.byte(text, at, |seen| seen.chars);
+        Some(Span::new(byte(span.start)?, byte(span.end)?))
+    }
+
+    /// The bytes of a span in UTF-16; none where the text is shorter or a surrogate pair is cut.
+    pub(crate) fn span_of_utf16(&self, text: &str, span: Utf16Span) -> Option<Span> {
+        let byte = |at| self.byte(text, at, |seen| seen.utf16);
+        Some(Span::new(byte(span.start)?, byte(span.end)?))
+    }
+
+    /// The byte before which so much stands.
+    fn byte(&self, text: &str, at: u32, count: impl Fn(Checkpoint) -> u32) -> Option<u32> {
+        let Some(checkpoints) = &self.0 else {
+            return (at as usize <= text.len()).then_some(at);
+        };
+        let block = checkpoints.partition_point(|&seen| count(seen) <= at).checked_sub(1)?;
+        let mut seen = *checkpoints.get(block)?;
+        let mut byte = (block * STRIDE).min(text.len());
+        while count(seen) < at || !text.is_char_boundary(byte) {
+            seen = seen.after(text.as_bytes().get(byte..=byte)?);
+            byte += 1;
+        }
+        (count(seen) == at).then_some(offset(byte))
+    }
+}
+
 impl Checkpoint {
     /// The counts after some more bytes: every byte that starts a code point counts one, and one
     /// more in UTF-16 where it starts one of four bytes.
