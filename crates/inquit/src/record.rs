@@ -16,7 +16,7 @@ use crate::annotate::{Annotations, WarningCode};
 use crate::confidence::Confidence;
 use crate::document::{BlockKind, Document};
 use crate::entity::{Entity, EntityId, EntityKind, MentionForm, Origin};
-use crate::named::named;
+use crate::named::{Named, named};
 use crate::quote::{CueClass, Participant, QuoteKind, SourceKind};
 use crate::text::Span;
 
@@ -182,9 +182,9 @@ struct WarningRecord<'a> {
 #[derive(Clone, Copy, Debug)]
 struct Name<T>(T);
 
-impl<T: Display> Serialize for Name<T> {
+impl<T: Named> Serialize for Name<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        serializer.serialize_str(self.0.name())
     }
 }
 
