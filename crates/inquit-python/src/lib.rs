@@ -1,1 +1,69 @@
-//! Placeholder.
+//! The native part of the Python package `inquit`: its classes over the types of the core.
+//!
+//! No logic lives here. A class is a newtype of a type of the core, or the values that the core
+//! gives, in a form that Python users expect: code points, keyword arguments, exceptions.
+
+#![expect(clippy::needless_pass_by_value, reason = "arguments come from Python by value")]
+#![expect(clippy::doc_link_with_quotes, reason = "docstrings hold Python, not Markdown")]
+
+mod annotations;
+mod annotator;
+mod batch;
+mod command;
+mod dictionary;
+mod document;
+mod entity;
+mod errors;
+mod found;
+mod json;
+mod kinds;
+mod mention;
+mod number;
+mod participant;
+mod quote;
+mod span;
+mod text;
+mod tokens;
+mod tuple;
+mod value;
+mod warning;
+mod work;
+
+use pyo3::prelude::*;
+
+/// Native part of inquit. Import from ``inquit``.
+#[pymodule(name = "_native")]
+mod native {
+    #[pymodule_export]
+    use crate::annotations::PyAnnotations;
+    #[pymodule_export]
+    use crate::annotator::{PyAnnotator, annotate, annotate_all};
+    #[pymodule_export]
+    use crate::batch::PyBatch;
+    #[pymodule_export]
+    use crate::command::cli_main;
+    #[pymodule_export]
+    use crate::dictionary::{PyDictionary, PyMatch, PyMatcher};
+    #[pymodule_export]
+    use crate::document::{PyBlock, PyDocument};
+    #[pymodule_export]
+    use crate::entity::{PyAlias, PyEntity};
+    #[pymodule_export]
+    use crate::kinds::kind_names;
+    #[pymodule_export]
+    use crate::mention::PyMention;
+    #[pymodule_export]
+    use crate::participant::PyParticipant;
+    #[pymodule_export]
+    use crate::quote::PyQuote;
+    #[pymodule_export]
+    use crate::span::PySpan;
+    #[pymodule_export]
+    use crate::tokens::{PyMarked, PyToken, pair_marks, tokenize};
+    #[pymodule_export]
+    use crate::warning::PyWarning;
+
+    #[expect(non_upper_case_globals, reason = "the name that Python gives it")]
+    #[pymodule_export]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

@@ -14,7 +14,7 @@ pub struct Error(Box<ErrorKind>);
 pub(crate) enum ErrorKind {
     #[error(
         "document `{id}` has {size} bytes, more than the limit of {limit}; \
-         split it or raise `Limits::max_document`"
+         split it or raise the limit, `max_document`"
     )]
     DocumentTooLarge { id: Box<str>, size: usize, limit: usize },
     #[error("a limit of {limit} bytes a document is more than spans can address ({most})")]
@@ -29,6 +29,8 @@ pub(crate) enum ErrorKind {
     DictionaryTooLarge { aliases: usize, source: aho_corasick::BuildError },
     #[error("unknown {what} `{value}`; expected one of {expected}")]
     UnknownName { what: &'static str, value: Box<str>, expected: Box<str> },
+    #[error("not a record of `inquit extract`: {reason}")]
+    InvalidRecord { reason: Box<str> },
     #[error("cancelled after {done} of {total} documents")]
     Cancelled { done: usize, total: usize },
     #[cfg(feature = "rayon")]
@@ -56,6 +58,11 @@ impl Error {
     /// Whether a name such as that of an [`EntityKind`](crate::EntityKind) was not a known one.
     pub fn is_unknown_name(&self) -> bool {
         matches!(*self.0, ErrorKind::UnknownName { .. })
+    }
+
+    /// Whether a line of JSON could not be read as a [`Record`](crate::Record).
+    pub fn is_invalid_record(&self) -> bool {
+        matches!(*self.0, ErrorKind::InvalidRecord { .. })
     }
 
     /// Whether a batch call stopped because its cancel flag was set.

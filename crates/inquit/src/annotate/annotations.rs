@@ -8,19 +8,33 @@ use crate::quote::Quote;
 use crate::text::{Span, inner_sentences};
 
 /// What was found in one document. Made by [`Annotator::annotate`](crate::Annotator::annotate).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Annotations {
-    pub(super) document: Document,
-    pub(super) blocks: Vec<Block>,
-    pub(super) sentences: Vec<Span>,
+    pub(crate) document: Document,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) sentences: Vec<Span>,
     /// In order of id, so that [`Annotations::entity`] can search.
-    pub(super) entities: Vec<Entity>,
-    pub(super) mentions: Vec<Mention>,
-    pub(super) quotes: Vec<Quote>,
-    pub(super) warnings: Vec<Warning>,
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) warnings: Vec<Warning>,
 }
 
 impl Annotations {
+    /// The same annotations with these entities in place of those of the same id, such as one read
+    /// from a [`Record`](crate::Record), which holds no aliases. Other entities are left out.
+    #[must_use]
+    pub fn with_entities(mut self, entities: impl IntoIterator<Item = Entity>) -> Annotations {
+        for entity in entities {
+            if let Ok(at) = self.entities.binary_search_by(|known| known.id().cmp(entity.id()))
+                && let Some(known) = self.entities.get_mut(at)
+            {
+                *known = entity;
+            }
+        }
+        self
+    }
+
     /// The document.
     pub fn document(&self) -> &Document {
         &self.document

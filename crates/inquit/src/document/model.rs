@@ -1,5 +1,6 @@
 //! A document, its metadata, its limits and its blocks.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
@@ -9,7 +10,7 @@ use crate::text::{CharSpan, OffsetMap, Span, Utf16Span};
 
 /// One article: an id, its untouched text, and what else is known of it.
 ///
-/// Immutable and cheap to clone.
+/// Immutable and cheap to clone. Two are equal when everything given for them is.
 ///
 /// ```
 /// use inquit::Document;
@@ -19,7 +20,7 @@ use crate::text::{CharSpan, OffsetMap, Span, Utf16Span};
 /// assert_eq!(document.outlet(), Some("The Daily Planet"));
 /// # Ok::<(), inquit::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Document(Arc<Inner>);
 
 #[derive(Clone, Debug)]
@@ -32,6 +33,35 @@ struct Inner {
     published: Option<Box<str>>,
     language: Option<Box<str>>,
     offsets: OnceLock<OffsetMap>,
+}
+
+impl Inner {
+    /// Everything given for the document, for comparing.
+    fn given(&self) -> [Option<&str>; 7] {
+        [
+            Some(&self.id),
+            Some(&self.text),
+            self.outlet.as_deref(),
+            self.url.as_deref(),
+            self.title.as_deref(),
+            self.published.as_deref(),
+            self.language.as_deref(),
+        ]
+    }
+}
+
+impl PartialEq for Inner {
+    fn eq(&self, other: &Inner) -> bool {
+        self.given() == other.given()
+    }
+}
+
+impl Eq for Inner {}
+
+impl Hash for Inner {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.given().hash(state);
+    }
 }
 
 /// How large a text may be. Nothing is ever cut: what is larger is an error.
@@ -214,6 +244,27 @@ impl Document {
     /// A span of this document in UTF-16 code units.
     pub fn utf16_span(&self, span: Span) -> Utf16Span {
         self.offsets().utf16_span(self.text(), span)
+    }
+
+    /// The span in bytes of one in code points, such as Python counts; `None` where the text is
+    /// shorter.
+    ///
+    /// ```
+    /// use inquit::{CharSpan, Document, Span};
+    ///
+    /// let document = Document::new("a1", "“No,” she said.")?;
+    /// let span = document.span_of_chars(CharSpan { start: 1, end: 4 });
+    /// assert_eq!(span, Some(Span::new(3, 6)));
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn span_of_chars(&self, span: CharSpan) -> Option<Span> {
+        self.offsets().span_of_chars(self.text(), span)
+    }
+
+    /// The span in bytes of one in UTF-16 code units; `None` where the text is shorter or a
+    /// surrogate pair is cut.
+    pub fn span_of_utf16(&self, span: Utf16Span) -> Option<Span> {
+        self.offsets().span_of_utf16(self.text(), span)
     }
 
     fn offsets(&self) -> &OffsetMap {

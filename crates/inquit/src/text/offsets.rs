@@ -16,7 +16,7 @@ struct Checkpoint {
     utf16: u32,
 }
 
-const STRIDE: usize = 128;
+const STRIDE: usize = 64;
 
 impl OffsetMap {
     pub(crate) fn new(text: &str) -> OffsetMap {
@@ -47,6 +47,35 @@ impl OffsetMap {
 
     pub(crate) fn utf16_span(&self, text: &str, span: Span) -> Utf16Span {
         Utf16Span { start: self.at(text, span.start).utf16, end: self.at(text, span.end).utf16 }
+    }
+}
+
+impl OffsetMap {
+    /// The bytes of a span in code points; none where the text is shorter.
+    pub(crate) fn span_of_chars(&self, text: &str, span: CharSpan) -> Option<Span> {
+        let byte = |at| self.byte(text, at, |seen| seen.chars);
+        Some(Span::new(byte(span.start)?, byte(span.end)?))
+    }
+
+    /// The bytes of a span in UTF-16; none where the text is shorter or a surrogate pair is cut.
+    pub(crate) fn span_of_utf16(&self, text: &str, span: Utf16Span) -> Option<Span> {
+        let byte = |at| self.byte(text, at, |seen| seen.utf16);
+        Some(Span::new(byte(span.start)?, byte(span.end)?))
+    }
+
+    /// The byte before which so much stands.
+    fn byte(&self, text: &str, at: u32, count: impl Fn(Checkpoint) -> u32) -> Option<u32> {
+        let Some(checkpoints) = &self.0 else {
+            return (at as usize <= text.len()).then_some(at);
+        };
+        let block = checkpoints.partition_point(|&seen| count(seen) <= at).checked_sub(1)?;
+        let mut seen = *checkpoints.get(block)?;
+        let mut byte = (block * STRIDE).min(text.len());
+        while count(seen) < at || !text.is_char_boundary(byte) {
+            seen = seen.after(text.as_bytes().get(byte..=byte)?);
+            byte += 1;
+        }
+        (count(seen) == at).then_some(offset(byte))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::abbreviation::abbreviation;
 use super::chars::{char_at, char_before, is_apostrophe, is_hyphen, is_space, is_word};
 use super::span::{Span, offset};
+use crate::named::named;
 
 /// A word, a number or a punctuation mark.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -13,22 +14,22 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
-/// What a token is.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum TokenKind {
-    /// A word: "Kerry", "well-known", "U.S.", "Mr.".
-    Word,
-    /// What is left of a word after an apostrophe: "'s", "n't", "’ll".
-    Clitic,
-    /// A number: "1,000", "3.5", "19:18", "90s".
-    Number,
-    /// An address on the web or of a mailbox, a handle ("@name") or a tag ("#name").
-    Address,
-    /// A character, or a run of them, that could open or close a quotation.
-    QuotationMark,
-    /// Any other punctuation mark or symbol.
-    Punctuation,
+named! {
+    /// What a token is.
+    pub enum TokenKind("token kind") {
+        /// A word: "Kerry", "well-known", "U.S.", "Mr.".
+        Word = "word",
+        /// What is left of a word after an apostrophe: "'s", "n't", "’ll".
+        Clitic = "clitic",
+        /// A number: "1,000", "3.5", "19:18", "90s".
+        Number = "number",
+        /// An address on the web or of a mailbox, a handle ("@name") or a tag ("#name").
+        Address = "address",
+        /// A character, or a run of them, that could open or close a quotation.
+        QuotationMark = "quotation-mark",
+        /// Any other punctuation mark or symbol.
+        Punctuation = "punctuation",
+    }
 }
 
 /// Splits a text into tokens.

@@ -1,0 +1,277 @@
+//! What was found in one document.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use inquit::{Annotations, OffsetUnit, Record, RecordOptions};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString, PyType};
+
+use crate::document::{PyBlock, PyDocument};
+use crate::entity::PyEntity;
+use crate::errors::{InquitError, Place, exception, to_py};
+use crate::found::Found;
+use crate::json::{JsonDict, JsonDicts, unwritable};
+use crate::kinds::Member;
+use crate::mention::PyMention;
+use crate::quote::PyQuote;
+use crate::span::PySpan;
+use crate::text::Text;
+use crate::tuple::{CachedTuple, Index, Items, IteratorOf, TupleOf};
+use crate::value::Reduced;
+use crate::warning::PyWarning;
+use crate::work::on_text;
+
+/// What was found in one document.
+///
+/// It is a sequence of its quotes: ``for quote in annotations``, ``len(annotations)``,
+/// ``annotations[0]``. The other layers are attributes. Made by :meth:`Annotator.annotate`.
+///
+/// >>> import inquit
+/// >>> found = inquit.annotate("“No,” said Mr Kent.")
+/// >>> [quote.text for quote in found]
+/// ['No,']
+/// >>> row = found.rows()[0]
+/// >>> row["text"], row["source"], row["start"], row["end"]
+/// ('No,', 'Mr Kent', 1, 4)
+#[pyclass(module = "inquit", name = "Annotations", frozen, sequence, eq, hash)]
+pub(crate) struct PyAnnotations {
+    found: Arc<Found>,
+    blocks: CachedTuple<PyBlock>,
+    sentences: CachedTuple<PySpan>,
+    entities: CachedTuple<PyEntity>,
+    mentions: CachedTuple<PyMention>,
+    quotes: CachedTuple<PyQuote>,
+    warnings: CachedTuple<PyWarning>,
+}
+
+impl PyAnnotations {
+    pub(crate) fn new(annotations: Annotations) -> PyAnnotations {
+        PyAnnotations {
+            found: Arc::new(Found::new(annotations)),
+            blocks: CachedTuple::new(),
+            sentences: CachedTuple::new(),
+            entities: CachedTuple::new(),
+            mentions: CachedTuple::new(),
+            quotes: CachedTuple::new(),
+            warnings: CachedTuple::new(),
+        }
+    }
+
+    pub(crate) fn annotations(&self) -> &Annotations {
+        self.found.annotations()
+    }
+
+    /// Makes something of the annotations without the GIL.
+    fn make<T: Send + 'static>(
+        &self,
+        py: Python<'_>,
+        make: impl FnOnce(&Annotations) -> T + Send + 'static,
+    ) -> PyResult<T> {
+        let found = Arc::clone(&self.found);
+        on_text(py, found.document().text().len(), move || make(found.annotations()))
+    }
+}
+
+impl PartialEq for PyAnnotations {
+    fn eq(&self, other: &PyAnnotations) -> bool {
+        self.annotations() == other.annotations()
+    }
+}
+
+impl Eq for PyAnnotations {}
+
+impl Hash for PyAnnotations {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.found.document().hash(state);
+    }
+}
+
+#[pymethods]
+impl PyAnnotations {
+    /// Annotations from a line that ``to_json`` wrote with ``with_text=True``, or ``inquit extract``
+    /// with ``--with-text``. ``offsets`` says in what its offsets count.
+    ///
+    /// A record holds no aliases of entities. ``entities``, such as a :class:`Dictionary`, gives
+    /// those back.
+    ///
+    /// >>> import inquit
+    /// >>> found = inquit.annotate("“No,” said Mr Kent.")
+    /// >>> inquit.Annotations.from_json(found.to_json(with_text=True)) == found
+    /// True
+    #[classmethod]
+    #[pyo3(signature = (
+        line, *, offsets = Member(OffsetUnit::CodePoint), entities = Items(Vec::new())
+    ))]
+    fn from_json(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        line: Text,
+        offsets: Member<OffsetUnit>,
+        entities: Items<PyEntity>,
+    ) -> PyResult<PyAnnotations> {
+        on_text(py, line.0.len(), move || {
+            let annotations = Record::from_json(&line.0)?.annotations(offsets.0)?;
+            let entities = entities.0.iter().map(|entity| inquit::Entity::clone(&entity.0));
+            Ok(PyAnnotations::new(annotations.with_entities(entities)))
+        })?
+        .map_err(|error| to_py(py, &error, Place::default()))
+    }
+
+    /// The document.
+    #[getter]
+    fn document(&self) -> PyDocument {
+        PyDocument(self.found.document().clone())
+    }
+
+    /// Its blocks, in order, covering all its text but white space.
+    #[getter]
+    fn blocks<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyBlock>> {
+        self.blocks.get(py, || {
+            let blocks = self.annotations().blocks().iter();
+            TupleOf::new(py, blocks.map(|&block| PyBlock::new(self.found.document(), block)))
+        })
+    }
+
+    /// Its sentences, in order; a quotation and the words that report it are one.
+    #[getter]
+    fn sentences<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PySpan>> {
+        self.sentences.get(py, || {
+            let sentences = self.annotations().sentences().iter();
+            TupleOf::new(py, sentences.map(|&span| PySpan::new(self.found.document(), span)))
+        })
+    }
+
+    /// Every entity that a mention refers to, in order of id.
+    #[getter]
+    fn entities<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyEntity>> {
+        self.entities.get(py, || TupleOf::new(py, self.found.entities().to_vec()))
+    }
+
+    /// Every resolved mention, in order of its start.
+    #[getter]
+    fn mentions<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyMention>> {
+        self.mentions.get(py, || {
+            let mentions = self.annotations().mentions().iter();
+            TupleOf::new(py, mentions.map(|mention| PyMention::new(&self.found, mention)))
+        })
+    }
+
+    /// Every quote, in order of its content.
+    #[getter]
+    fn quotes<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyQuote>> {
+        self.quotes.get(py, || {
+            let quotes = self.annotations().quotes().iter();
+            TupleOf::new(py, quotes.map(|quote| PyQuote::new(&self.found, quote)))
+        })
+    }
+
+    /// What is odd about the text.
+    #[getter]
+    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyWarning>> {
+        self.warnings.get(py, || {
+            let warnings = self.annotations().warnings().iter();
+            TupleOf::new(py, warnings.map(|it| PyWarning::new(self.found.document(), it)))
+        })
+    }
+
+    /// The entity with this id, or `None` if no mention refers to it.
+    #[pyo3(signature = (id, /))]
+    fn entity(&self, id: Text) -> Option<PyEntity> {
+        self.found.find_entity(&id.0.into()).cloned()
+    }
+
+    /// The sentences inside the content of one of these quotes. Unlike ``sentences``, these also end
+    /// inside quotation marks.
+    ///
+    /// >>> import inquit
+    /// >>> found = inquit.annotate("“It rained. We stayed,” said Mr Kent.")
+    /// >>> [sentence.text for sentence in found.inner_sentences(found[0])]
+    /// ['It rained.', 'We stayed,']
+    #[pyo3(signature = (quote, /))]
+    fn inner_sentences<'py>(
+        &self,
+        py: Python<'py>,
+        quote: &Bound<'py, PyQuote>,
+    ) -> PyResult<TupleOf<'py, PySpan>> {
+        let id = quote.get().id();
+        let quotes = self.annotations().quotes();
+        let ours = quotes.iter().find(|ours| ours.id() == id);
+        let Some(ours) = ours.filter(|ours| PyQuote::new(&self.found, ours) == *quote.get()) else {
+            let message = format!("quote `{id}` is not one of these annotations");
+            return Err(exception::<InquitError>(py, message, Place::default()));
+        };
+        let sentences = self.annotations().inner_sentences(ours);
+        TupleOf::new(py, sentences.iter().map(|&span| PySpan::new(self.found.document(), span)))
+    }
+
+    /// One flat dict a quote, for tables: ``pandas.DataFrame(annotations.rows())``.
+    ///
+    /// Offsets count code points; the names and ids of several speakers are joined by ``"; "``.
+    pub(crate) fn rows<'py>(&self, py: Python<'py>) -> PyResult<JsonDicts<'py>> {
+        let json = self.make(py, |annotations| serde_json::to_string(&annotations.rows()))?;
+        JsonDicts::read(py, &json.map_err(|error| unwritable(py, &error))?)
+    }
+
+    /// The record that ``inquit extract`` prints, as a dict. Keys are explained in the README.
+    #[pyo3(signature = (*, offsets = Member(OffsetUnit::CodePoint), with_text = false))]
+    fn to_dict<'py>(
+        &self,
+        py: Python<'py>,
+        offsets: Member<OffsetUnit>,
+        with_text: bool,
+    ) -> PyResult<JsonDict<'py>> {
+        JsonDict::read(py, &self.to_json(py, offsets, with_text)?)
+    }
+
+    /// The record that ``inquit extract`` prints, as a line of JSON without its newline.
+    ///
+    /// ``offsets`` says in what offsets count: ``"codepoint"``, ``"byte"`` or ``"utf16"``.
+    #[pyo3(signature = (*, offsets = Member(OffsetUnit::CodePoint), with_text = false))]
+    fn to_json(
+        &self,
+        py: Python<'_>,
+        offsets: Member<OffsetUnit>,
+        with_text: bool,
+    ) -> PyResult<String> {
+        let options = RecordOptions { offsets: offsets.0, with_text };
+        self.make(py, move |it| serde_json::to_string(&Record::new(it, options)))?
+            .map_err(|error| unwritable(py, &error))
+    }
+
+    fn __len__(&self) -> usize {
+        self.annotations().quotes().len()
+    }
+
+    fn __getitem__<'py>(&self, py: Python<'py>, index: Index) -> PyResult<Bound<'py, PyQuote>> {
+        self.quotes(py)?.item(index)
+    }
+
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<IteratorOf<'py, PyQuote>> {
+        self.quotes(py)?.try_iter()
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let annotations = self.annotations();
+        let id = PyString::new(py, annotations.document().id());
+        Ok(format!(
+            "<Annotations of {}: {} quotes, {} mentions, {} entities>",
+            id.repr()?,
+            annotations.quotes().len(),
+            annotations.mentions().len(),
+            annotations.entities().len(),
+        ))
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
+        let py = slf.py();
+        let options = PyDict::new(py);
+        options.set_item("offsets", Member(OffsetUnit::Byte))?;
+        options.set_item("entities", slf.getattr("entities")?)?;
+        let from_json = slf.get_type().getattr("from_json")?;
+        let restore =
+            py.import("functools")?.getattr("partial")?.call((from_json,), Some(&options))?;
+        let line = slf.get().to_json(py, Member(OffsetUnit::Byte), true)?;
+        Reduced::new(restore, (line,))
+    }
+}

@@ -1,0 +1,160 @@
+//! The one-call annotator.
+
+use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
+
+use inquit::Annotator;
+use pyo3::prelude::*;
+
+use crate::annotations::PyAnnotations;
+use crate::batch::{self, OnError, PyBatch};
+use crate::dictionary::PyDictionary;
+use crate::document::{DocumentInput, Documents};
+use crate::number::Count;
+use crate::value::{Argument, Arguments, Value, repr};
+use crate::work::{long, on_text};
+
+/// Finds who said what about whom. Immutable; shared freely between threads.
+///
+/// ``dictionary`` holds entities to find by their aliases, which win over names found by rule.
+///
+/// >>> import inquit
+/// >>> annotator = inquit.Annotator()
+/// >>> found = annotator.annotate(inquit.Document("a1", "“No,” said Mr Kent."))
+/// >>> found.quotes[0].source.text
+/// 'Mr Kent'
+#[pyclass(module = "inquit", name = "Annotator", frozen, eq, hash)]
+#[derive(Clone)]
+pub(crate) struct PyAnnotator {
+    annotator: Annotator,
+    dictionary: Option<PyDictionary>,
+}
+
+impl PartialEq for PyAnnotator {
+    fn eq(&self, other: &PyAnnotator) -> bool {
+        self.dictionary == other.dictionary
+    }
+}
+
+impl Eq for PyAnnotator {}
+
+impl Hash for PyAnnotator {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.dictionary.hash(state);
+    }
+}
+
+impl Value for PyAnnotator {
+    const ARGUMENTS: &'static [Argument] = &[Argument::Keyword("dictionary")];
+}
+
+#[pymethods]
+impl PyAnnotator {
+    #[new]
+    #[pyo3(signature = (*, dictionary = None))]
+    fn py_new(py: Python<'_>, dictionary: Option<PyDictionary>) -> PyResult<PyAnnotator> {
+        let mut builder = Annotator::builder();
+        if let Some(PyDictionary(dictionary)) = &dictionary {
+            builder = builder.dictionary(dictionary);
+        }
+        let annotator = long(py, move |_| builder.build())?;
+        Ok(PyAnnotator { annotator, dictionary })
+    }
+
+    /// The dictionary, if it has one.
+    #[getter]
+    fn dictionary(&self) -> Option<PyDictionary> {
+        self.dictionary.clone()
+    }
+
+    /// Annotates a document. A ``str`` is a document of the id ``"text"``.
+    #[pyo3(signature = (document, /))]
+    fn annotate(&self, py: Python<'_>, document: DocumentInput<'_>) -> PyResult<PyAnnotations> {
+        annotate_one(py, &self.annotator, &document)
+    }
+
+    /// Annotates documents over several threads; the results stand in the order of the documents.
+    ///
+    /// Takes any iterable of :class:`Document` and ``str``; the id of a ``str`` is its place among
+    /// the documents, ``"0"`` for the first. ``threads`` is the number of threads, 0 for one a core;
+    /// the results are the same for any number.
+    ///
+    /// A bad document, such as one that is too large or no string, raises an :class:`InquitError`
+    /// that names it. With ``on_error="skip"`` it is left out, and the error is one of
+    /// :attr:`Batch.failures`. What the iterable itself raises is raised in either case.
+    ///
+    /// >>> import inquit
+    /// >>> texts = ["“No,” said Mr Kent.", None, "“Yes,” said Ms Lane."]
+    /// >>> batch = inquit.Annotator().annotate_all(texts, on_error="skip")
+    /// >>> [(found.document.id, found[0].text) for found in batch]
+    /// [('0', 'No,'), ('2', 'Yes,')]
+    /// >>> print(batch.failures[0])
+    /// document 1 is of type `NoneType`; expected a str or a Document
+    #[pyo3(signature = (documents, /, *, threads = Count(0), on_error = OnError::Raise))]
+    fn annotate_all(
+        &self,
+        py: Python<'_>,
+        documents: Documents<'_>,
+        threads: Count<usize>,
+        on_error: OnError,
+    ) -> PyResult<PyBatch> {
+        batch::annotate_all(py, &self.annotator, &documents, threads.0, on_error)
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        repr(slf)
+    }
+
+    fn __getnewargs_ex__<'py>(slf: &Bound<'py, Self>) -> PyResult<Arguments<'py>> {
+        Arguments::of(slf)
+    }
+}
+
+fn annotate_one(
+    py: Python<'_>,
+    annotator: &Annotator,
+    document: &DocumentInput<'_>,
+) -> PyResult<PyAnnotations> {
+    let document = document.read("text", None)?;
+    let annotator = annotator.clone();
+    on_text(py, document.text().len(), move || annotator.annotate(&document))
+        .map(PyAnnotations::new)
+}
+
+/// The annotator of the functions of the module, made when first needed.
+fn default_annotator() -> &'static Annotator {
+    static DEFAULT: OnceLock<Annotator> = OnceLock::new();
+    DEFAULT.get_or_init(Annotator::new)
+}
+
+/// Annotates a document with an :class:`Annotator` of all defaults.
+///
+/// A ``str`` is a document of the id ``"text"``.
+///
+/// >>> import inquit
+/// >>> inquit.annotate("“No,” said Mr Kent.").quotes[0].text
+/// 'No,'
+#[pyfunction]
+#[pyo3(signature = (document, /))]
+pub(crate) fn annotate(py: Python<'_>, document: DocumentInput<'_>) -> PyResult<PyAnnotations> {
+    annotate_one(py, default_annotator(), &document)
+}
+
+/// Annotates documents over several threads with an :class:`Annotator` of all defaults.
+///
+/// See :meth:`Annotator.annotate_all`.
+///
+/// >>> import inquit
+/// >>> batch = inquit.annotate_all(["“No,” said Mr Kent.", "“Yes,” said Ms Lane."])
+/// >>> [row["source"] for row in batch.rows()]
+/// ['Mr Kent', 'Ms Lane']
+#[pyfunction]
+#[pyo3(signature = (documents, /, *, threads = Count(0), on_error = OnError::Raise))]
+pub(crate) fn annotate_all(
+    py: Python<'_>,
+    documents: Documents<'_>,
+    threads: Count<usize>,
+    on_error: OnError,
+) -> PyResult<PyBatch> {
+    batch::annotate_all(py, default_annotator(), &documents, threads.0, on_error)
+}

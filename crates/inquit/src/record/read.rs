@@ -1,0 +1,225 @@
+//! Records read back: from JSON to annotations.
+
+use std::collections::BTreeMap;
+
+use super::{
+    EntityRecord, MentionRecord, OffsetUnit, ParticipantRecord, QuoteRecord, Range, Record, SCHEMA,
+};
+use crate::annotate::{Annotations, Warning};
+use crate::document::{Block, Document, Limits};
+use crate::entity::{Entity, EntityId, Mention};
+use crate::error::{Error, ErrorKind};
+use crate::quote::{Participant, Quote};
+use crate::text::{CharSpan, Span, Utf16Span};
+
+impl Record<'static> {
+    /// Reads a line of JSON that a record was written as.
+    ///
+    /// # Errors
+    ///
+    /// When it is not JSON, or not that of a record of this [`SCHEMA`].
+    pub fn from_json(line: &str) -> Result<Record<'static>, Error> {
+        let record: Record<'static> =
+            serde_json::from_str(line).map_err(|error| invalid(error.to_string()))?;
+        if record.schema != SCHEMA {
+            return Err(invalid(format!("its schema is {}, not {SCHEMA}", record.schema)));
+        }
+        Ok(record)
+    }
+}
+
+impl Record<'_> {
+    /// The annotations that the record was made of. `offsets` says in what its offsets count.
+    ///
+    /// What a record does not hold is lost: aliases and priors of entities, which
+    /// [`Annotations::with_entities`] gives back.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document, OffsetUnit, Record, RecordOptions};
+    ///
+    /// let found = Annotator::new().annotate(&Document::new("a1", "“No,” said Mr Kent.")?);
+    /// let options = RecordOptions { with_text: true, ..RecordOptions::default() };
+    /// let line = serde_json::to_string(&Record::new(&found, options)).unwrap();
+    ///
+    /// let read = Record::from_json(&line)?.annotations(OffsetUnit::CodePoint)?;
+    /// assert_eq!(read, found);
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When it was made without the text, when an offset lies outside the text or inside a
+    /// character, or when it refers to a block, quote or entity that it does not hold.
+    pub fn annotations(&self, offsets: OffsetUnit) -> Result<Annotations, Error> {
+        let reader = Reader { document: self.document()?, offsets };
+        let mut entities: Vec<Entity> = self.entities.iter().map(entity).collect();
+        entities.sort_by(|a, b| a.id().cmp(b.id()));
+        for (entity, next) in entities.iter().zip(entities.iter().skip(1)) {
+            if entity.id() == next.id() {
+                return Err(invalid(format!("entity `{}` stands in it twice", next.id())));
+            }
+        }
+        let blocks = self.blocks.iter().map(|block| {
+            Ok(Block { kind: block.kind.0, span: reader.span([block.start, block.end])? })
+        });
+        let blocks: Vec<Block> = blocks.collect::<Result<_, Error>>()?;
+        let places: BTreeMap<&str, usize> =
+            self.quotes.iter().enumerate().map(|(at, quote)| (&*quote.id, at)).collect();
+        let quotes = self.quotes.iter().map(|record| {
+            let quote = reader.quote(record, &places)?;
+            if quote.block >= blocks.len() {
+                return Err(invalid(format!("quote `{}` is in no block of it", quote.id)));
+            }
+            Ok(quote)
+        });
+        let quotes = quotes.collect::<Result<_, Error>>()?;
+        let mentions = self.mentions.iter().map(|record| {
+            let mention = reader.mention(record)?;
+            if entities.binary_search_by(|it| it.id().cmp(&mention.entity)).is_err() {
+                return Err(invalid(format!("entity `{}` is not in it", mention.entity)));
+            }
+            Ok(mention)
+        });
+        let mentions = mentions.collect::<Result<_, Error>>()?;
+        let warnings = self.warnings.iter().map(|warning| {
+            let span = warning.start.zip(warning.end).map(|(start, end)| reader.span([start, end]));
+            let message = warning.message.as_ref().into();
+            Ok(Warning { code: warning.code.0, message, span: span.transpose()? })
+        });
+        let warnings = warnings.collect::<Result<_, Error>>()?;
+        let sentences = reader.spans(&self.sentences)?;
+        let document = reader.document;
+        Ok(Annotations { document, blocks, sentences, entities, mentions, quotes, warnings })
+    }
+
+    fn document(&self) -> Result<Document, Error> {
+        let Some(text) = &self.text else {
+            return Err(invalid("it has no `text`; write it with the text".to_owned()));
+        };
+        // The text is in memory already, so that only spans set a limit to it.
+        let limits = Limits::new().with_max_document(text.len())?;
+        let mut document = Document::with_limits(&*self.id, &**text, &limits)?;
+        if let Some(outlet) = &self.outlet {
+            document = document.with_outlet(&**outlet);
+        }
+        if let Some(url) = &self.url {
+            document = document.with_url(&**url);
+        }
+        if let Some(title) = &self.title {
+            document = document.with_title(&**title);
+        }
+        if let Some(published) = &self.published {
+            document = document.with_published(&**published);
+        }
+        if let Some(language) = &self.language {
+            document = document.with_language(&**language);
+        }
+        Ok(document)
+    }
+}
+
+/// What it takes to read an offset.
+struct Reader {
+    document: Document,
+    offsets: OffsetUnit,
+}
+
+impl Reader {
+    fn span(&self, range: Range) -> Result<Span, Error> {
+        let [start, end] = range;
+        let span = match self.offsets {
+            OffsetUnit::Byte => Some(Span { start, end }),
+            OffsetUnit::CodePoint => self.document.span_of_chars(CharSpan { start, end }),
+            OffsetUnit::Utf16 => self.document.span_of_utf16(Utf16Span { start, end }),
+        };
+        span.filter(|span| start <= end && span.get(self.document.text()).is_some()).ok_or_else(
+            || {
+                let unit = self.offsets;
+                invalid(format!("{start}..{end} in {unit}s is no part of its text"))
+            },
+        )
+    }
+
+    fn spans(&self, ranges: &[Range]) -> Result<Vec<Span>, Error> {
+        ranges.iter().map(|&range| self.span(range)).collect()
+    }
+
+    fn maybe_span(&self, range: Option<Range>) -> Result<Option<Span>, Error> {
+        range.map(|range| self.span(range)).transpose()
+    }
+
+    fn mention(&self, record: &MentionRecord<'_>) -> Result<Mention, Error> {
+        Ok(Mention {
+            span: self.span([record.start, record.end])?,
+            entity: EntityId::from(&*record.entity),
+            candidates: record.candidates.iter().map(|id| EntityId::from(&**id)).collect(),
+            form: record.form.0,
+            origin: record.origin.0,
+            confidence: record.confidence.0,
+        })
+    }
+
+    fn participants(&self, records: &[ParticipantRecord<'_>]) -> Result<Vec<Participant>, Error> {
+        let participant = |record: &ParticipantRecord<'_>| {
+            Ok(Participant {
+                span: self.span([record.start, record.end])?,
+                entity: record.id.as_deref().map(EntityId::from),
+            })
+        };
+        records.iter().map(participant).collect()
+    }
+
+    fn quote(
+        &self,
+        record: &QuoteRecord<'_>,
+        places: &BTreeMap<&str, usize>,
+    ) -> Result<Quote, Error> {
+        let id = &record.id;
+        let content = self.spans(&record.content)?;
+        if content.is_empty() {
+            return Err(invalid(format!("quote `{id}` has no content")));
+        }
+        let parent = match &record.parent {
+            None => None,
+            Some(parent) => Some(*places.get(&**parent).ok_or_else(|| {
+                invalid(format!("quote `{parent}`, the parent of `{id}`, is not in it"))
+            })?),
+        };
+        Ok(Quote {
+            id: id.as_ref().into(),
+            parent,
+            kind: record.kind.0,
+            content,
+            marked: self.spans(&record.marked)?,
+            cue: self.maybe_span(record.cue)?,
+            source: self.maybe_span(record.source)?,
+            source_kind: record.source_kind.0,
+            speakers: record.speakers.iter().map(|it| EntityId::from(&*it.id)).collect(),
+            addressees: self.participants(&record.addressees)?,
+            relays: self.participants(&record.relays)?,
+            medium: self.maybe_span(record.medium)?,
+            about: record.about.iter().map(|id| EntityId::from(&**id)).collect(),
+            class: record.class.0,
+            negated: record.negated,
+            modal: record.modal,
+            block: record.block,
+            origin: record.origin.0,
+            confidence: record.confidence.0,
+        })
+    }
+}
+
+fn entity(record: &EntityRecord<'_>) -> Entity {
+    let mut entity = Entity::new(&*record.id, &*record.name);
+    if let Some(kind) = &record.kind {
+        entity = entity.with_kind(kind.0);
+    }
+    for (catalogue, id) in &record.external {
+        entity = entity.with_external(&**catalogue, &**id);
+    }
+    entity
+}
+
+fn invalid(reason: String) -> Error {
+    ErrorKind::InvalidRecord { reason: reason.into() }.into()
+}

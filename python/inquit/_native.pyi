@@ -1,0 +1,1061 @@
+"""
+Native part of inquit. Import from ``inquit``.
+"""
+
+from _typeshed import SupportsGetItem
+from collections.abc import Iterable, Iterator, Mapping
+from inquit.errors import InquitError
+from inquit.kinds import BlockKind, CaseRule, CueClass, EntityKind, MentionForm, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, WarningCode
+from typing import Any, Final, Literal, SupportsIndex, final
+
+__all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
+
+__version__: Final[str]
+
+@final
+class Alias:
+    """
+    A name by which a dictionary knows an entity.
+
+    ``case_rule`` says how the letter case of a text may differ from it.
+
+    >>> import inquit
+    >>> inquit.Alias("WHO", "acronym")
+    Alias('WHO', CaseRule.ACRONYM)
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, text: str, case_rule: CaseRule | str = ...) -> Alias: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def case_rule(self, /) -> CaseRule:
+        """
+        How the letter case of a text may differ from it.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The name as written.
+        """
+
+@final
+class Annotations:
+    """
+    What was found in one document.
+
+    It is a sequence of its quotes: ``for quote in annotations``, ``len(annotations)``,
+    ``annotations[0]``. The other layers are attributes. Made by :meth:`Annotator.annotate`.
+
+    >>> import inquit
+    >>> found = inquit.annotate("“No,” said Mr Kent.")
+    >>> [quote.text for quote in found]
+    ['No,']
+    >>> row = found.rows()[0]
+    >>> row["text"], row["source"], row["start"], row["end"]
+    ('No,', 'Mr Kent', 1, 4)
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getitem__(self, index: SupportsIndex, /) -> Quote: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Quote]: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def blocks(self, /) -> tuple[Block, ...]:
+        """
+        Its blocks, in order, covering all its text but white space.
+        """
+    @property
+    def document(self, /) -> Document:
+        """
+        The document.
+        """
+    @property
+    def entities(self, /) -> tuple[Entity, ...]:
+        """
+        Every entity that a mention refers to, in order of id.
+        """
+    def entity(self, id: str, /) -> Entity | None:
+        """
+        The entity with this id, or `None` if no mention refers to it.
+        """
+    @classmethod
+    def from_json(cls, /, line: str, *, offsets: OffsetUnit | str = ..., entities: Iterable[Entity] = ...) -> Annotations:
+        """
+        Annotations from a line that ``to_json`` wrote with ``with_text=True``, or ``inquit extract``
+        with ``--with-text``. ``offsets`` says in what its offsets count.
+
+        A record holds no aliases of entities. ``entities``, such as a :class:`Dictionary`, gives
+        those back.
+
+        >>> import inquit
+        >>> found = inquit.annotate("“No,” said Mr Kent.")
+        >>> inquit.Annotations.from_json(found.to_json(with_text=True)) == found
+        True
+        """
+    def inner_sentences(self, quote: Quote, /) -> tuple[Span, ...]:
+        """
+        The sentences inside the content of one of these quotes. Unlike ``sentences``, these also end
+        inside quotation marks.
+
+        >>> import inquit
+        >>> found = inquit.annotate("“It rained. We stayed,” said Mr Kent.")
+        >>> [sentence.text for sentence in found.inner_sentences(found[0])]
+        ['It rained.', 'We stayed,']
+        """
+    @property
+    def mentions(self, /) -> tuple[Mention, ...]:
+        """
+        Every resolved mention, in order of its start.
+        """
+    @property
+    def quotes(self, /) -> tuple[Quote, ...]:
+        """
+        Every quote, in order of its content.
+        """
+    def rows(self, /) -> list[dict[str, Any]]:
+        """
+        One flat dict a quote, for tables: ``pandas.DataFrame(annotations.rows())``.
+
+        Offsets count code points; the names and ids of several speakers are joined by ``"; "``.
+        """
+    @property
+    def sentences(self, /) -> tuple[Span, ...]:
+        """
+        Its sentences, in order; a quotation and the words that report it are one.
+        """
+    def to_dict(self, /, *, offsets: OffsetUnit | str = ..., with_text: bool = False) -> dict[str, Any]:
+        """
+        The record that ``inquit extract`` prints, as a dict. Keys are explained in the README.
+        """
+    def to_json(self, /, *, offsets: OffsetUnit | str = ..., with_text: bool = False) -> str:
+        """
+        The record that ``inquit extract`` prints, as a line of JSON without its newline.
+
+        ``offsets`` says in what offsets count: ``"codepoint"``, ``"byte"`` or ``"utf16"``.
+        """
+    @property
+    def warnings(self, /) -> tuple[TextWarning, ...]:
+        """
+        What is odd about the text.
+        """
+
+@final
+class Annotator:
+    """
+    Finds who said what about whom. Immutable; shared freely between threads.
+
+    ``dictionary`` holds entities to find by their aliases, which win over names found by rule.
+
+    >>> import inquit
+    >>> annotator = inquit.Annotator()
+    >>> found = annotator.annotate(inquit.Document("a1", "“No,” said Mr Kent."))
+    >>> found.quotes[0].source.text
+    'Mr Kent'
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, dictionary: Dictionary | None = None) -> Annotator: ...
+    def __repr__(self, /) -> str: ...
+    def annotate(self, document: Document | str, /) -> Annotations:
+        """
+        Annotates a document. A ``str`` is a document of the id ``"text"``.
+        """
+    def annotate_all(self, documents: Iterable[Document | str], /, *, threads: int = ..., on_error: Literal["raise", "skip"] = ...) -> Batch:
+        """
+        Annotates documents over several threads; the results stand in the order of the documents.
+
+        Takes any iterable of :class:`Document` and ``str``; the id of a ``str`` is its place among
+        the documents, ``"0"`` for the first. ``threads`` is the number of threads, 0 for one a core;
+        the results are the same for any number.
+
+        A bad document, such as one that is too large or no string, raises an :class:`InquitError`
+        that names it. With ``on_error="skip"`` it is left out, and the error is one of
+        :attr:`Batch.failures`. What the iterable itself raises is raised in either case.
+
+        >>> import inquit
+        >>> texts = ["“No,” said Mr Kent.", None, "“Yes,” said Ms Lane."]
+        >>> batch = inquit.Annotator().annotate_all(texts, on_error="skip")
+        >>> [(found.document.id, found[0].text) for found in batch]
+        [('0', 'No,'), ('2', 'Yes,')]
+        >>> print(batch.failures[0])
+        document 1 is of type `NoneType`; expected a str or a Document
+        """
+    @property
+    def dictionary(self, /) -> Dictionary | None:
+        """
+        The dictionary, if it has one.
+        """
+
+@final
+class Batch:
+    """
+    What was found in many documents: a sequence of :class:`Annotations`, in the order of the
+    documents.
+
+    ``failures`` holds an exception for each document that was skipped; its ``index`` is the place
+    of the document among all that were given.
+
+    >>> import inquit
+    >>> batch = inquit.annotate_all(["“No,” said Mr Kent.", b"bytes"], on_error="skip")
+    >>> batch
+    <Batch of 1 annotations, 1 failures>
+    >>> batch.failures[0].index
+    1
+    """
+    def __eq__(self, other: object, /) -> bool:
+        """
+        Exceptions are equal here when they print the same.
+        """
+    def __getitem__(self, index: SupportsIndex, /) -> Annotations: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Annotations]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, annotations: Iterable[Annotations], failures: Iterable[InquitError] = ...) -> Batch: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def annotations(self, /) -> tuple[Annotations, ...]:
+        """
+        The annotations as a tuple.
+        """
+    @property
+    def failures(self, /) -> tuple[InquitError, ...]:
+        """
+        An exception for each document that was skipped, in the order of the documents.
+        """
+    def rows(self, /) -> list[dict[str, Any]]:
+        """
+        One flat dict a quote, of all documents: ``pandas.DataFrame(batch.rows())``.
+
+        See :meth:`Annotations.rows`.
+        """
+
+@final
+class Block:
+    """
+    A stretch of a document of one kind, normally whole lines.
+
+    >>> import inquit
+    >>> block = inquit.annotate("“No,” said Mr Kent.").blocks[0]
+    >>> block.kind, block.start, block.end
+    (BlockKind.PARAGRAPH, 0, 19)
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: BlockKind | str, span: Span) -> Block: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past its last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        Its first byte of UTF-8.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past its last code point.
+        """
+    @property
+    def kind(self, /) -> BlockKind:
+        """
+        What it is.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands, without white space at either end.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Its first code point.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text it covers.
+        """
+
+@final
+class Dictionary:
+    """
+    Entities and their aliases, compiled once to be found in text.
+
+    Iterates its entities in the order given; ``dictionary[id]`` is the one with an id.
+
+    >>> import inquit
+    >>> dictionary = inquit.Dictionary([
+    ...     inquit.Entity("Q567", "Angela Merkel", aliases=["Merkel"]),
+    ...     inquit.Entity("Q183", "Germany"),
+    ... ])
+    >>> len(dictionary), "Q183" in dictionary, dictionary["Q183"].name
+    (2, True, 'Germany')
+    """
+    def __contains__(self, key: Entity | str, /) -> bool: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getitem__(self, id: str, /) -> Entity: ...
+    def __getnewargs__(self, /) -> tuple[tuple[Entity, ...]]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Entity]: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, entities: Iterable[Entity]) -> Dictionary: ...
+    def __repr__(self, /) -> str: ...
+    def get(self, /, id: str) -> Entity | None:
+        """
+        The entity with this id, or `None`.
+        """
+
+@final
+class Document:
+    """
+    One article: an id, its untouched text, and what else is known of it.
+
+    A text of more than ``max_document`` bytes of UTF-8, by default 16 MiB, is a
+    :class:`TooLargeError`; nothing is ever cut. ``title`` is not part of the text and is not
+    searched. ``published`` is by preference written as in RFC 3339, ``language`` as in BCP 47.
+
+    >>> import inquit
+    >>> inquit.Document("a1", "“No,” said Mr Kent.", outlet="The Daily Planet")
+    Document('a1', '“No,” said Mr Kent.', outlet='The Daily Planet')
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, text: str, *, outlet: str | None = None, url: str | None = None, title: str | None = None, published: str | None = None, language: str | None = None, max_document: int | None = None) -> Document: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The id.
+        """
+    @property
+    def language(self, /) -> str | None:
+        """
+        Its language, as given.
+        """
+    @property
+    def outlet(self, /) -> str | None:
+        """
+        The outlet that published it.
+        """
+    @property
+    def published(self, /) -> str | None:
+        """
+        Its date or time of publication, as given.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text, as given.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        A title given beside the text.
+        """
+    @property
+    def url(self, /) -> str | None:
+        """
+        Its address.
+        """
+
+@final
+class Entity:
+    """
+    A thing in the world that text can refer to.
+
+    ``name`` is its first alias. Each of ``aliases`` is an :class:`Alias`, a ``str``, or a ``str`` and
+    a case rule; ``external`` holds its ids in other catalogues; among entities that share an alias,
+    one of a larger ``prior`` comes first.
+
+    >>> import inquit
+    >>> merkel = inquit.Entity("Q567", "Angela Merkel", kind="person", aliases=["Merkel"])
+    >>> merkel.kind
+    EntityKind.PERSON
+    >>> [alias.text for alias in merkel.aliases]
+    ['Angela Merkel', 'Merkel']
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, name: str, *, kind: EntityKind | str | None = None, aliases: Iterable[Alias | str | tuple[str, CaseRule | str]] = ..., external: Mapping[str, str] | None = None, prior: int = ...) -> Entity: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def aliases(self, /) -> tuple[Alias, ...]:
+        """
+        Every alias, the preferred name first.
+        """
+    @property
+    def external(self, /) -> dict[str, str]:
+        """
+        Its ids in other catalogues, as a new dict.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The id.
+        """
+    @property
+    def kind(self, /) -> EntityKind | None:
+        """
+        What it is, if known.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The preferred name.
+        """
+    @property
+    def prior(self, /) -> int:
+        """
+        Its weight among entities that share an alias; larger comes first.
+        """
+
+@final
+class Marked:
+    """
+    A stretch of text between quotation marks. Made by :func:`pair_marks`.
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, span: Span, inner: Span, *, depth: int = ..., closed: bool = True, continued: bool = False) -> Marked: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past its last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        Its first byte of UTF-8.
+        """
+    @property
+    def closed(self, /) -> bool:
+        """
+        Whether a mark closes it; otherwise it runs to the end of its paragraph, or to the mark that
+        opens the next.
+        """
+    @property
+    def continued(self, /) -> bool:
+        """
+        Whether the next paragraph goes on with it.
+        """
+    @property
+    def depth(self, /) -> int:
+        """
+        How many marked stretches it stands in.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past its last code point.
+        """
+    @property
+    def inner(self, /) -> Span:
+        """
+        What stands between the marks, without white space at either end.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands, marks included.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Its first code point, that of the opening mark.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text it covers, marks included.
+        """
+
+@final
+class Match:
+    """
+    A hit of a :class:`Matcher`: where an alias stands, and the ids of the entities it may name, in
+    order of prior.
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, span: Span, candidates: Iterable[str]) -> Match: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past its last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        Its first byte of UTF-8.
+        """
+    @property
+    def candidates(self, /) -> tuple[str, ...]:
+        """
+        The ids of the entities it may name, in order of prior; never empty.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past its last code point.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where the alias stands, without a possessive ending.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Its first code point.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The alias as it is written in the text.
+        """
+
+@final
+class Matcher:
+    """
+    Finds the aliases of a dictionary in text. Shared freely between threads.
+
+    >>> import inquit
+    >>> matcher = inquit.Matcher(inquit.Dictionary([inquit.Entity("Q183", "Germany")]))
+    >>> matcher.find("Germany's neighbours")
+    [Match(Span(0, 7, 'Germany', byte_start=0, byte_end=7), ('Q183',))]
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[Dictionary]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, dictionary: Dictionary) -> Matcher: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def dictionary(self, /) -> Dictionary:
+        """
+        The dictionary it searches for.
+        """
+    def find(self, text: Document | str, /) -> list[Match]:
+        """
+        Every match in a text or document, left to right, none overlapping: at each place the longest
+        alias that begins and ends at the edge of a word.
+        """
+
+@final
+class Mention:
+    """
+    A span that refers to an entity. A name leaves out titles and honorifics, which are mentions of
+    their own.
+
+    >>> import inquit
+    >>> span = inquit.Span(5, 9, "Kent", byte_start=5, byte_end=9)
+    >>> kent = inquit.Entity("e1", "Clark Kent", kind="person")
+    >>> mention = inquit.Mention(span, kent, form="name", origin="rule", confidence=0.9)
+    >>> mention.text, mention.entity.name, mention.form
+    ('Kent', 'Clark Kent', MentionForm.NAME)
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, span: Span, entity: Entity, *, form: MentionForm | str, origin: Origin | str, confidence: float, candidates: Iterable[str] = ...) -> Mention: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past its last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        Its first byte of UTF-8.
+        """
+    @property
+    def candidates(self, /) -> tuple[str, ...]:
+        """
+        The ids of all entities it may refer to, best first, where a dictionary names several.
+        """
+    @property
+    def confidence(self, /) -> float:
+        """
+        How sure that is, from 0 to 1 with three digits.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past its last code point.
+        """
+    @property
+    def entity(self, /) -> Entity:
+        """
+        The entity it refers to.
+        """
+    @property
+    def form(self, /) -> MentionForm:
+        """
+        How it refers.
+        """
+    @property
+    def origin(self, /) -> Origin:
+        """
+        What found it.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Its first code point.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words that refer.
+        """
+
+@final
+class Participant:
+    """
+    Somebody in a quote who is not its speaker: addressed by it, or passing it on.
+
+    >>> import inquit
+    >>> span = inquit.Span(9, 16, "Reuters", byte_start=9, byte_end=16)
+    >>> inquit.Participant(span).entity is None
+    True
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, span: Span, entity: Entity | None = None) -> Participant: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past their last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        Their first byte of UTF-8.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past their last code point.
+        """
+    @property
+    def entity(self, /) -> Entity | None:
+        """
+        The entity, where the words were resolved to one.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        The words that name them.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        The first code point of the words.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words.
+        """
+
+@final
+class Quote:
+    """
+    One attribution of words, or of their sense, to a source.
+
+    ``start`` and ``end`` are those of the whole content, in code points; a quotation split by its
+    cue has several spans in between.
+
+    >>> import inquit
+    >>> quote = inquit.annotate("“No,” said Mr Kent.").quotes[0]
+    >>> quote.kind, quote.text, quote.cue.text, quote.source.text
+    (QuoteKind.DIRECT, 'No,', 'said', 'Mr Kent')
+    >>> match quote:
+    ...     case inquit.Quote(kind=inquit.QuoteKind.DIRECT, source=inquit.Span(text=source)):
+    ...         print(source)
+    Mr Kent
+    """
+    __match_args__: Final[tuple[str, str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, kind: QuoteKind | str, text: str, content: Iterable[Span], *, source_kind: SourceKind | str, cue_class: CueClass | str, block: int, origin: Origin | str, confidence: float, marked: Iterable[Span] = ..., cue: Span | None = None, source: Span | None = None, speakers: Iterable[Entity] = ..., addressees: Iterable[Participant] = ..., relays: Iterable[Participant] = ..., medium: Span | None = None, about: Iterable[Entity] = ..., negated: bool = False, modal: bool = False, parent: str | None = None) -> Quote: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def about(self, /) -> tuple[Entity, ...]:
+        """
+        The entities inside the content, in order of their first mention.
+        """
+    @property
+    def addressees(self, /) -> tuple[Participant, ...]:
+        """
+        Who was spoken to.
+        """
+    @property
+    def block(self, /) -> int:
+        """
+        The place, among the blocks of the document, of the one in which it begins.
+        """
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past the last byte of UTF-8 of the content.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        The first byte of UTF-8 of the content.
+        """
+    @property
+    def confidence(self, /) -> float:
+        """
+        How sure that is, from 0 to 1 with three digits.
+        """
+    @property
+    def content(self, /) -> tuple[Span, ...]:
+        """
+        What was said, in order, without outer quotation marks.
+        """
+    @property
+    def cue(self, /) -> Span | None:
+        """
+        The words that report: "said", "according to".
+        """
+    @property
+    def cue_class(self, /) -> CueClass:
+        """
+        What the cue says that the source did.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past the last code point of the content.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        An id of the form ``document#q1``, valid for this output of this version.
+        """
+    @property
+    def kind(self, /) -> QuoteKind:
+        """
+        How much of it stands in quotation marks.
+        """
+    @property
+    def marked(self, /) -> tuple[Span, ...]:
+        """
+        The words inside quotation marks, in order.
+        """
+    @property
+    def medium(self, /) -> Span | None:
+        """
+        Where it was said, where the text tells: "in an interview with CBS News".
+        """
+    @property
+    def modal(self, /) -> bool:
+        """
+        Whether the cue is only possible or wanted: "may say".
+        """
+    @property
+    def negated(self, /) -> bool:
+        """
+        Whether the cue is denied: "did not say".
+        """
+    @property
+    def origin(self, /) -> Origin:
+        """
+        What found it.
+        """
+    @property
+    def parent(self, /) -> str | None:
+        """
+        The id of the quote inside which this one stands.
+        """
+    @property
+    def relays(self, /) -> tuple[Participant, ...]:
+        """
+        Who passed it on, such as a news agency.
+        """
+    @property
+    def source(self, /) -> Span | None:
+        """
+        The words that name who said it.
+        """
+    @property
+    def source_kind(self, /) -> SourceKind:
+        """
+        How those words name them.
+        """
+    @property
+    def speaker(self, /) -> Entity | None:
+        """
+        The first of the speakers, if any; there is seldom more than one.
+        """
+    @property
+    def speakers(self, /) -> tuple[Entity, ...]:
+        """
+        Who said it; empty where the text does not tell.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        The first code point of the content.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        What was said as one string, the spans of its content joined by a space.
+        """
+
+@final
+class Span:
+    """
+    A part of the text of a document.
+
+    ``start`` and ``end`` count code points, as ``str`` does, so that ``document.text[start:end]`` is
+    ``text``. ``byte_start`` and ``byte_end`` count bytes of UTF-8.
+
+    >>> import inquit
+    >>> document = inquit.Document("a1", "“No,” said Mr Kent.")
+    >>> span = inquit.annotate(document).quotes[0].content[0]
+    >>> span
+    Span(1, 4, 'No,', byte_start=3, byte_end=6)
+    >>> document.text[span.start:span.end]
+    'No,'
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ge__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __gt__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, value: object, /) -> bool: ...
+    def __lt__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, start: int, end: int, text: str, *, byte_start: int, byte_end: int) -> Span: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past the last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        The first byte of UTF-8.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past the last code point.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        The first code point.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text it covers.
+        """
+
+@final
+class TextWarning:
+    """
+    Something odd about a text, which was annotated all the same. (``Warning`` is the name of a
+    Python exception.)
+
+    >>> import inquit
+    >>> inquit.TextWarning("no-text", "the document has no words").code
+    WarningCode.NO_TEXT
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, code: WarningCode | str, message: str, span: Span | None = None) -> TextWarning: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int | None:
+        """
+        One past its last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int | None:
+        """
+        Its first byte of UTF-8.
+        """
+    @property
+    def code(self, /) -> WarningCode:
+        """
+        What it is about.
+        """
+    @property
+    def end(self, /) -> int | None:
+        """
+        One past its last code point.
+        """
+    @property
+    def message(self, /) -> str:
+        """
+        The same in words.
+        """
+    @property
+    def span(self, /) -> Span | None:
+        """
+        Where in the text, if at one place.
+        """
+    @property
+    def start(self, /) -> int | None:
+        """
+        The first code point of that place.
+        """
+
+@final
+class Token:
+    """
+    A word, a number or a punctuation mark. Made by :func:`tokenize`.
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, span: Span, kind: TokenKind | str) -> Token: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past its last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        Its first byte of UTF-8.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past its last code point.
+        """
+    @property
+    def kind(self, /) -> TokenKind:
+        """
+        What it is.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Its first code point.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text it covers.
+        """
+
+def annotate(document: Document | str, /) -> Annotations:
+    """
+    Annotates a document with an :class:`Annotator` of all defaults.
+
+    A ``str`` is a document of the id ``"text"``.
+
+    >>> import inquit
+    >>> inquit.annotate("“No,” said Mr Kent.").quotes[0].text
+    'No,'
+    """
+
+def annotate_all(documents: Iterable[Document | str], /, *, threads: int = ..., on_error: Literal["raise", "skip"] = ...) -> Batch:
+    """
+    Annotates documents over several threads with an :class:`Annotator` of all defaults.
+
+    See :meth:`Annotator.annotate_all`.
+
+    >>> import inquit
+    >>> batch = inquit.annotate_all(["“No,” said Mr Kent.", "“Yes,” said Ms Lane."])
+    >>> [row["source"] for row in batch.rows()]
+    ['Mr Kent', 'Ms Lane']
+    """
+
+def cli_main(argv: SupportsGetItem[int, str], /) -> int:
+    """
+    Runs the command ``inquit`` with these arguments, the first of which is the name of the program,
+    on the streams of the process. Returns the exit code.
+    """
+
+def kind_names() -> dict[str, list[str]]:
+    """
+    The names that each enum of the core has, by the name of the enum.
+    """
+
+def pair_marks(text: Document | str, /) -> list[Marked]:
+    """
+    The quotation marks of a text, paired: every marked stretch, in order of its start.
+
+    >>> import inquit
+    >>> [marked.inner.text for marked in inquit.pair_marks("“No,” she said. 'It isn't true.'")]
+    ['No,', "It isn't true."]
+    """
+
+def tokenize(text: Document | str, /) -> list[Token]:
+    """
+    Splits a text into tokens.
+
+    Possessive and contracted endings are tokens of their own; hyphenated words are one;
+    abbreviations, initials and numbers keep their stops. Every character that is not white space is
+    in exactly one token.
+
+    >>> import inquit
+    >>> [token.text for token in inquit.tokenize("Mr. Kerry's plan didn't cost $1,000.")]
+    ['Mr.', 'Kerry', "'s", 'plan', 'did', "n't", 'cost', '$', '1,000', '.']
+    """
