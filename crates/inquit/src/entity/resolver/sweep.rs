@@ -41,6 +41,7 @@ pub(super) fn sweep(
         places: vec![Place::default(); frames.len()],
         salience: Salience::default(),
         place: Place::default(),
+        begun: false,
         sources: heads.iter().filter_map(|head| Some((head.pronoun?, None))).collect(),
         found: Vec::new(),
         first: Vec::new(),
@@ -71,6 +72,8 @@ struct Sweep<'a> {
     places: Vec<Place>,
     salience: Salience,
     place: Place,
+    /// Whether a word of the sentence was read.
+    begun: bool,
     /// Pronouns that are sources, by token, resolved when their frames begin.
     sources: HashMap<usize, Option<MemberId>>,
     found: Vec<Reference>,
@@ -91,7 +94,8 @@ impl Sweep<'_> {
                 read = is_read(block.kind);
                 if read {
                     self.place.paragraph += 1;
-                    self.place.sentence += 1;
+                    self.place.sentence += u32::from(self.begun);
+                    self.begun = false;
                 }
             }
             while let Some(last) = open.pop_if(|it| it.end <= token.span.start) {
@@ -112,6 +116,7 @@ impl Sweep<'_> {
                     self.speak(name.member, name.start, name.end);
                 }
             }
+            self.begun |= token.kind == TokenKind::Word;
             match token.kind {
                 TokenKind::Punctuation => self.stop(at, open.is_empty()),
                 TokenKind::QuotationMark => {
@@ -210,7 +215,8 @@ impl Sweep<'_> {
     fn stop(&mut self, at: usize, outside: bool) {
         if matches!(self.words.surface(at), "." | "?" | "!") {
             if outside {
-                self.place.sentence += 1;
+                self.place.sentence += u32::from(self.begun);
+                self.begun = false;
             } else {
                 self.place.inner += 1;
             }
