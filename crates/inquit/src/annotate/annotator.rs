@@ -110,6 +110,10 @@ fn read(document: &Document, tokens: &[Token], paragraphs: &[Span], blocks: &[Bl
 fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
     let lexicon = lexicon();
     let id = |token: &Token| match token.kind {
+        // Letters that name something, and are another word in lower case.
+        TokenKind::Word if matches!(&text[token.span], "US" | "WHO" | "IT" | "IS") => {
+            WordId::default()
+        }
         TokenKind::Word | TokenKind::Clitic | TokenKind::Number => lexicon.find(&text[token.span]),
         _ => WordId::default(),
     };
