@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use inquit::{
     Annotations, Annotator, BatchOptions, Dictionary, Document, Entity, Record, RecordOptions,
 };
-use inquit_tests::{record_violations, violations};
+use inquit_tests::{record_violations, targets, violations};
 use proptest::prelude::*;
 
 use crate::pieces::PIECES;
@@ -70,6 +70,11 @@ proptest! {
     fn records_are_json_with_every_key(text in hostile_text()) {
         let found = annotate(&ANNOTATOR, &text);
         prop_assert_eq!(record_violations(&found), [""; 0]);
+    }
+
+    #[test]
+    fn tokens_and_marks_are_well_formed(text in hostile_text()) {
+        targets::text(text.as_bytes());
     }
 
     #[test]

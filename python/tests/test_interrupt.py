@@ -12,8 +12,11 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT
 
 #: Says when it starts, does work without end, and says when the exception arrived.
 SCRIPT = """
-import itertools, sys, time
+import itertools, signal, sys, time
 import inquit
+
+# A run that is started in the background may have interrupts ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 text = "“No,” said Mr Kent.\\n\\n" * {repeat}
 document = inquit.Document("a1", text, max_document=1 << 30)

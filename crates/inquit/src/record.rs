@@ -6,9 +6,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use serde::de::Error as _;
-use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -16,7 +16,7 @@ use crate::annotate::{Annotations, WarningCode};
 use crate::confidence::Confidence;
 use crate::document::{BlockKind, Document};
 use crate::entity::{Entity, EntityId, EntityKind, MentionForm, Origin};
-use crate::named::named;
+use crate::named::{Named, named};
 use crate::quote::{CueClass, Participant, QuoteKind, SourceKind};
 use crate::text::Span;
 
@@ -182,9 +182,9 @@ struct WarningRecord<'a> {
 #[derive(Clone, Copy, Debug)]
 struct Name<T>(T);
 
-impl<T: Display> Serialize for Name<T> {
+impl<T: Named> Serialize for Name<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        serializer.serialize_str(self.0.name())
     }
 }
 
@@ -201,7 +201,12 @@ struct Permille(Confidence);
 
 impl Serialize for Permille {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let digits = RawValue::from_string(self.0.to_string()).map_err(S::Error::custom)?;
+        // Written once for each of the thousand values, not once for each mention.
+        static DIGITS: LazyLock<Vec<Option<Box<RawValue>>>> = LazyLock::new(|| {
+            let digits = |it| RawValue::from_string(Confidence::from_permille(it).to_string()).ok();
+            (0..=1000).map(digits).collect()
+        });
+        let digits = DIGITS.get(usize::from(self.0.permille())).and_then(Option::as_ref);
         digits.serialize(serializer)
     }
 }

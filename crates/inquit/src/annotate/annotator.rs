@@ -1,11 +1,11 @@
 //! The one-call annotator.
 
 use super::annotations::Annotations;
-use super::warning::warnings;
+use super::warning::{Warning, warnings};
 use crate::document::{Block, Document, structure};
 use crate::entity::{Dictionary, Matcher, recognize, resolve};
 use crate::lexicon::{Frames, WordId, lexicon};
-use crate::quote::{Layers, Section, attribute, detect, frames};
+use crate::quote::{Detected, Layers, Section, attribute, detect, frames};
 use crate::text::{
     Span, Token, TokenKind, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
 };
@@ -64,17 +64,9 @@ impl Annotator {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
-        let words = word_ids(text, &tokens);
-        let marked = pair_in_paragraphs(text, &paragraphs);
         let blocks = structure(text, &paragraphs);
-        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
-        let sections = sections(layers, &blocks);
-        let detected = detect(layers, &sections);
-        let sentences: Vec<Span> = sections
-            .iter()
-            .flat_map(|section| &section.sentences)
-            .filter_map(|range| span_of(&tokens, range))
-            .collect();
+        let Reading { detected, sentences, warnings } =
+            read(document, &tokens, &paragraphs, &blocks);
         let matcher = self.matcher.as_ref();
         let names = recognize(document, &tokens, &sentences, &blocks, matcher);
         let frames = frames(&detected);
@@ -82,7 +74,7 @@ impl Annotator {
         let quotes = attribute(document, detected, &resolution);
         Annotations {
             document: document.clone(),
-            warnings: warnings(document, &tokens, &marked),
+            warnings,
             blocks,
             sentences,
             entities: resolution.entities,
@@ -92,10 +84,36 @@ impl Annotator {
     }
 }
 
+/// What the layers below names and quotes tell; they themselves are not kept, because a large
+/// document would need room for them beside its names.
+struct Reading {
+    detected: Vec<Detected>,
+    sentences: Vec<Span>,
+    warnings: Vec<Warning>,
+}
+
+fn read(document: &Document, tokens: &[Token], paragraphs: &[Span], blocks: &[Block]) -> Reading {
+    let text = document.text();
+    let words = word_ids(text, tokens);
+    let marked = pair_in_paragraphs(text, paragraphs);
+    let layers = Layers { text, tokens, words: &words, marked: &marked };
+    let sections = sections(layers, blocks);
+    let ranges = sections.iter().flat_map(|section| &section.sentences);
+    Reading {
+        detected: detect(layers, &sections),
+        sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
+        warnings: warnings(document, tokens, &marked),
+    }
+}
+
 /// For each token its number in the lexicon.
 fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
     let lexicon = lexicon();
     let id = |token: &Token| match token.kind {
+        // Letters that name something, and are another word in lower case.
+        TokenKind::Word if matches!(&text[token.span], "US" | "WHO" | "IT" | "IS") => {
+            WordId::default()
+        }
         TokenKind::Word | TokenKind::Clitic | TokenKind::Number => lexicon.find(&text[token.span]),
         _ => WordId::default(),
     };

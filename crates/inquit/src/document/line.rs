@@ -29,10 +29,17 @@ pub(crate) enum Look {
 /// A line with more words is running text, whatever it begins with.
 const LONGEST_NOTE: usize = 18;
 
+/// A line with more words is a sentence even without a stop.
+const LONGEST_TITLE: usize = 30;
+
 /// What a line looks like.
 pub(crate) fn look(line: &str) -> Look {
-    let words =
-        line.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    // More words than the longest title has are not counted.
+    let words = line
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .take(LONGEST_TITLE + 1)
+        .count();
     if words == 0 {
         return Look::Furniture;
     }
@@ -61,7 +68,7 @@ pub(crate) fn look(line: &str) -> Look {
         || (words > 3 && closed.len() < line.len() && line.contains(". "))
     {
         Look::Sentence { words, question: closed.ends_with('?') && closed.len() == line.len() }
-    } else if words > 30 {
+    } else if words > LONGEST_TITLE {
         Look::Sentence { words, question: false }
     } else {
         Look::Title { words }

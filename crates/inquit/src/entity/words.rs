@@ -1,5 +1,7 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
+use std::cell::Cell;
+
 use crate::lexicon::{Role, WordKey, role};
 use crate::text::{Span, Token, TokenKind};
 
@@ -11,11 +13,36 @@ const LONGEST_GAP: u32 = 3;
 pub(super) struct Words<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
+    memo: Option<&'a Memo>,
+}
+
+/// What was last asked of words: rules ask the same of a word again and again.
+#[derive(Debug)]
+pub(super) struct Memo {
+    keys: [Cell<(usize, WordKey)>; REMEMBERED],
+    roles: [Cell<(usize, Role)>; REMEMBERED],
+}
+
+/// So many tokens are remembered, each in the place that its number leads to.
+const REMEMBERED: usize = 64;
+
+impl Memo {
+    pub(super) fn new() -> Memo {
+        Memo {
+            keys: [const { Cell::new((usize::MAX, WordKey::NONE)) }; REMEMBERED],
+            roles: [const { Cell::new((usize::MAX, Role::NONE)) }; REMEMBERED],
+        }
+    }
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Words<'a> {
-        Words { text, tokens }
+        Words { text, tokens, memo: None }
+    }
+
+    /// The same, remembering what is asked of words.
+    pub(super) fn with_memo(self, memo: &'a Memo) -> Words<'a> {
+        Words { memo: Some(memo), ..self }
     }
 
     pub(super) fn len(self) -> usize {
@@ -36,7 +63,17 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn key(self, at: usize) -> WordKey {
-        WordKey::of(self.surface(at))
+        let slot = self.memo.and_then(|memo| memo.keys.get(at % REMEMBERED));
+        if let Some((known, key)) = slot.map(Cell::get)
+            && known == at
+        {
+            return key;
+        }
+        let key = WordKey::of(self.surface(at));
+        if let Some(slot) = slot {
+            slot.set((at, key));
+        }
+        key
     }
 
     /// The key of a word of a name; "al-Assad" is Assad.
@@ -53,13 +90,23 @@ impl<'a> Words<'a> {
 
     pub(super) fn role(self, at: usize) -> Role {
         if !self.is_word(at) {
-            return Role::default();
+            return Role::NONE;
         }
-        match self.surface(at).as_bytes() {
+        let slot = self.memo.and_then(|memo| memo.roles.get(at % REMEMBERED));
+        if let Some((known, role)) = slot.map(Cell::get)
+            && known == at
+        {
+            return role;
+        }
+        let role = match self.surface(at).as_bytes() {
             // An initial is no article.
-            [_, b'.'] => Role::default(),
+            [_, b'.'] => Role::NONE,
             _ => role(self.key(at)),
+        };
+        if let Some(slot) = slot {
+            slot.set((at, role));
         }
+        role
     }
 
     /// The tokens from `at` on.
@@ -102,8 +149,22 @@ impl<'a> Words<'a> {
     }
 
     /// Whether a word is written as names are: "Kerry", "al-Assad", "d'Ivoire".
+    #[inline]
     pub(super) fn is_capitalized(self, at: usize) -> bool {
-        self.is_word(at) && is_capitalized(self.surface(at))
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let bytes = self.text.as_bytes().get(token.span.range()).unwrap_or_default();
+        match bytes {
+            [first, ..] if first.is_ascii_uppercase() => true,
+            // Most words are in small letters and have no joint near their start.
+            [first, rest @ ..] if first.is_ascii() => {
+                let head = rest.get(..LONGEST_PREFIX).unwrap_or(rest);
+                head.iter().any(|&byte| matches!(byte, b'-' | b'\'' | 0xE2))
+                    && is_capitalized(self.surface(at))
+            }
+            _ => is_capitalized(self.surface(at)),
+        }
     }
 
     /// The part before the hyphen of an adjective such as "US-led" or "Kerry-backed".
@@ -147,19 +208,9 @@ const PREFIXES: [&str; 18] = [
 ];
 
 /// Whether a word is written as names are.
-pub(super) fn is_capitalized(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let Some(&first) = bytes.first() else { return false };
-    if first.is_ascii_uppercase() {
+fn is_capitalized(word: &str) -> bool {
+    if word.starts_with(char::is_uppercase) {
         return true;
-    }
-    if !first.is_ascii() {
-        return word.starts_with(char::is_uppercase);
-    }
-    // Most words are in small letters and have no joint near their start.
-    let head = bytes.get(1..bytes.len().min(LONGEST_PREFIX + 1)).unwrap_or_default();
-    if !head.iter().any(|&byte| matches!(byte, b'-' | b'\'' | 0xE2)) {
-        return false;
     }
     let Some((prefix, rest)) = word.split_once(['-', '\'', '’']) else { return false };
     rest.starts_with(char::is_uppercase) && PREFIXES.contains(&prefix)

@@ -1,7 +1,8 @@
 //! Numbers that stand for words and phrases, so that tables need no text as key.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
+use std::sync::LazyLock;
 
 /// A word or phrase without regard to letter case, a stop at its end, or the form of apostrophes.
 ///
@@ -14,6 +15,9 @@ const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 const ONES: u64 = 0x0101_0101_0101_0101;
 
 impl WordKey {
+    /// The key of no word.
+    pub(crate) const NONE: WordKey = WordKey(0);
+
     /// The key of one word.
     pub(crate) fn of(word: &str) -> WordKey {
         let word = match word.as_bytes() {
@@ -85,9 +89,60 @@ fn lower(bytes: u64) -> Option<u64> {
     Some(bytes | upper >> 2)
 }
 
-/// A table by key for fixed lists. Tables filled from a text use the keyed hasher of the standard
-/// library instead, which no text can be written against.
+/// A table by key for fixed lists.
 pub(super) type Table<T> = HashMap<WordKey, T, BuildHasherDefault<KeyHasher>>;
+
+/// A table by key that is filled from a text. Where a key goes depends on a number drawn anew by
+/// each process, so that no text can be written to make its words collide.
+pub(crate) type TextTable<T> = HashMap<WordKey, T, Seeded>;
+
+/// A set of keys, filled in the same way.
+pub(crate) type TextSet = HashSet<WordKey, Seeded>;
+
+/// Hashes keys with the number of the process.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seeded(u64);
+
+impl Default for Seeded {
+    fn default() -> Seeded {
+        static SEED: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0_u64));
+        Seeded(*SEED)
+    }
+}
+
+impl BuildHasher for Seeded {
+    type Hasher = SeededHasher;
+
+    fn build_hasher(&self) -> SeededHasher {
+        SeededHasher { seed: self.0, hash: 0 }
+    }
+}
+
+/// Folds the product of a key and the number of the process.
+#[derive(Debug)]
+pub(crate) struct SeededHasher {
+    seed: u64,
+    hash: u64,
+}
+
+impl Hasher for SeededHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        let product = u128::from(key ^ self.hash ^ self.seed) * u128::from(self.seed | 1);
+        let bytes = product.to_le_bytes();
+        let (halves, _) = bytes.as_chunks::<8>();
+        self.hash = halves.iter().fold(0, |hash, half| hash ^ u64::from_le_bytes(*half));
+    }
+
+    fn finish(&self) -> u64 {
+        self.hash
+    }
+}
 
 /// Passes a key through, since it is a hash already.
 #[derive(Default)]

@@ -13,6 +13,7 @@ use super::titles::titles;
 pub(crate) struct Role(u64);
 
 impl Role {
+    pub(crate) const NONE: Role = Role(0);
     /// Never in a name of its own, however it is written.
     pub(crate) const STOP: Role = Role(1);
     /// An ordinary word that often begins a sentence: "Officials".

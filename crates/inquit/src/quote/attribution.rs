@@ -103,7 +103,7 @@ fn source_kind(source: &str) -> SourceKind {
 }
 
 /// The last word of each part of a noun phrase, its prepositional phrases left out.
-fn heads<'a>(source: &'a str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &'a str> {
+fn heads(source: &str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &str> {
     let mut found = Vec::new();
     for part in source.split([',', ';']).flat_map(|part| part.split(" and ")) {
         let words =

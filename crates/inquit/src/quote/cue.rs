@@ -85,9 +85,7 @@ fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<R
         Form::Past if helpers.clone().any(|at| is_form_of_be(passage.surface(at))) => {
             Voice::Passive
         }
-        Form::Participle if helpers.clone().any(|at| is_form_of_be(passage.surface(at))) => {
-            Voice::Active
-        }
+        Form::Participle if any(Class::AUXILIARY) => Voice::Active,
         Form::Participle => Voice::Participle,
         _ => Voice::Active,
     };
@@ -189,7 +187,10 @@ fn is_noun(passage: &Passage<'_>, verb: usize, cue: &Cue, sentence: &TokenRange)
     if matches!(cue.form, Form::Past) {
         return passage.is(before, Class::DETERMINER.or(Class::POSSESSIVE));
     }
-    if passage.kind(before) == TokenKind::Clitic {
+    // "the Arab states argue"
+    let verb_next = passage.is(verb + 1, Class::AUXILIARY)
+        || passage.word(verb + 1).cues.iter().any(|next| next.form == Form::Base);
+    if cue.form == Form::Third && verb_next || passage.kind(before) == TokenKind::Clitic {
         return true;
     }
     if passage.is(before, Class::SUBJECT) && !passage.is(before, Class::DETERMINER)

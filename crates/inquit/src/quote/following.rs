@@ -60,8 +60,9 @@ pub(crate) fn following(
     }
     let at = skip_adjuncts(passage, at, end);
     let (start, kind) = content_start(passage, report, at, end)?;
-    if report.voice == Voice::Passive
-        && !matches!(kind, Lead::That | Lead::Infinitive | Lead::Marks)
+    if report.voice == Voice::Infinitive && kind == Lead::Object
+        || report.voice == Voice::Passive
+            && !matches!(kind, Lead::That | Lead::Infinitive | Lead::Marks)
     {
         return None;
     }
@@ -377,5 +378,5 @@ fn marks_end(passage: &Passage<'_>, start: usize, end: usize) -> usize {
     {
         return close;
     }
-    clause_end(passage, close, end)
+    clause_end(passage, close - 1, end)
 }

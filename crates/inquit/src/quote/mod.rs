@@ -20,6 +20,7 @@ mod transcript;
 mod uncued;
 
 pub(crate) use self::attribution::{attribute, frames};
+pub(crate) use self::detected::Detected;
 pub(crate) use self::detector::{Section, detect};
 pub use self::model::{CueClass, Participant, Quote, QuoteKind, SourceKind};
 pub(crate) use self::passage::Layers;

@@ -278,7 +278,8 @@ fn extends_right(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     if passage.is(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !behind_joint {
         return false;
     }
-    let verb = !passage.word(at).cues.is_empty() && !passage.is(at, Class::DOCUMENT);
+    let verb =
+        !passage.word(at).cues.is_empty() && !passage.is(at, Class::DOCUMENT) && !behind_joint;
     let other = passage.is(at, Class::TIME.or(Class::ADVERB));
     let gerund = is_gerund(passage, at) && after_capital;
     capital || !(verb || other || gerund || is_ly(passage, at))

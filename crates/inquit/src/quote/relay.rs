@@ -39,7 +39,7 @@ pub(crate) fn relay(passage: &Passage<'_>, sentence: &TokenRange) -> Option<Rela
     let before = sentence.start..comma;
     let spoken = reports(passage, &before).iter().any(|report| {
         report.voice == Voice::Active
-            && report.cue.frames.has(Frames::FOLLOWS)
+            && (report.cue.frames.has(Frames::FOLLOWS) || report.cue.frames.has(Frames::THAT))
             && (subject_before(passage, report.verb, before.start).is_some()
                 || name_at(report.end).is_some())
     });

@@ -16,7 +16,7 @@ struct Checkpoint {
     utf16: u32,
 }
 
-const STRIDE: usize = 128;
+const STRIDE: usize = 64;
 
 impl OffsetMap {
     pub(crate) fn new(text: &str) -> OffsetMap {

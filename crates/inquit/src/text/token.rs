@@ -46,7 +46,7 @@ named! {
 /// assert_eq!(words, ["Mr.", "Kerry", "'s", "plan", "did", "n't", "cost", "$", "1,000", "."]);
 /// ```
 pub fn tokenize(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
     tokenize_into(text, 0, text.len(), &mut tokens);
     tokens
 }

@@ -1,20 +1,18 @@
 //! What the running text of a document says its names are, for places where capitals say nothing.
 
-use std::collections::HashMap;
-
 use super::piece::{Certainty, Piece, listed_here};
 use super::segment::{Segment, Style};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::title_before;
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Role, WordKey};
+use crate::lexicon::{Role, TextTable, WordKey};
 
 /// Most words of a name that is looked for in headlines.
 const LONGEST: usize = 6;
 
 /// Every name of the running text, by its words.
 #[derive(Debug, Default)]
-pub(super) struct Forms(HashMap<WordKey, Evidence>);
+pub(super) struct Forms(TextTable<Evidence>);
 
 /// What speaks for the kinds of a name.
 #[derive(Clone, Copy, Debug, Default)]

@@ -12,7 +12,7 @@ use super::split::split;
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::matcher::Matcher;
 use crate::entity::model::EntityKind;
-use crate::entity::words::Words;
+use crate::entity::words::{Memo, Words};
 use crate::text::{Span, Token};
 
 /// The names of a document, in order of start, none overlapping another.
@@ -23,7 +23,8 @@ pub(crate) fn recognize(
     blocks: &[Block],
     matcher: Option<&Matcher>,
 ) -> Vec<Name> {
-    let words = Words::new(document.text(), tokens);
+    let memo = Memo::new();
+    let words = Words::new(document.text(), tokens).with_memo(&memo);
     let segments = read_alike(segments(words, sentences, blocks));
     let pieces = pieces(words, &segments);
     let Some(matcher) = matcher else {

@@ -10,6 +10,9 @@ use crate::entity::words::Words;
 use crate::lexicon::{Listed, NameForm, Role, Sort, TitleClass, listed_of};
 use crate::text::{Span, TokenKind, tokenize};
 
+/// Of a longer hyphenated word only so many parts can be names.
+const MOST_PARTS: usize = 4;
+
 /// Appends the pieces of a run. `initial`: whether its first capital may be due to its place.
 pub(super) fn split(words: Words<'_>, run: Range<usize>, initial: bool, pieces: &mut Vec<Piece>) {
     let (title, start) = titles_before(words, &run);
@@ -249,7 +252,7 @@ impl Splitter<'_, '_> {
         self.title = None;
         let Some(token) = self.words.tokens.get(at) else { return };
         let mut start = token.span.start;
-        for part in head.split('-') {
+        for part in head.split('-').take(MOST_PARTS) {
             let len = crate::text::Span::of(0..part.len()).len();
             let span = Span::new(start, start + len);
             start = span.end + 1;

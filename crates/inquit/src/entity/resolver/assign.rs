@@ -1,18 +1,18 @@
 //! Gives every name of a document its entity.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::cast::{Cast, Member};
 use super::gender::{of_full_name, of_titles};
 use super::model::{MemberId, Reference};
 use super::people::{People, name_words};
-use super::things::{Things, thing_name};
+use super::things::{ThingName, Things, thing_name};
 use crate::entity::dictionary::Dictionary;
 use crate::entity::model::{Entity, EntityId, EntityKind, MentionForm, Origin};
 use crate::entity::recognizer::Name;
 use crate::entity::words::Words;
-use crate::lexicon::{Gender, WordKey};
+use crate::lexicon::{Gender, TextSet};
 use crate::text::tokenize;
 
 /// Names with their places among the tokens.
@@ -25,6 +25,8 @@ struct Placed<'n> {
     gender: Option<Gender>,
     /// The dictionary entity that it is taken for.
     chosen: Option<EntityId>,
+    /// Its name as that of a thing, if it is no person's.
+    thing: Option<ThingName>,
 }
 
 impl Placed<'_> {
@@ -54,7 +56,7 @@ pub(super) fn assign(
         people: People::default(),
         things: Things::default(),
         known: HashMap::new(),
-        singles: HashSet::new(),
+        singles: TextSet::default(),
     };
     assigner.survey(&placed);
     let mut references = Vec::with_capacity(names.len() + names.len() / 4);
@@ -102,12 +104,18 @@ fn place<'n>(words: Words<'_>, names: &'n [Name]) -> Vec<Placed<'n>> {
             *counts.entry(only).or_default() += 1;
         }
     }
+    let mut at = 0;
     names
         .iter()
         .map(|name| {
             // A hit may begin or end inside a token: "US" in "US-led".
-            let start = words.before_byte(name.span.start);
-            let end = words.at_byte(name.span.end).max(start);
+            while words.tokens.get(at).is_some_and(|it| it.span.end <= name.span.start) {
+                at += 1;
+            }
+            let mut end = at;
+            while words.tokens.get(end).is_some_and(|it| it.span.start < name.span.end) {
+                end += 1;
+            }
             let gender = name.title.and_then(|title| {
                 of_titles(words, words.at_byte(title.start)..words.before_byte(title.end))
             });
@@ -116,15 +124,22 @@ fn place<'n>(words: Words<'_>, names: &'n [Name]) -> Vec<Placed<'n>> {
                 (counts.get(id).copied().unwrap_or(0), std::cmp::Reverse(*at))
             });
             let chosen = best.map(|(_, id)| id.clone());
-            Placed {
-                name,
-                tokens: start..end,
-                parts: name_words(words, start..end),
-                gender,
-                chosen,
-            }
+            let person = name.kind == Some(EntityKind::Person);
+            let thing = if person { None } else { thing_of(words, name, at..end) };
+            let parts = name_words(words, at..end);
+            Placed { name, tokens: at..end, parts, gender, chosen, thing }
         })
         .collect()
+}
+
+/// A name as that of a thing.
+fn thing_of(words: Words<'_>, name: &Name, tokens: Range<usize>) -> Option<ThingName> {
+    if words.span(tokens.start, tokens.end) == name.span {
+        return thing_name(words, tokens);
+    }
+    let part = name.span.get(words.text)?;
+    let tokens = tokenize(part);
+    thing_name(Words::new(part, &tokens), 0..tokens.len())
 }
 
 struct Assigner<'a> {
@@ -136,7 +151,7 @@ struct Assigner<'a> {
     /// The members that a dictionary knows.
     known: HashMap<EntityId, MemberId>,
     /// Single words that are somebody's name somewhere.
-    singles: HashSet<WordKey>,
+    singles: TextSet,
 }
 
 impl Assigner<'_> {
@@ -169,7 +184,9 @@ impl Assigner<'_> {
                     && self.words.surface(it.tokens.end) == "("
                     && self.words.surface(next.end) == ")"
             });
-            self.things.explain(self.words, it.tokens.clone(), bracketed);
+            if let Some(name) = it.thing {
+                self.things.explain(self.words, name, it.tokens.clone(), bracketed);
+            }
         }
     }
 
@@ -177,7 +194,8 @@ impl Assigner<'_> {
         let member = self.find(it);
         let weight = u32::from(it.name.confidence.permille());
         if let Some(entry) = self.cast.get_mut(member) {
-            entry.count(self.words, it.name.span, it.name.kind, weight);
+            let key = it.thing.map(ThingName::surface);
+            entry.count(self.words, it.name.span, key, it.name.kind, weight);
         }
         self.cast.learn_gender(member, it.gender);
         self.people.mentioned(&self.cast, member);
@@ -211,15 +229,7 @@ impl Assigner<'_> {
     }
 
     fn thing(&mut self, it: &Placed<'_>) -> MemberId {
-        let whole = self.words.span(it.tokens.start, it.tokens.end) == it.name.span;
-        let name = if whole {
-            thing_name(self.words, it.tokens.clone())
-        } else {
-            it.name.span.get(self.words.text).and_then(|part| {
-                let tokens = tokenize(part);
-                thing_name(Words::new(part, &tokens), 0..tokens.len())
-            })
-        };
+        let name = it.thing;
         if let Some(found) = name.and_then(|name| self.things.find(name)) {
             return found;
         }

@@ -73,11 +73,12 @@ impl Cast {
 }
 
 impl Member {
-    /// Counts a mention by name.
+    /// Counts a mention by name, whose key may be known.
     pub(super) fn count(
         &mut self,
         words: Words<'_>,
         span: Span,
+        key: Option<WordKey>,
         kind: Option<EntityKind>,
         weight: u32,
     ) {
@@ -86,7 +87,7 @@ impl Member {
             *votes = votes.saturating_add(weight);
         }
         let Some(text) = span.get(words.text) else { return };
-        let Some(key) = WordKey::of_phrase(text) else { return };
+        let Some(key) = key.or_else(|| WordKey::of_phrase(text)) else { return };
         if let Some(form) = self.forms.iter_mut().find(|form| form.key == key) {
             form.count += 1;
             let shouted = form.span.get(words.text).is_some_and(is_all_capitals);

@@ -1,6 +1,5 @@
 //! Who holds which office in a document, and what "the minister" therefore means.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::model::{MemberId, Reference};
@@ -8,7 +7,7 @@ use super::position::is_possessive;
 use crate::entity::model::{MentionForm, Origin};
 use crate::entity::offices::{TitleHere, title_here};
 use crate::entity::words::Words;
-use crate::lexicon::{Role, TitleClass, WordKey};
+use crate::lexicon::{Role, TextTable, TitleClass, WordKey};
 use crate::text::TokenKind;
 
 /// Farthest that an office stands behind a name and a comma, or behind "the", in tokens.
@@ -44,7 +43,7 @@ pub(super) fn offices(
     sources: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Reference> {
     let finder = Finder { words, references };
-    let mut holders = HashMap::new();
+    let mut holders = TextTable::default();
     let mut found = Vec::new();
     finder.beside_names(&mut holders, &mut found);
     finder.alone(&mut holders, &mut found);
@@ -86,7 +85,7 @@ fn office_keys(words: Words<'_>, tokens: &Range<usize>) -> [Option<WordKey>; 2] 
 
 fn enter(
     words: Words<'_>,
-    holders: &mut HashMap<WordKey, Holder>,
+    holders: &mut TextTable<Holder>,
     tokens: &Range<usize>,
     of: Option<MemberId>,
     member: MemberId,
@@ -108,11 +107,7 @@ fn qualified(office: WordKey, of: MemberId) -> WordKey {
 }
 
 /// Whom an office that stands alone means.
-fn meant(
-    words: Words<'_>,
-    office: &Office,
-    holders: &HashMap<WordKey, Holder>,
-) -> Option<MemberId> {
+fn meant(words: Words<'_>, office: &Office, holders: &TextTable<Holder>) -> Option<MemberId> {
     let key = office.tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
     let one = |key: WordKey| match holders.get(&key) {
         Some(Holder::One(member, of)) => Some((*member, *of)),
@@ -134,7 +129,7 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     /// The offices that stand before a name, or behind it and a comma.
-    fn beside_names(&self, holders: &mut HashMap<WordKey, Holder>, found: &mut Vec<Office>) {
+    fn beside_names(&self, holders: &mut TextTable<Holder>, found: &mut Vec<Office>) {
         for (at, name) in self.references.iter().enumerate() {
             if !name.is_person() || name.name.is_none() {
                 continue;
@@ -152,12 +147,7 @@ impl Finder<'_> {
     }
 
     /// Enters the offices among the titles right before a name.
-    fn enter_title(
-        &self,
-        holders: &mut HashMap<WordKey, Holder>,
-        title: &Reference,
-        member: MemberId,
-    ) {
+    fn enter_title(&self, holders: &mut TextTable<Holder>, title: &Reference, member: MemberId) {
         let mut at = title.start;
         while at < title.end {
             let Some(here) = title_here(self.words, at) else {
@@ -281,14 +271,19 @@ impl Finder<'_> {
     }
 
     /// The offices that stand alone: "the minister", "the US president", "France's president".
-    fn alone(&self, holders: &mut HashMap<WordKey, Holder>, found: &mut Vec<Office>) {
+    fn alone(&self, holders: &mut TextTable<Holder>, found: &mut Vec<Office>) {
         let words = self.words;
         let mut next = 0;
         for at in 0..words.len() {
             if at < next {
                 continue;
             }
-            let the = matches!(words.surface(at), "the" | "The");
+            let the = match words.tokens.get(at) {
+                Some(token) if token.kind == TokenKind::Word => {
+                    token.span.len() == 3 && matches!(words.surface(at), "the" | "The")
+                }
+                _ => false,
+            };
             if !the && !is_possessive(words, at) {
                 continue;
             }

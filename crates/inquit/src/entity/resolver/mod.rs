@@ -18,6 +18,7 @@ mod reading;
 mod resolve;
 mod salience;
 mod source;
+mod stretches;
 mod sweep;
 mod things;
 

@@ -7,7 +7,7 @@ use super::cast::{Cast, Member};
 use super::gender::agree;
 use super::model::MemberId;
 use crate::entity::words::Words;
-use crate::lexicon::{Gender, Role, WordKey, may_be_one_name};
+use crate::lexicon::{Gender, Role, TextTable, WordKey, may_be_one_name};
 
 /// Of people with one family name, so many are compared with a new one that has it.
 const MOST_COMPARED: usize = 8;
@@ -19,10 +19,10 @@ const MOST_TAILS: usize = 16;
 /// Everybody with a name, by the words of it.
 #[derive(Debug, Default)]
 pub(super) struct People {
-    full: HashMap<WordKey, MemberId>,
-    tails: HashMap<WordKey, Namesakes>,
+    full: TextTable<MemberId>,
+    tails: TextTable<Namesakes>,
     /// Given and middle names; `None` where two people have one.
-    parts: HashMap<WordKey, Option<MemberId>>,
+    parts: TextTable<Option<MemberId>>,
     given: HashMap<MemberId, Given>,
     clock: u32,
 }

@@ -23,19 +23,23 @@ pub(super) enum Case {
 }
 
 /// The pronoun that a token is, if it is one.
+#[inline]
 pub(super) fn pronoun_at(words: Words<'_>, at: usize) -> Option<Pronoun> {
-    use Case::{Object, Possessive, Reflexive, Subject};
-    use Gender::{Female, Male};
-
     let token = words.tokens.get(at)?;
     if token.kind != TokenKind::Word || token.span.len() > 7 {
         return None;
     }
-    let surface = token.span.get(words.text)?;
-    let first = surface.bytes().next()?;
+    let first = words.text.as_bytes().get(token.span.start as usize)?;
     if !matches!(first, b'h' | b's' | b'H' | b'S' | b'I' | b'm' | b'M') {
         return None;
     }
+    pronoun(words, at, token.span.get(words.text)?)
+}
+
+fn pronoun(words: Words<'_>, at: usize, surface: &str) -> Option<Pronoun> {
+    use Case::{Object, Possessive, Reflexive, Subject};
+    use Gender::{Female, Male};
+
     let is = |word: &str| surface.eq_ignore_ascii_case(word);
     Some(match surface.len() {
         1 if surface == "I" => Pronoun::First,

@@ -14,7 +14,7 @@ use crate::document::{Block, Document};
 use crate::entity::matcher::Matcher;
 use crate::entity::model::{Entity, EntityId, Mention, MentionForm};
 use crate::entity::recognizer::Name;
-use crate::entity::words::Words;
+use crate::entity::words::{Memo, Words};
 use crate::text::Token;
 
 /// Resolves the names of a document, and who its frames are spoken by. Frames are in text order.
@@ -26,7 +26,8 @@ pub(crate) fn resolve(
     frames: &[Frame],
     matcher: Option<&Matcher>,
 ) -> Resolution {
-    let words = Words::new(document.text(), tokens);
+    let memo = Memo::new();
+    let words = Words::new(document.text(), tokens).with_memo(&memo);
     let Assigned { mut cast, mut references } =
         assign(words, &names, matcher.map(Matcher::dictionary));
     let sources: Vec<Range<usize>> = frames

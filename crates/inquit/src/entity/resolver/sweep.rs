@@ -9,6 +9,7 @@ use super::position::{is_possessive, marked_after, opens_clause};
 use super::pronoun::{Case, Pronoun, pronoun_at};
 use super::salience::{Place, Salience, Spoken};
 use super::source::Head;
+use super::stretches::{begins, contents};
 use crate::document::{Block, BlockKind};
 use crate::entity::model::{EntityKind, MentionForm, Origin};
 use crate::entity::words::Words;
@@ -40,6 +41,7 @@ pub(super) fn sweep(
         places: vec![Place::default(); frames.len()],
         salience: Salience::default(),
         place: Place::default(),
+        begun: false,
         sources: heads.iter().filter_map(|head| Some((head.pronoun?, None))).collect(),
         found: Vec::new(),
         first: Vec::new(),
@@ -70,6 +72,8 @@ struct Sweep<'a> {
     places: Vec<Place>,
     salience: Salience,
     place: Place,
+    /// Whether a word of the sentence was read.
+    begun: bool,
     /// Pronouns that are sources, by token, resolved when their frames begin.
     sources: HashMap<usize, Option<MemberId>>,
     found: Vec<Reference>,
@@ -80,8 +84,8 @@ struct Sweep<'a> {
 impl Sweep<'_> {
     fn run(&mut self, blocks: &[Block]) {
         let mut blocks = blocks.iter().peekable();
-        let mut contents = self.contents().into_iter().peekable();
-        let mut begins = self.begins().into_iter().peekable();
+        let mut contents = contents(self.frames).into_iter().peekable();
+        let mut begins = begins(self.frames).into_iter().peekable();
         let mut references = self.references.iter().peekable();
         let mut open: Vec<Open> = Vec::new();
         let mut read = true;
@@ -90,7 +94,8 @@ impl Sweep<'_> {
                 read = is_read(block.kind);
                 if read {
                     self.place.paragraph += 1;
-                    self.place.sentence += 1;
+                    self.place.sentence += u32::from(self.begun);
+                    self.begun = false;
                 }
             }
             while let Some(last) = open.pop_if(|it| it.end <= token.span.start) {
@@ -111,6 +116,7 @@ impl Sweep<'_> {
                     self.speak(name.member, name.start, name.end);
                 }
             }
+            self.begun |= token.kind == TokenKind::Word;
             match token.kind {
                 TokenKind::Punctuation => self.stop(at, open.is_empty()),
                 TokenKind::QuotationMark => {
@@ -122,36 +128,6 @@ impl Sweep<'_> {
                 _ => {}
             }
         }
-    }
-
-    /// The stretches of content in order, the outer one first where two begin together.
-    fn contents(&self) -> Vec<(u32, u32, usize)> {
-        let mut contents: Vec<_> = self
-            .frames
-            .iter()
-            .enumerate()
-            .flat_map(|(frame, it)| {
-                it.content.iter().map(move |span| (span.start, span.end, frame))
-            })
-            .collect();
-        contents.sort_by_key(|&(start, end, frame)| (start, std::cmp::Reverse(end), frame));
-        contents
-    }
-
-    /// Where each frame begins: with its source or its content.
-    fn begins(&self) -> Vec<(u32, usize)> {
-        let mut begins: Vec<_> = self
-            .frames
-            .iter()
-            .enumerate()
-            .filter_map(|(frame, it)| {
-                let content = it.content.first().map(|span| span.start);
-                let source = it.source.map(|span| span.start);
-                Some((content.into_iter().chain(source).min()?, frame))
-            })
-            .collect();
-        begins.sort_unstable();
-        begins
     }
 
     /// A frame begins: its source, if a pronoun, is resolved before anything inside it.
@@ -192,7 +168,7 @@ impl Sweep<'_> {
             if it.parent.is_some() || it.source.is_none() {
                 continue;
             }
-            if place.paragraph + 1 < now.paragraph {
+            if place.paragraph + 2 < now.paragraph {
                 break;
             }
             let subject = self.salience.subject_since(*place, now).filter(|&it| fits(it));
@@ -239,7 +215,8 @@ impl Sweep<'_> {
     fn stop(&mut self, at: usize, outside: bool) {
         if matches!(self.words.surface(at), "." | "?" | "!") {
             if outside {
-                self.place.sentence += 1;
+                self.place.sentence += u32::from(self.begun);
+                self.begun = false;
             } else {
                 self.place.inner += 1;
             }

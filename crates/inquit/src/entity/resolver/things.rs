@@ -1,11 +1,10 @@
 //! What is not a person: organisations, places, groups, events and works, by their names.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::model::MemberId;
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Listed, Role, WordKey, listed_of};
+use crate::lexicon::{Listed, Role, TextTable, WordKey, listed_of};
 
 /// Longest name whose initials are taken for an acronym, in words.
 const LONGEST: usize = 10;
@@ -13,11 +12,11 @@ const LONGEST: usize = 10;
 /// Every thing with a name, by it.
 #[derive(Debug, Default)]
 pub(super) struct Things {
-    by_name: HashMap<WordKey, MemberId>,
+    by_name: TextTable<MemberId>,
     /// Acronyms that the text explains: "Weir Harbour Board (WHB)". They outweigh the lists.
-    explained: HashMap<WordKey, WordKey>,
+    explained: TextTable<WordKey>,
     /// Initials, and names without the country before them; `None` where the text has two for one.
-    others: HashMap<WordKey, Option<WordKey>>,
+    others: TextTable<Option<WordKey>>,
 }
 
 /// The name of a thing, reduced to what it is known by.
@@ -49,16 +48,23 @@ pub(super) fn thing_name(words: Words<'_>, tokens: Range<usize>) -> Option<Thing
     Some(ThingName { key, surface, listed: None })
 }
 
+impl ThingName {
+    /// The key of the name as the text has it.
+    pub(super) fn surface(self) -> WordKey {
+        self.surface
+    }
+}
+
 impl Things {
     /// Enters what a name says of others: its initials, and what is left without a country. `next`
     /// is the name right behind it in brackets.
     pub(super) fn explain(
         &mut self,
         words: Words<'_>,
+        name: ThingName,
         tokens: Range<usize>,
         next: Option<Range<usize>>,
     ) {
-        let Some(name) = thing_name(words, tokens.clone()) else { return };
         if let Some(next) = next {
             let acronym = words.surface(next.start);
             if next.len() == 1 && is_all_capitals(acronym) && abbreviates(words, &tokens, acronym) {

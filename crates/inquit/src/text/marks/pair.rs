@@ -119,7 +119,7 @@ fn double_role(
     let opener = open_at.and_then(|at| stack.get(at));
     let Some(opener) = opener else {
         return match mark.role {
-            Role::Opens => Action::Open,
+            Role::Opens | Role::Either => Action::Open,
             Role::Closes if mark.straight => {
                 if mark.at == range.start {
                     Action::Open
@@ -132,7 +132,6 @@ fn double_role(
                 let opens = guess(text, mark.at, mark.width, range) == Role::Opens;
                 if opens && ahead.can_close(i) { Action::Open } else { Action::Skip }
             }
-            Role::Either => Action::Open,
         };
     };
     match mark.role {
