@@ -61,12 +61,12 @@ def main() -> None:
         STUB.write_text(generated_stub(), "utf-8")
         return
     run("pip", "install", "--quiet", "--disable-pip-version-check", f"{PYTHON}[test]")
-    run("pytest", "--quiet", PYTHON / "tests")
+    run("pytest", "--quiet", "-o", f"cache_dir={TARGET / 'pytest'}", PYTHON / "tests")
     check_stub()
-    # Run as a module it would find the folder `inquit` in the current one; ROOT has none.
     run("python", "-m", "mypy.stubtest", "inquit._native")
-    run("mypy", "--strict", "-p", "inquit")
-    run("mypy", "--strict", PYTHON / "tests")
+    mypy = ("--strict", "--cache-dir", TARGET / "mypy")
+    run("mypy", *mypy, "-p", "inquit")
+    run("mypy", *mypy, PYTHON / "tests")
 
 
 if __name__ == "__main__":

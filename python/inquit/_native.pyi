@@ -2,7 +2,6 @@
 Native part of inquit. Import from ``inquit``.
 """
 
-from _typeshed import SupportsGetItem
 from collections.abc import Iterable, Iterator, Mapping
 from inquit.errors import InquitError
 from inquit.kinds import BlockKind, CaseRule, CueClass, EntityKind, MentionForm, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, WarningCode
@@ -1027,7 +1026,7 @@ def annotate_all(documents: Iterable[Document | str], /, *, threads: int = ..., 
     ['Mr Kent', 'Ms Lane']
     """
 
-def cli_main(argv: SupportsGetItem[int, str], /) -> int:
+def cli_main(argv: Iterable[str], /) -> int:
     """
     Runs the command ``inquit`` with these arguments, the first of which is the name of the program,
     on the streams of the process. Returns the exit code.

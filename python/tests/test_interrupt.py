@@ -33,29 +33,39 @@ WORK = {
     "many documents": (100, "inquit.annotate_all(itertools.repeat(document))"),
     "one thread": (100, "inquit.annotate_all(itertools.repeat(document), threads=1)"),
     "large documents": (50_000, "inquit.annotate_all(itertools.repeat(document))"),
-    "nothing but failures": (1, "inquit.annotate_all(itertools.repeat(None), on_error='skip')"),
+    "nothing but failures": (
+        1,
+        "inquit.annotate_all(itertools.cycle([None, 'lone \\udc00', 5]), on_error='skip')",
+    ),
     "one huge document": (1_000_000, "inquit.annotate_all([document] * 99)"),
     "one document": (1_000_000, "[inquit.annotate(document) for _ in range(99)]"),
 }
+
+
+def delay(script: str) -> float:
+    """Seconds from a signal to its exception in a process of its own."""
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"started\n"
+        time.sleep(0.25)
+        assert child.poll() is None, "the work is over before it can be interrupted"
+        sent = time.monotonic()
+        child.send_signal(signal.SIGINT)
+        try:
+            arrived, errors = child.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            raise
+    assert (child.returncode, errors) == (0, b"")
+    return float(arrived) - sent
 
 
 @pytest.mark.parametrize("name", WORK)
 def test_interrupt(name: str) -> None:
     repeat, work = WORK[name]
     script = SCRIPT.format(repeat=repeat, work=work)
-    delays = []
-    # The machine may be busy; a handler that is not heard is late every time.
-    for _ in range(3):
-        with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as child:
-            assert child.stdout is not None
-            assert child.stdout.readline() == b"started\n"
-            time.sleep(0.4)
-            assert child.poll() is None, "the work is over before it can be interrupted"
-            sent = time.monotonic()
-            child.send_signal(signal.SIGINT)
-            arrived = child.stdout.read()
-            assert child.wait(timeout=20) == 0
-        delays.append(float(arrived) - sent)
-        if delays[-1] < 0.2:
-            return
-    pytest.fail(f"heard after {delays} seconds")
+    # Every signal is heard; late only where the machine is busy with other things.
+    delays = sorted(delay(script) for _ in range(3))
+    assert delays[1] < 0.2, delays

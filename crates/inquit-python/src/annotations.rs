@@ -16,7 +16,7 @@ use crate::kinds::Member;
 use crate::mention::PyMention;
 use crate::quote::PyQuote;
 use crate::span::PySpan;
-use crate::text::Text;
+use crate::text::{Text, repr_of};
 use crate::tuple::{CachedTuple, Index, Items, IteratorOf, TupleOf};
 use crate::value::Reduced;
 use crate::warning::PyWarning;
@@ -253,10 +253,9 @@ impl PyAnnotations {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let annotations = self.annotations();
-        let id = PyString::new(py, annotations.document().id());
+        let id = repr_of(&PyString::new(py, annotations.document().id()))?;
         Ok(format!(
-            "<Annotations of {}: {} quotes, {} mentions, {} entities>",
-            id.repr()?,
+            "<Annotations of {id}: {} quotes, {} mentions, {} entities>",
             annotations.quotes().len(),
             annotations.mentions().len(),
             annotations.entities().len(),

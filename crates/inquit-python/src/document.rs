@@ -10,7 +10,7 @@ use crate::errors::{DocumentTypeError, Place, exception, to_py};
 use crate::kinds::Member;
 use crate::number::Count;
 use crate::span::PySpan;
-use crate::text::{DocumentText, Text};
+use crate::text::{DocumentText, Text, class_of, repr_of};
 use crate::value::{Argument, Arguments, Value, repr};
 
 /// One article: an id, its untouched text, and what else is known of it.
@@ -131,8 +131,8 @@ impl PyDocument {
         let document = &slf.get().0;
         let length = document.text().chars().count();
         if length > LONGEST_REPR {
-            let id = PyString::new(slf.py(), document.id());
-            return Ok(format!("<Document {}: {length} characters>", id.repr()?));
+            let id = repr_of(&PyString::new(slf.py(), document.id()))?;
+            return Ok(format!("<Document {id}: {length} characters>"));
         }
         repr(slf)
     }
@@ -186,7 +186,7 @@ impl DocumentInput<'_> {
         }
         let Ok(text) = self.0.extract::<DocumentText<'_>>() else {
             let what = index.map_or("the document".to_owned(), |at| format!("document {at}"));
-            let class = self.0.get_type().name()?;
+            let class = class_of(&self.0)?;
             let message = format!("{what} is of type `{class}`; expected a str or a Document");
             let place = Place { index, ..Place::default() };
             return Err(exception::<DocumentTypeError>(py, message, place));

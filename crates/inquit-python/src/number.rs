@@ -2,12 +2,14 @@
 
 use inquit::Confidence;
 use pyo3::Borrowed;
+use pyo3::exceptions::PyValueError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::type_hint_identifier;
 use pyo3::types::PyInt;
 
 use crate::errors::{InquitError, Place, exception};
+use crate::text::repr_of;
 
 /// An `int` argument that counts something, so that it is not negative.
 #[derive(Clone, Copy)]
@@ -23,12 +25,16 @@ where
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Count<T>> {
         let int = object.cast::<PyInt>()?;
         int.extract().map(Count).map_err(|_| {
-            // Python refuses to print numbers of thousands of digits.
-            let int = int.str().map_or("a number".to_owned(), |it| it.to_string());
-            let message = format!(
-                "{int} is out of range; expected a whole number from 0 to 2**{} - 1",
-                8 * size_of::<T>(),
-            );
+            let bits = 8 * size_of::<T>();
+            let expected = format!("expected a whole number from 0 to 2**{bits} - 1");
+            let message = match repr_of(&int) {
+                Ok(int) => format!("{int} is out of range; {expected}"),
+                // Python refuses to print thousands of digits.
+                Err(error) if error.is_instance_of::<PyValueError>(object.py()) => {
+                    format!("the number is out of range; {expected}")
+                }
+                Err(error) => return error,
+            };
             exception::<InquitError>(object.py(), message, Place::default())
         })
     }

@@ -51,12 +51,25 @@ fn without_utf8(string: &Bound<'_, PyString>, place: Place<'_>, error: PyErr) ->
     else {
         return error;
     };
-    let found = string.get_item(offset).and_then(|it| it.repr()).map(|it| it.to_string());
+    let surrogate = match string.get_item(offset).and_then(|surrogate| repr_of(&surrogate)) {
+        Ok(surrogate) => surrogate,
+        Err(error) => return error,
+    };
     let what = place.document.map_or("the string".to_owned(), |id| format!("document `{id}`"));
     let message = format!(
-        "{what} has the lone surrogate {} at code point {offset}, which is no character; \
-         replace it, for example with text.encode(\"utf-8\", \"replace\").decode()",
-        found.unwrap_or_default(),
+        "{what} has the lone surrogate {surrogate} at code point {offset}, which is no character; \
+         replace it, for example with text.encode(\"utf-8\", \"replace\").decode()"
     );
     exception::<InvalidTextError>(py, message, Place { offset: Some(offset), ..place })
+}
+
+/// How Python prints an object. What `Display` of an object does is no help: it swallows whatever is
+/// raised meanwhile, and Ctrl-C may be.
+pub(crate) fn repr_of(object: &Bound<'_, PyAny>) -> PyResult<String> {
+    Ok(object.repr()?.to_str()?.to_owned())
+}
+
+/// The name of the class of an object.
+pub(crate) fn class_of(object: &Bound<'_, PyAny>) -> PyResult<String> {
+    Ok(object.get_type().name()?.to_str()?.to_owned())
 }

@@ -11,6 +11,8 @@ use pyo3::types::{PyBytes, PyIterator, PyString, PyTuple};
 use pyo3::{Borrowed, PyClass};
 use pyo3::{type_hint_identifier, type_hint_subscript};
 
+use crate::text::class_of;
+
 const ELLIPSIS: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis };
 
 /// `tuple[Any, ...]`
@@ -134,7 +136,7 @@ where
 /// Iterates anything iterable but strings.
 pub(crate) fn iterate<'py>(object: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyIterator>> {
     if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
-        let class = object.get_type().name()?;
+        let class = class_of(object)?;
         return Err(PyTypeError::new_err(format!(
             "expected an iterable such as a list, not one `{class}`; put it in a list"
         )));

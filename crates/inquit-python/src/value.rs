@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
 use pyo3::{IntoPyObjectExt, PyClass, PyTypeInfo, type_hint_identifier, type_hint_subscript};
 
+use crate::text::{class_of, repr_of};
 use crate::tuple::ANY_TUPLE;
 
 /// An argument of a constructor, with the name of the attribute that gives it back.
@@ -62,10 +63,10 @@ impl<'py> Arguments<'py> {
     pub(crate) fn repr(&self, class: &str) -> PyResult<String> {
         let mut parts = Vec::new();
         for value in &self.positional {
-            parts.push(value.repr()?.to_string());
+            parts.push(repr_of(value)?);
         }
         for (name, value) in &self.keyword {
-            parts.push(format!("{name}={}", value.repr()?));
+            parts.push(format!("{name}={}", repr_of(value)?));
         }
         Ok(format!("{class}({})", parts.join(", ")))
     }
@@ -97,7 +98,7 @@ impl<'py> IntoPyObject<'py> for Arguments<'py> {
 
 /// How a value prints.
 pub(crate) fn repr<V: Value>(value: &Bound<'_, V>) -> PyResult<String> {
-    Arguments::of(value)?.repr(&value.as_any().get_type().name()?.to_string())
+    Arguments::of(value)?.repr(&class_of(value.as_any())?)
 }
 
 /// As `__reduce__` returns it, for pickling: a callable and what to call it with.
