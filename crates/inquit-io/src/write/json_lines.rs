@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use inquit::{Annotations, Record, RecordOptions};
+use inquit::{Annotations, Entity, Record, RecordOptions};
 use memchr::memchr2_iter;
 use serde::Serialize;
 use serde_json::Serializer;
@@ -21,9 +21,42 @@ pub fn write_record(
     annotations: &Annotations,
     options: RecordOptions,
 ) -> io::Result<()> {
-    let mut serializer = Serializer::with_formatter(&mut out, OneLine);
-    Record::new(annotations, options).serialize(&mut serializer)?;
+    let record = Record::new(annotations, options);
+    if has_line_ends(annotations) {
+        record.serialize(&mut Serializer::with_formatter(&mut out, OneLine))?;
+    } else {
+        record.serialize(&mut Serializer::new(&mut out))?;
+    }
     out.write_all(b"\n")
+}
+
+/// Whether a document holds one of the characters that need care: hardly any does, and looking
+/// once is cheaper than looking at every string that is written.
+fn has_line_ends(annotations: &Annotations) -> bool {
+    let document = annotations.document();
+    let metadata = [
+        Some(document.id()),
+        document.outlet(),
+        document.url(),
+        document.title(),
+        document.published(),
+        document.language(),
+    ];
+    let holds = |text: &str| {
+        let bytes = text.as_bytes();
+        memchr2_iter(0xC2, 0xE2, bytes).any(|at| {
+            let rest = bytes.get(at..).unwrap_or_default();
+            LINE_ENDS.iter().any(|(character, _)| rest.starts_with(character))
+        })
+    };
+    let of_entity = |entity: &Entity| {
+        holds(entity.id().as_str())
+            || holds(entity.name())
+            || entity.external().any(|(catalogue, id)| holds(catalogue) || holds(id))
+    };
+    holds(document.text())
+        || metadata.into_iter().flatten().any(holds)
+        || annotations.entities().iter().any(of_entity)
 }
 
 /// JSON without white space that no reader of lines can take apart. ASCII needs no care: JSON

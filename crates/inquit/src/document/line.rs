@@ -36,7 +36,7 @@ const LONGEST_TITLE: usize = 30;
 pub(crate) fn look(line: &str) -> Look {
     // More words than the longest title has are not counted.
     let words = line
-        .split_whitespace()
+        .split_ascii_whitespace()
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .take(LONGEST_TITLE + 1)
         .count();
