@@ -113,8 +113,26 @@ impl Forms {
         self.0.get(&key).is_some_and(|evidence| evidence.family || evidence.given)
     }
 
+    /// Takes from a name a word that the text elsewhere leaves out: "Veteran Ada Okoro".
+    fn trim(&self, words: Words<'_>, piece: &mut Piece) {
+        let tokens = piece.tokens.start + 1..piece.tokens.end;
+        if tokens.len() < 2
+            || piece.kind != Some(EntityKind::Person)
+            || words.role(piece.tokens.start).any(Role::GIVEN)
+            || !words.role(tokens.start).any(Role::GIVEN)
+        {
+            return;
+        }
+        let tail = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then);
+        if tail.is_some_and(|tail| self.kind(tail) == Some(EntityKind::Person)) {
+            piece.span = words.span(tokens.start, tokens.end);
+            piece.tokens = tokens;
+        }
+    }
+
     /// Decides a piece of running text in the light of the whole document; `None` if it is no name.
     pub(super) fn settle(&self, words: Words<'_>, mut piece: Piece) -> Option<Piece> {
+        self.trim(words, &mut piece);
         let key = piece.key(words)?;
         match piece.certainty {
             Certainty::Open => {

@@ -165,6 +165,7 @@ mod tests {
         );
         assert_eq!(kinds("She met Ada “Duke” Okoro."), ["Ada “Duke” Okoro p"]);
         assert_eq!(kinds("Then Mr King and Dean Quill spoke."), ["King p", "Dean Quill p"]);
+        assert_eq!(kinds("So Zorv Ada Okoro met Ada Okoro."), ["Ada Okoro p", "Ada Okoro p"]);
     }
 
     #[test]

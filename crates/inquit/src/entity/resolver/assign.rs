@@ -135,11 +135,11 @@ fn place<'n>(words: Words<'_>, names: &'n [Name]) -> Vec<Placed<'n>> {
 /// A name as that of a thing.
 fn thing_of(words: Words<'_>, name: &Name, tokens: Range<usize>) -> Option<ThingName> {
     if words.span(tokens.start, tokens.end) == name.span {
-        return thing_name(words, tokens);
+        return thing_name(words, tokens, name.kind);
     }
     let part = name.span.get(words.text)?;
     let tokens = tokenize(part);
-    thing_name(Words::new(part, &tokens), 0..tokens.len())
+    thing_name(Words::new(part, &tokens), 0..tokens.len(), name.kind)
 }
 
 struct Assigner<'a> {
@@ -266,7 +266,7 @@ impl Assigner<'_> {
             if it.is_full_name() {
                 self.people.name(&mut self.cast, member, self.words, it.parts.clone());
             }
-        } else if let Some(name) = thing_name(words, 0..tokens.len()) {
+        } else if let Some(name) = thing_name(words, 0..tokens.len(), kind) {
             self.things.put(name, member);
         }
         member

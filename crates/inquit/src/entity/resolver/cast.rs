@@ -110,22 +110,33 @@ impl Member {
         best.filter(|&(_, &votes)| votes > 0).and_then(|(at, _)| EntityKind::ALL.get(at).copied())
     }
 
+    /// The most frequent of the full forms of its name: of those that are not the end of another.
+    fn fullest(&self, words: Words<'_>) -> Option<Span> {
+        let text = |form: &Form| form.span.get(words.text).unwrap_or_default();
+        let is_end = |form: &Form| {
+            // "De Blasio" is the end of "Bill de Blasio".
+            let end = text(form);
+            self.forms.iter().filter(|it| it.words > form.words).any(|it| {
+                let from = text(it).len().checked_sub(end.len());
+                let tail = from.and_then(|from| text(it).get(from..)).unwrap_or_default();
+                !end.is_empty() && tail.eq_ignore_ascii_case(end)
+            })
+        };
+        let fullness = |form: &&Form| (form.words > 1 && !is_end(form), form.count, form.words);
+        self.forms.iter().rev().max_by_key(fullness).map(|form| form.span)
+    }
+
     /// The entity, under an id of the document if no dictionary knows it.
     pub(super) fn into_entity(self, words: Words<'_>, id: EntityId) -> Entity {
         let kind = self.kind();
         if let Some(entity) = self.entity {
             return entity;
         }
-        let mut forms = self.forms.iter();
-        let fullest = forms
-            .clone()
-            .rev()
-            .max_by_key(|form| (form.words > 1, form.count, form.words))
-            .map(|form| written(words, form.span));
         let name = match self.listed {
             Some(name) => name.into(),
-            None => fullest.unwrap_or_default(),
+            None => self.fullest(words).map(|span| written(words, span)).unwrap_or_default(),
         };
+        let mut forms = self.forms.iter();
         let mut entity = Entity::new(id, name);
         if let Some(kind) = kind {
             entity = entity.with_kind(kind);

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::model::MemberId;
+use crate::entity::model::EntityKind;
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Listed, Role, TextTable, WordKey, listed_of};
+use crate::lexicon::{Listed, Role, Sort, TextTable, WordKey, listed_of};
 
 /// Longest name whose initials are taken for an acronym, in words.
 const LONGEST: usize = 10;
@@ -15,7 +16,9 @@ pub(super) struct Things {
     by_name: TextTable<MemberId>,
     /// Acronyms that the text explains: "Weir Harbour Board (WHB)". They outweigh the lists.
     explained: TextTable<WordKey>,
-    /// Initials, and names without the country before them; `None` where the text has two for one.
+    /// Initials; `None` where the text has two names for them.
+    initials: TextTable<Option<WordKey>>,
+    /// Names without the country before them; `None` in the same case.
     others: TextTable<Option<WordKey>>,
 }
 
@@ -26,26 +29,35 @@ pub(super) struct ThingName {
     key: WordKey,
     /// Of the name as the text has it.
     surface: WordKey,
+    /// Whether that is one word in capitals.
+    letters: bool,
     pub(super) listed: Option<Listed>,
 }
 
 /// The key of a name: that of the preferred name if it is listed; else of its words, without the
 /// legal form of a company.
-pub(super) fn thing_name(words: Words<'_>, tokens: Range<usize>) -> Option<ThingName> {
+pub(super) fn thing_name(
+    words: Words<'_>,
+    tokens: Range<usize>,
+    kind: Option<EntityKind>,
+) -> Option<ThingName> {
+    let letters = tokens.len() == 1 && is_all_capitals(words.surface(tokens.start));
     let slice = words.tokens.get(tokens.clone())?;
     let surface = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
     if words.role(tokens.start).any(Role::BEGINS_LISTED)
         && let Some(listed) = listed_of(words.text, slice)
+        // "MI" is not Michigan where it was taken for a body.
+        && !(listed.sort == Sort::Place && kind == Some(EntityKind::Organization))
     {
         let key = WordKey::of_phrase(listed.name)?;
-        return Some(ThingName { key, surface, listed: Some(listed) });
+        return Some(ThingName { key, surface, letters, listed: Some(listed) });
     }
     let Range { start, mut end } = tokens;
     while end > start + 1 && (words.role(end - 1).any(Role::CORPORATE) || !words.is_word(end - 1)) {
         end -= 1;
     }
     let key = (start..end).map(|at| words.key(at)).reduce(WordKey::then)?;
-    Some(ThingName { key, surface, listed: None })
+    Some(ThingName { key, surface, letters, listed: None })
 }
 
 impl ThingName {
@@ -74,9 +86,10 @@ impl Things {
         if tokens.len() < 2 || tokens.len() > LONGEST || name.listed.is_some() {
             return;
         }
-        let initials: String = tokens.clone().filter_map(|at| capital(words.surface(at))).collect();
+        let bare = tokens.clone().filter(|&at| !words.role(at).any(Role::CORPORATE));
+        let initials: String = bare.filter_map(|at| capital(words.surface(at))).collect();
         if initials.len() >= 2 {
-            self.other(WordKey::of(&initials), name.key);
+            enter(&mut self.initials, WordKey::of(&initials), name.key);
         }
         let short = tokens.start + 1..tokens.end;
         let country =
@@ -84,15 +97,8 @@ impl Things {
         if country.is_some() && short.len() >= 2 && words.is_capitalized(short.start) {
             let short = short.map(|at| words.key(at)).reduce(WordKey::then);
             if let Some(short) = short {
-                self.other(short, name.key);
+                enter(&mut self.others, short, name.key);
             }
-        }
-    }
-
-    fn other(&mut self, other: WordKey, name: WordKey) {
-        let known = self.others.entry(other).or_insert(Some(name));
-        if *known != Some(name) {
-            *known = None;
         }
     }
 
@@ -113,7 +119,16 @@ impl Things {
         if name.listed.is_some() {
             return name.key;
         }
-        self.others.get(&name.key).copied().flatten().unwrap_or(name.key)
+        let table = if name.letters { &self.initials } else { &self.others };
+        table.get(&name.key).copied().flatten().unwrap_or(name.key)
+    }
+}
+
+/// Enters another way to write a name, which is of no use if two names are written so.
+fn enter(table: &mut TextTable<Option<WordKey>>, other: WordKey, name: WordKey) {
+    let known = table.entry(other).or_insert(Some(name));
+    if *known != Some(name) {
+        *known = None;
     }
 }
 
