@@ -146,10 +146,11 @@ fn a_text_beyond_the_limit() {
     assert_line_fails(
         format!("{{\"id\": \"long\", \"text\": \"{text}\"}}").as_bytes(),
         "document `long` has 16777217 bytes, more than the limit of 16777216; split it or raise \
-         `Limits::max_document`",
+         the limit, `max_document`",
     );
     let folder = Folder::with(&[("long.txt", &text), ("short.txt", "b")]);
-    let message = "the text has more than 16777216 bytes; split it or raise `Limits::max_document`";
+    let message =
+        "the text has more than 16777216 bytes; split it or raise the limit, `max_document`";
     for run in [inquit(["extract"]).arg(folder.root()), inquit(["extract", "-"]).stdin(&text)] {
         let run = run.run();
         assert_eq!(run.exit, ExitCode::SomeFailed);

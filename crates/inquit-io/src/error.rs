@@ -41,7 +41,7 @@ pub(crate) enum ErrorKind {
     #[error("{place}: the line has more than {limit} bytes; split it or raise `Limits::max_line`")]
     LineTooLarge { place: Box<str>, limit: usize },
     #[error(
-        "{place}: the text has more than {limit} bytes; split it or raise `Limits::max_document`"
+        "{place}: the text has more than {limit} bytes; split it or raise the limit, `max_document`"
     )]
     TextTooLarge { place: Box<str>, limit: usize },
     #[error("{place}: {source}")]

@@ -1,96 +1,10 @@
 //! `inquit show`: what is found, for a reader.
 
+mod look;
 mod page;
+mod run;
 mod table;
 mod words;
 mod wrap;
 
-use std::io::{self, BufWriter, Read, Write};
-
-use anstyle::{AnsiColor, Style};
-
-use self::page::Page;
-use self::table::Table;
-use crate::args::Show;
-use crate::batches::{Sink, Stop, annotate, find};
-use crate::paint::paint;
-use crate::progress::Progress;
-use crate::streams::Terminal;
-use crate::talk::Talk;
-
-/// How pages look.
-#[derive(Clone, Copy, Debug)]
-struct Look {
-    width: usize,
-    colour: bool,
-}
-
-const TITLE: Style = Style::new().bold();
-const NAME: Style = AnsiColor::Cyan.on_default().bold();
-const NOBODY: Style = Style::new().italic();
-const ASIDE: Style = Style::new().dimmed();
-
-/// Longer lines are hard to read, shorter ones hold no sentence.
-const WIDTHS: (usize, usize) = (30, 100);
-
-impl Look {
-    fn of(terminal: Terminal) -> Look {
-        let width = terminal.width.clamp(WIDTHS.0, WIDTHS.1);
-        Look { width, colour: terminal.stdout.colour }
-    }
-
-    fn paint(self, style: Style, text: &str) -> String {
-        paint(self.colour, style, text)
-    }
-}
-
-/// Runs it; the result is how many documents failed.
-pub(crate) fn run(
-    options: &Show,
-    stdin: impl Read,
-    stdout: impl Write,
-    talk: &mut Talk<'_>,
-    terminal: Terminal,
-) -> Result<u64, Stop> {
-    let look = Look::of(terminal);
-    let inputs = find(&options.input, terminal.stdin, talk)?;
-    // On a terminal the pages themselves say how far it is.
-    let shown = terminal.stderr.terminal && !terminal.stdout.terminal;
-    let progress = Progress::new(if shown { inputs.size() } else { None }, shown);
-    let mut pages = Pages { out: BufWriter::new(stdout), table: Table::default() };
-    let make = |found| Page::new(&found, &options.classes, look);
-    let failed = annotate(inputs, options.input.threads, stdin, talk, progress, make, &mut pages)?;
-    let table = pages.table.draw(look);
-    pages.write(&table)?;
-    pages.flush()?;
-    Ok(failed)
-}
-
-struct Pages<W: Write> {
-    out: BufWriter<W>,
-    table: Table,
-}
-
-impl<W: Write> Pages<W> {
-    fn write(&mut self, text: &str) -> Result<(), Stop> {
-        self.out.write_all(text.as_bytes()).map_err(failed)
-    }
-}
-
-impl<W: Write> Sink for Pages<W> {
-    type Item = Page;
-
-    fn take(&mut self, page: Page) -> Result<(), Stop> {
-        self.write(&page.text)?;
-        self.table.add(page);
-        Ok(())
-    }
-
-    fn flush(&mut self) -> Result<(), Stop> {
-        self.out.flush().map_err(failed)
-    }
-}
-
-fn failed(source: io::Error) -> Stop {
-    Stop::Output { to: "standard output".into(), source }
-}
+pub(crate) use self::run::run;

@@ -3,9 +3,9 @@
 use inquit::{Annotations, BlockKind, CueClass, Document, Participant, Quote};
 use unicode_width::UnicodeWidthStr;
 
+use super::look::{ASIDE, Look, NAME, NOBODY, TITLE};
 use super::words::words;
 use super::wrap::{one_line, wrap};
-use super::{ASIDE, Look, NAME, NOBODY, TITLE};
 use crate::args::Classes;
 
 /// What is shown of a document, and what the table counts of it.

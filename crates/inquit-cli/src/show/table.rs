@@ -6,9 +6,9 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::look::{ASIDE, Look, NAME, TITLE};
 use super::page::Page;
 use super::wrap::{one_line, wrap};
-use super::{ASIDE, Look, NAME, TITLE};
 
 /// What was said, counted over documents.
 #[derive(Default)]

@@ -4,7 +4,7 @@ use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::key::{Table, WordKey};
-use super::table::rows;
+use super::table::columns;
 
 /// Whether somebody is spoken of as he or as she.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -36,14 +36,12 @@ fn table() -> &'static Table<Given> {
         let names = include_str!("../../data/given_names.tsv");
         let mut table =
             Table::with_capacity_and_hasher(names.len() / 8, BuildHasherDefault::default());
-        for row in rows(names) {
-            let [name, gender, ..] = row[..] else { continue };
+        for [name, gender] in columns(names) {
             table
                 .entry(WordKey::of(name))
                 .or_insert(Given { gender: Gender::parse(gender), whole: None });
         }
-        for row in rows(include_str!("../../data/nicknames.tsv")) {
-            let [name, short, ..] = row[..] else { continue };
+        for [name, short] in columns(include_str!("../../data/nicknames.tsv")) {
             let whole = Some(WordKey::of(name));
             for short in short.split(' ') {
                 table.entry(WordKey::of(short)).or_default().whole = whole;

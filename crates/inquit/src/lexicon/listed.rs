@@ -42,6 +42,22 @@ pub(crate) enum NameForm {
     Demonym,
 }
 
+/// The names in a field, between bars.
+pub(super) fn names(field: &'static str) -> impl Iterator<Item = &'static str> {
+    field.split('|').map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// A name and its aliases.
+pub(super) fn with_aliases(
+    name: &'static str,
+    aliases: &'static str,
+    sort: Sort,
+) -> impl Iterator<Item = (&'static str, Listed)> {
+    let listed = move |form| Listed { name, sort, form };
+    let aliases = names(aliases).map(move |alias| (alias, listed(NameForm::Alias)));
+    [(name, listed(NameForm::Name))].into_iter().chain(aliases)
+}
+
 /// Of equal names the first counts: places before organisations before outlets.
 pub(super) fn listed() -> &'static Phrases<Listed> {
     static LISTED: LazyLock<Phrases<Listed>> =

@@ -1,17 +1,13 @@
 //! Organisations and groups known by name.
 
-use super::listed::{Listed, NameForm, Sort};
-use super::table::rows;
+use super::listed::{Listed, Sort, with_aliases};
+use super::table::columns;
 
 /// Every name of an organisation or group.
 pub(super) fn organizations() -> impl Iterator<Item = (&'static str, Listed)> {
-    rows(include_str!("../../data/organizations.tsv")).flat_map(|row| {
-        let field = |at: usize| row.get(at).copied().unwrap_or_default();
-        let sort = if field(2) == "group" { Sort::Group } else { Sort::Organization };
-        let listed = |form| Listed { name: field(0), sort, form };
-        let aliases = field(1).split('|').map(str::trim).filter(|alias| !alias.is_empty());
-        let mut phrases = vec![(field(0), listed(NameForm::Name))];
-        phrases.extend(aliases.map(|alias| (alias, listed(NameForm::Alias))));
-        phrases
+    let table = include_str!("../../data/organizations.tsv");
+    columns(table).flat_map(|[name, aliases, kind]| {
+        let sort = if kind == "group" { Sort::Group } else { Sort::Organization };
+        with_aliases(name, aliases, sort)
     })
 }

@@ -11,35 +11,37 @@ use crate::text::{Token, tokenize};
 /// `Kerry` finds `KERRY` and never `kerry`. A stop after a word may be missing on either side.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
-    /// By the first word of phrases of one word, by the first two of others: where in the list
-    /// those begin and end.
-    starts: Table<(u32, u32)>,
-    /// In order of key, the longer first.
-    list: Vec<(&'static str, T)>,
+    /// By the first word of phrases of one word, by the first two of others: the last of them.
+    ends: Table<u32>,
+    list: Vec<Phrase<T>>,
     firsts: Vec<WordKey>,
+}
+
+#[derive(Debug)]
+struct Phrase<T> {
+    words: &'static str,
+    value: T,
+    /// The one before it with the same key.
+    before: Option<u32>,
 }
 
 impl<T> Phrases<T> {
     /// Of equal phrases the first wins.
-    pub(super) fn new(phrases: impl IntoIterator<Item = (&'static str, T)>) -> Phrases<T> {
-        let mut firsts = Vec::new();
-        let mut keyed: Vec<(WordKey, &'static str, T)> = Vec::new();
-        for (phrase, value) in phrases {
-            let [Some(first), second] = first_words(phrase) else { continue };
-            let first = WordKey::of(first);
+    pub(super) fn new(phrases: impl Iterator<Item = (&'static str, T)>) -> Phrases<T> {
+        let most = phrases.size_hint().0.max(1024);
+        let mut ends = Table::with_capacity_and_hasher(most, BuildHasherDefault::default());
+        let mut list = Vec::with_capacity(most);
+        let mut firsts = Vec::with_capacity(most);
+        for (words, value) in phrases {
+            let [first, second] = first_words(words).map(|word| word.map(WordKey::of));
+            let Some(first) = first else { continue };
             firsts.push(first);
-            let key = second.map_or(first, |second| first.then(WordKey::of(second)));
-            keyed.push((key, phrase, value));
+            let key = second.map_or(first, |second| first.then(second));
+            let at = u32::try_from(list.len()).unwrap_or(u32::MAX);
+            let before = ends.insert(key, at);
+            list.push(Phrase { words, value, before });
         }
-        keyed.sort_by_key(|(key, phrase, _)| (*key, std::cmp::Reverse(phrase.len())));
-        let mut starts =
-            Table::with_capacity_and_hasher(keyed.len(), BuildHasherDefault::default());
-        let mut list = Vec::with_capacity(keyed.len());
-        for (at, (key, phrase, value)) in (0_u32..).zip(keyed) {
-            starts.entry(key).or_insert((at, at)).1 = at + 1;
-            list.push((phrase, value));
-        }
-        Phrases { starts, list, firsts }
+        Phrases { ends, list, firsts }
     }
 
     /// The first words of all phrases.
@@ -51,7 +53,7 @@ impl<T> Phrases<T> {
     pub(super) fn last_words(&self) -> impl Iterator<Item = WordKey> {
         self.list
             .iter()
-            .filter_map(|(phrase, _)| phrase.split_whitespace().next_back().map(WordKey::of))
+            .filter_map(|phrase| phrase.words.split_whitespace().next_back().map(WordKey::of))
     }
 
     /// The longest phrase that begins with the first of these tokens, whose key is given: how many
@@ -63,10 +65,15 @@ impl<T> Phrases<T> {
         tokens: &[Token],
     ) -> Option<(usize, &T)> {
         let second = tokens.get(1).and_then(|token| token.span.get(text)).map(WordKey::of);
-        let longer = second.map(|second| self.with_key(first.then(second))).unwrap_or_default();
-        longer.iter().chain(self.with_key(first)).find_map(|(phrase, value)| {
-            let count = extent(phrase, text, tokens)?;
-            Some((count, value))
+        let longer = second.map(|second| self.with_key(first.then(second)));
+        let longer = longer.into_iter().flatten();
+        longer.chain(self.with_key(first)).fold(None, |best, phrase| {
+            let count = extent(phrase.words, text, tokens);
+            match (best, count) {
+                (Some((most, _)), Some(count)) if count < most => best,
+                (_, Some(count)) => Some((count, &phrase.value)),
+                (best, None) => best,
+            }
         })
     }
 
@@ -75,14 +82,15 @@ impl<T> Phrases<T> {
         let mut words = tokens.iter().filter_map(|token| token.span.get(text)).map(WordKey::of);
         let first = words.next()?;
         let key = words.next().map_or(first, |second| first.then(second));
-        self.with_key(key).iter().find_map(|(phrase, value)| {
-            (extent(phrase, text, tokens)? == tokens.len()).then_some(value)
-        })
+        let fits = |phrase: &&Phrase<T>| extent(phrase.words, text, tokens) == Some(tokens.len());
+        self.with_key(key).filter(fits).last().map(|phrase| &phrase.value)
     }
 
-    fn with_key(&self, key: WordKey) -> &[(&'static str, T)] {
-        let Some(&(start, end)) = self.starts.get(&key) else { return &[] };
-        self.list.get(start as usize..end as usize).unwrap_or_default()
+    /// The phrases with a key, the last of the list first.
+    fn with_key(&self, key: WordKey) -> impl Iterator<Item = &Phrase<T>> {
+        let phrase = |at: u32| self.list.get(at as usize);
+        let last = self.ends.get(&key).copied().and_then(phrase);
+        std::iter::successors(last, move |it| it.before.and_then(phrase))
     }
 }
 
@@ -170,7 +178,7 @@ mod tests {
     }
 
     fn phrases() -> Phrases<u8> {
-        Phrases::new([
+        let phrases = [
             ("New York", 1),
             ("New York Times", 2),
             ("St. Ives", 3),
@@ -179,7 +187,9 @@ mod tests {
             ("secretary of state", 6),
             ("US", 7),
             ("Weir, Ohio", 8),
-        ])
+            ("US", 9),
+        ];
+        Phrases::new(phrases.into_iter())
     }
 
     #[test]
@@ -195,6 +205,7 @@ mod tests {
     fn capitals_must_be_capitals() {
         assert_eq!(longest(&phrases(), "NEW YORK"), Some((2, 1)));
         assert_eq!(longest(&phrases(), "new York"), None);
+        assert_eq!(longest(&phrases(), "US"), Some((1, 7)));
         assert_eq!(longest(&phrases(), "us"), None);
         assert_eq!(longest(&phrases(), "Us"), None);
         assert_eq!(longest(&phrases(), "Nato"), Some((1, 5)));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::given_names::Gender;
 use super::key::WordKey;
 use super::phrases::Phrases;
-use super::table::rows;
+use super::table::columns;
 use crate::text::Token;
 
 /// What a title is.
@@ -27,14 +27,15 @@ pub(crate) struct Title {
 
 pub(super) fn titles() -> &'static Phrases<Title> {
     static TITLES: LazyLock<Phrases<Title>> = LazyLock::new(|| {
-        Phrases::new(rows(include_str!("../../data/titles.tsv")).filter_map(|row| {
-            let [words, class, gender, ..] = row[..] else { return None };
-            let class = match class {
-                "honorific" => TitleClass::Honorific,
-                _ => TitleClass::Office,
-            };
-            Some((words, Title { class, gender: Gender::parse(gender) }))
-        }))
+        Phrases::new(columns(include_str!("../../data/titles.tsv")).map(
+            |[words, class, gender]| {
+                let class = match class {
+                    "honorific" => TitleClass::Honorific,
+                    _ => TitleClass::Office,
+                };
+                (words, Title { class, gender: Gender::parse(gender) })
+            },
+        ))
     });
     &TITLES
 }

@@ -81,11 +81,10 @@ fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<R
     let voice = match cue.form {
         Form::Base if after_to && phrase_start + 1 < verb => Voice::Active,
         Form::Base if after_to => Voice::Infinitive,
-        Form::Base if any(Class::AUXILIARY) => Voice::Active,
+        Form::Base | Form::Participle if any(Class::AUXILIARY) => Voice::Active,
         Form::Past if helpers.clone().any(|at| is_form_of_be(passage.surface(at))) => {
             Voice::Passive
         }
-        Form::Participle if any(Class::AUXILIARY) => Voice::Active,
         Form::Participle => Voice::Participle,
         _ => Voice::Active,
     };

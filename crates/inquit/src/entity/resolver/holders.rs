@@ -328,6 +328,10 @@ impl Finder<'_> {
         let words = self.words;
         let mut at = first;
         while at < first + REACH && words.is_word(at) {
+            let office = words.role(at).any(Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER));
+            if !office && !words.is_capitalized(at) && !words.surface(at).contains('-') {
+                return None;
+            }
             let owner = self.reference_starting(at);
             if owner.is_some_and(|it| it.is_person() || it.form == MentionForm::Title) {
                 return None;

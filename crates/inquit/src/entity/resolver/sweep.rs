@@ -89,45 +89,69 @@ impl Sweep<'_> {
         let mut references = self.references.iter().peekable();
         let mut open: Vec<Open> = Vec::new();
         let mut read = true;
+        // Where something next begins or ends: between, tokens are only looked at for pronouns.
+        let mut next = 0;
         for (at, token) in self.words.tokens.iter().enumerate() {
-            while let Some(block) = blocks.next_if(|it| it.span.start <= token.span.start) {
-                read = is_read(block.kind);
-                if read {
-                    self.place.paragraph += 1;
-                    self.place.sentence += u32::from(self.begun);
-                    self.begun = false;
-                }
-            }
-            while let Some(last) = open.pop_if(|it| it.end <= token.span.start) {
-                self.place.frame = last.outer;
-            }
-            while let Some((_, frame)) = begins.next_if(|it| it.0 <= token.span.start) {
-                self.begin(frame);
-            }
-            while let Some((start, end, frame)) = contents.next_if(|it| it.0 <= token.span.start) {
-                let marked = at > 0 && start == token.span.start && self.is_mark(at - 1);
-                open.push(Open { end, frame, marked, outer: self.place.frame });
-                self.place.frame = Some(frame);
-            }
+            let start = token.span.start;
             let mut inside_name = false;
-            while let Some(name) = references.next_if(|it| it.start <= at) {
-                inside_name = true;
-                if read && name.is_person() {
-                    self.speak(name.member, name.start, name.end);
+            if start >= next {
+                while let Some(block) = blocks.next_if(|it| it.span.start <= start) {
+                    read = is_read(block.kind);
+                    if read {
+                        self.place.paragraph += 1;
+                        self.end_sentence();
+                    }
                 }
+                while let Some(last) = open.pop_if(|it| it.end <= start) {
+                    self.place.frame = last.outer;
+                }
+                while let Some((_, frame)) = begins.next_if(|it| it.0 <= start) {
+                    self.begin(frame);
+                }
+                while let Some((first, end, frame)) = contents.next_if(|it| it.0 <= start) {
+                    let before = at.checked_sub(1).and_then(|before| self.words.kind(before));
+                    let marked = first == start && before == Some(TokenKind::QuotationMark);
+                    open.push(Open { end, frame, marked, outer: self.place.frame });
+                    self.place.frame = Some(frame);
+                }
+                while let Some(name) = references.next_if(|it| it.start <= at) {
+                    inside_name = true;
+                    if read && name.is_person() {
+                        self.speak(name.member, name.start, name.end);
+                    }
+                }
+                let name = references.peek().and_then(|it| self.words.tokens.get(it.start));
+                let events = [
+                    blocks.peek().map(|it| it.span.start),
+                    open.last().map(|it| it.end),
+                    begins.peek().map(|it| it.0),
+                    contents.peek().map(|it| it.0),
+                    name.map(|it| it.span.start),
+                ];
+                next = events.into_iter().flatten().min().unwrap_or(u32::MAX);
             }
-            self.begun |= token.kind == TokenKind::Word;
             match token.kind {
+                TokenKind::Word => {
+                    self.begun = true;
+                    if read && !inside_name {
+                        self.word(at, open.last().copied());
+                    }
+                }
                 TokenKind::Punctuation => self.stop(at, open.is_empty()),
                 TokenKind::QuotationMark => {
                     if let Some(open) = open.last_mut() {
                         open.marked = marked_after(self.words, at, open.marked);
                     }
                 }
-                TokenKind::Word if read && !inside_name => self.word(at, open.last().copied()),
                 _ => {}
             }
         }
+    }
+
+    /// Another sentence begins, unless the one before has no word.
+    fn end_sentence(&mut self) {
+        self.place.sentence += u32::from(self.begun);
+        self.begun = false;
     }
 
     /// A frame begins: its source, if a pronoun, is resolved before anything inside it.
@@ -215,8 +239,7 @@ impl Sweep<'_> {
     fn stop(&mut self, at: usize, outside: bool) {
         if matches!(self.words.surface(at), "." | "?" | "!") {
             if outside {
-                self.place.sentence += u32::from(self.begun);
-                self.begun = false;
+                self.end_sentence();
             } else {
                 self.place.inner += 1;
             }
@@ -304,10 +327,6 @@ impl Sweep<'_> {
             .all(|at| !matches!(self.words.surface(at), "." | "?" | "!" | ";" | ":" | "“" | "\""));
         let comma = (at..name.start).any(|at| self.words.surface(at) == ",");
         (near && open && comma && self.fits(name.member, gender)).then_some(name.member)
-    }
-
-    fn is_mark(&self, at: usize) -> bool {
-        self.words.kind(at) == Some(TokenKind::QuotationMark)
     }
 
     /// "I" inside marks is whoever speaks them.
