@@ -130,13 +130,19 @@ class Annotations:
         """
     def to_dict(self, /, *, offsets: OffsetUnit | str = ..., with_text: bool = False) -> dict[str, Any]:
         """
-        The record that ``inquit extract`` prints, as a dict. Keys are explained in the README.
+        The record that ``inquit extract`` prints, as a dict. See :meth:`to_json`.
         """
     def to_json(self, /, *, offsets: OffsetUnit | str = ..., with_text: bool = False) -> str:
         """
         The record that ``inquit extract`` prints, as a line of JSON without its newline.
 
-        ``offsets`` says in what offsets count: ``"codepoint"``, ``"byte"`` or ``"utf16"``.
+        ``offsets`` says in what offsets count: ``"codepoint"``, ``"byte"`` or ``"utf16"``;
+        ``with_text`` adds the text of the document, so that :meth:`from_json` can read it back.
+
+        >>> import inquit
+        >>> record = inquit.annotate("“No,” said Mr Kent.").to_dict()
+        >>> list(record)[:4], record["quotes"][0]["content"]
+        (['schema', 'inquit', 'id', 'outlet'], [[1, 4]])
         """
     @property
     def warnings(self, /) -> tuple[TextWarning, ...]:

@@ -213,7 +213,7 @@ impl PyAnnotations {
         JsonDicts::read(py, &json.map_err(|error| unwritable(py, &error))?)
     }
 
-    /// The record that ``inquit extract`` prints, as a dict. Keys are explained in the README.
+    /// The record that ``inquit extract`` prints, as a dict. See :meth:`to_json`.
     #[pyo3(signature = (*, offsets = Member(OffsetUnit::CodePoint), with_text = false))]
     fn to_dict<'py>(
         &self,
@@ -226,7 +226,13 @@ impl PyAnnotations {
 
     /// The record that ``inquit extract`` prints, as a line of JSON without its newline.
     ///
-    /// ``offsets`` says in what offsets count: ``"codepoint"``, ``"byte"`` or ``"utf16"``.
+    /// ``offsets`` says in what offsets count: ``"codepoint"``, ``"byte"`` or ``"utf16"``;
+    /// ``with_text`` adds the text of the document, so that :meth:`from_json` can read it back.
+    ///
+    /// >>> import inquit
+    /// >>> record = inquit.annotate("“No,” said Mr Kent.").to_dict()
+    /// >>> list(record)[:4], record["quotes"][0]["content"]
+    /// (['schema', 'inquit', 'id', 'outlet'], [[1, 4]])
     #[pyo3(signature = (*, offsets = Member(OffsetUnit::CodePoint), with_text = false))]
     fn to_json(
         &self,
