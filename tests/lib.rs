@@ -4,6 +4,7 @@ mod articles;
 mod auto_traits;
 mod cli;
 mod dictionary;
+mod entities;
 mod expectation;
 mod fuzz;
 mod hostile;
