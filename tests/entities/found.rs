@@ -40,17 +40,13 @@ fn short(entity: &Entity) -> String {
     };
     let aliases = entity.aliases().iter();
     let aliases: Vec<_> = aliases.map(|it| format!("{}{}", it.text, rule(it.case_rule))).collect();
-    let mut shown = format!("{}: {}", entity.id(), entity.name());
-    if let Some(kind) = entity.kind() {
-        shown += &format!("/{kind}");
-    }
-    shown += &format!(" [{}]", aliases.join(", "));
     let external: Vec<_> = entity.external().map(|(key, id)| format!("{key}={id}")).collect();
-    if !external.is_empty() {
-        shown += &format!(" {{{}}}", external.join(", "));
-    }
-    if entity.prior() > 0 {
-        shown += &format!(" *{}", entity.prior());
-    }
-    shown
+    [
+        format!("{}: {}", entity.id(), entity.name()),
+        entity.kind().map(|kind| format!("/{kind}")).unwrap_or_default(),
+        format!(" [{}]", aliases.join(", ")),
+        if external.is_empty() { String::new() } else { format!(" {{{}}}", external.join(", ")) },
+        if entity.prior() == 0 { String::new() } else { format!(" *{}", entity.prior()) },
+    ]
+    .concat()
 }

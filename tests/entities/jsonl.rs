@@ -1,6 +1,7 @@
 //! An entity a line, as JSON.
 
 use inquit_io::EntityFormat::Jsonl;
+use inquit_io::EntityOptions;
 
 use super::{bad, found};
 
@@ -49,6 +50,6 @@ fn a_bad_line_is_named_and_the_others_go_on() {
         assert_eq!(errors.len(), 1, "{errors:?}");
         let start = format!("list:2: {message}");
         assert!(errors[0].starts_with(&start), "{line}: {}", errors[0]);
-        assert_eq!(super::read("x.jsonl", text, &Default::default()).len(), 3);
+        assert_eq!(super::read("x.jsonl", text, &EntityOptions::default()).len(), 3);
     }
 }

@@ -1,6 +1,7 @@
 //! CSV and TSV.
 
 use inquit_io::EntityFormat::{Csv, Tsv};
+use inquit_io::EntityOptions;
 
 use super::{bad, found};
 
@@ -65,7 +66,8 @@ fn quotation_marks_line_ends_and_marks_of_order() {
 fn a_bad_row_is_named_and_the_others_go_on() {
     let row = |row: &str| {
         let table = format!("name,kind,prior,case_rule,notes\nA b,person,1,,\n{row}\nC d,person\n");
-        let (errors, all) = (bad(Csv, &table), super::read("list", &table, &Default::default()));
+        let (errors, all) =
+            (bad(Csv, &table), super::read("list", &table, &EntityOptions::default()));
         assert_eq!((errors.len(), all.len()), (1, 3), "{errors:?}");
         errors.into_iter().next().unwrap()
     };

@@ -1,5 +1,6 @@
 //! Dumps of Wikidata. Items and names are made up.
 
+use inquit::EntityKind;
 use inquit_io::EntityFormat::Wikidata;
 use inquit_io::EntityOptions;
 
@@ -69,7 +70,7 @@ fn the_kind_is_that_of_the_first_class_known_the_preferred_ones_first() {
     let kind = |classes: &[&str]| {
         let line = item("Q1", &format!("{{{}}}", label("en", "It")), "{}", classes, 0);
         let options = EntityOptions::new().with_format(Wikidata);
-        read("dump", line, &options).remove(0).unwrap().kind().map(|kind| kind.as_str())
+        read("dump", line, &options).remove(0).unwrap().kind().map(EntityKind::as_str)
     };
     assert_eq!(kind(&[]), None);
     assert_eq!(kind(&["Q99999999999"]), None);
