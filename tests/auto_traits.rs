@@ -38,6 +38,7 @@ fn every_public_type_is_send_sync_and_unwind_safe() {
         Limits,
         Marked,
         Match,
+        MatchTable,
         Matcher,
         Mention,
         MentionForm,

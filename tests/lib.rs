@@ -10,6 +10,7 @@ mod fuzz;
 mod hostile;
 mod invariants;
 mod layers;
+mod match_table;
 mod matching;
 mod pieces;
 mod property;

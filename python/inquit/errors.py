@@ -66,7 +66,8 @@ class DocumentTypeError(InquitError, TypeError):
 
 
 class DictionaryError(InquitError):
-    """The entities of a dictionary have an empty or a double id, or an empty alias."""
+    """The entities of a dictionary have an empty or a double id, or an empty alias; or a row of a file
+    of entities is none, and the message names it."""
 
 
 class UnknownNameError(InquitError):

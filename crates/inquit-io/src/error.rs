@@ -71,7 +71,9 @@ pub(crate) enum ErrorKind {
     InvalidRdf { place: Box<str>, form: &'static str, reason: Box<str> },
     #[error("{place}: holds no entities; check its format, and the languages asked for")]
     NoEntities { place: Box<str> },
-    #[error("unknown format `{name}`; expected one of csv, tsv, jsonl, wikidata, turtle, json-ld")]
+    #[error(
+        "unknown format `{name}`; expected one of csv, tsv, jsonl, wikidata, skos, turtle, json-ld"
+    )]
     UnknownEntityFormat { name: Box<str> },
     #[error("{source}")]
     NotCompiled { source: inquit::Error },

@@ -1,6 +1,7 @@
 //! Errors as the exceptions of `inquit/errors.py`.
 
 use std::convert::Infallible;
+use std::io;
 
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
@@ -57,6 +58,20 @@ pub(crate) fn to_py(py: Python<'_>, error: &inquit::Error, place: Place<'_>) -> 
         exception::<RecordError>(py, message, place)
     } else {
         exception::<InquitError>(py, message, place)
+    }
+}
+
+/// The exception for an error of reading files: what the system has to say is one of its own, such
+/// as `FileNotFoundError`.
+pub(crate) fn io_to_py(py: Python<'_>, error: &inquit_io::Error) -> PyErr {
+    let message = error.to_string();
+    let system = error.is_not_found().then_some(io::ErrorKind::NotFound).or(error.io_kind());
+    if let Some(kind) = system {
+        io::Error::new(kind, message).into()
+    } else if error.is_too_large() {
+        exception::<TooLargeError>(py, message, Place::default())
+    } else {
+        exception::<DictionaryError>(py, message, Place::default())
     }
 }
 

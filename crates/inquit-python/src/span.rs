@@ -45,6 +45,11 @@ impl PySpan {
         PySpan { start, end, text, byte_start: span.start, byte_end: span.end }
     }
 
+    /// A span from code point to code point, of this text and these bytes.
+    pub(crate) fn at(start: u32, end: u32, text: &str, bytes: inquit::Span) -> PySpan {
+        PySpan { start, end, text: text.into(), byte_start: bytes.start, byte_end: bytes.end }
+    }
+
     pub(crate) fn start(&self) -> u32 {
         self.start
     }

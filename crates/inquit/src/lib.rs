@@ -17,7 +17,7 @@ pub use crate::annotate::{
 pub use crate::confidence::Confidence;
 pub use crate::document::{Block, BlockKind, Document, Limits};
 pub use crate::entity::{
-    Alias, CaseRule, Dictionary, Entity, EntityId, EntityKind, Match, Matcher, Mention,
+    Alias, CaseRule, Dictionary, Entity, EntityId, EntityKind, Match, MatchTable, Matcher, Mention,
     MentionForm, Origin,
 };
 pub use crate::error::Error;

@@ -26,17 +26,19 @@ pub enum EntityFormat {
     Jsonl,
     /// A dump of Wikidata: an item a line.
     Wikidata,
+    /// SKOS, in Turtle or JSON-LD.
+    Skos,
     /// SKOS in Turtle.
     Turtle,
     /// SKOS in JSON-LD.
     JsonLd,
 }
 
-use EntityFormat::{Csv, JsonLd, Jsonl, Tsv, Turtle, Wikidata};
+use EntityFormat::{Csv, JsonLd, Jsonl, Skos, Tsv, Turtle, Wikidata};
 
 impl EntityFormat {
     /// Every format.
-    pub const ALL: &[EntityFormat] = &[Csv, Tsv, Jsonl, Wikidata, Turtle, JsonLd];
+    pub const ALL: &[EntityFormat] = &[Csv, Tsv, Jsonl, Wikidata, Skos, Turtle, JsonLd];
 
     /// Its name on the command line.
     pub const fn as_str(self) -> &'static str {
@@ -45,6 +47,7 @@ impl EntityFormat {
             Tsv => "tsv",
             Jsonl => "jsonl",
             Wikidata => "wikidata",
+            Skos => "skos",
             Turtle => "turtle",
             JsonLd => "json-ld",
         }
@@ -68,8 +71,27 @@ impl EntityFormat {
         })
     }
 
+    /// The format itself, of one that was asked for, if any, one that the name of the file says, if
+    /// any, and what the first bytes say. A name tells one kind of table from another, and of SKOS.
+    pub(super) fn settle(
+        asked: Option<EntityFormat>,
+        named: Option<EntityFormat>,
+        start: &[u8],
+    ) -> EntityFormat {
+        match (asked, named) {
+            (Some(Csv), Some(Tsv)) => Tsv,
+            (Some(Skos), Some(skos @ (Turtle | JsonLd))) => skos,
+            (Some(Skos), _) => match EntityFormat::sniff(start) {
+                JsonLd => JsonLd,
+                _ => Turtle,
+            },
+            (Some(format), _) | (None, Some(format)) => format,
+            (None, None) => EntityFormat::sniff(start),
+        }
+    }
+
     /// What the first bytes of a file say.
-    pub(super) fn sniff(start: &[u8]) -> EntityFormat {
+    fn sniff(start: &[u8]) -> EntityFormat {
         let start = start.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(start).trim_ascii_start();
         let has = |word: &str| memchr::memmem::find(start, word.as_bytes()).is_some();
         match start {

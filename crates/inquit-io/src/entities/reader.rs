@@ -85,8 +85,7 @@ impl Entities<'static> {
             io::ErrorKind::NotFound => ErrorKind::NotFound { path: name.clone() },
             _ => ErrorKind::Read { place: name.clone(), source },
         })?;
-        let format = options.format().or_else(|| EntityFormat::of(path));
-        Ok(Entities::of(source, name, format, options))
+        Ok(Entities::of(source, name, EntityFormat::of(path), options))
     }
 }
 
@@ -105,17 +104,17 @@ impl<'a> Entities<'a> {
         let name = name.into();
         let source = Source::of(reader);
         let source = source.map_err(|source| ErrorKind::Read { place: name.clone(), source })?;
-        Ok(Entities::of(source, name, options.format(), options))
+        Ok(Entities::of(source, name, None, options))
     }
 
     fn of(
         source: Source<'a>,
         name: Box<str>,
-        format: Option<EntityFormat>,
+        named: Option<EntityFormat>,
         options: &EntityOptions,
     ) -> Entities<'a> {
-        let format = format.unwrap_or_else(|| EntityFormat::sniff(&source.start));
-        let Source { reader, .. } = source;
+        let Source { start, reader } = source;
+        let format = EntityFormat::settle(options.format(), named, &start);
         let limit = options.limits().max_line();
         let lines = |reader| TextLines::new(reader, name.clone(), limit);
         let rows: Box<dyn Iterator<Item = Row> + 'a> = match format {
@@ -123,7 +122,7 @@ impl<'a> Entities<'a> {
             EntityFormat::Tsv => Box::new(Table::new(lines(reader), limit, Some(b'\t'))),
             EntityFormat::Jsonl => Box::new(JsonEntities(lines(reader))),
             EntityFormat::Wikidata => Box::new(WikidataEntities::new(lines(reader), options)),
-            EntityFormat::Turtle | EntityFormat::JsonLd => {
+            EntityFormat::Skos | EntityFormat::Turtle | EntityFormat::JsonLd => {
                 skos_entities(reader, &name, format, options)
             }
         };

@@ -75,12 +75,27 @@ impl Dictionary {
 
     /// The entity with this id.
     pub fn get(&self, id: &EntityId) -> Option<Entity> {
-        self.0.numbers.get(id).and_then(|&number| self.entity(number)).cloned()
+        self.0.numbers.get(id).and_then(|&number| self.entity(number))
     }
 
     /// Every entity, in the order given.
     pub fn iter(&self) -> impl Iterator<Item = Entity> {
         self.0.entities.iter().cloned()
+    }
+
+    /// The entity with this number: entities are numbered from 0 in the order given.
+    pub fn entity(&self, number: u32) -> Option<Entity> {
+        self.at(number).cloned()
+    }
+
+    /// The number of the entity with this id.
+    pub fn number(&self, id: &str) -> Option<u32> {
+        self.0.numbers.get(&EntityId::from(id)).copied()
+    }
+
+    /// The id of the entity with this number.
+    pub fn id(&self, number: u32) -> Option<&str> {
+        self.at(number).map(|entity| entity.id().as_str())
     }
 
     pub(super) fn index(&self) -> &Index {
@@ -89,14 +104,14 @@ impl Dictionary {
 
     /// The ids of entities, each once, in order of prior, then of the dictionary.
     pub(super) fn ranked(&self, numbers: impl Iterator<Item = u32>) -> Vec<EntityId> {
-        let prior = |number| Reverse(self.entity(number).map_or(0, Entity::prior));
+        let prior = |number| Reverse(self.at(number).map_or(0, Entity::prior));
         let mut numbers: Vec<u32> = numbers.collect();
         numbers.sort_unstable_by_key(|&number| (prior(number), number));
         numbers.dedup();
-        numbers.into_iter().filter_map(|n| self.entity(n)).map(|e| e.id().clone()).collect()
+        numbers.into_iter().filter_map(|n| self.at(n)).map(|e| e.id().clone()).collect()
     }
 
-    fn entity(&self, number: u32) -> Option<&Entity> {
+    fn at(&self, number: u32) -> Option<&Entity> {
         self.0.entities.get(number as usize)
     }
 }
