@@ -58,7 +58,6 @@ impl Default for MatchTable {
 impl MatchTable {
     /// Adds the matches in the text of the document of this number.
     pub fn add(&mut self, matcher: &Matcher, document: u32, text: &str) {
-        let dictionary = matcher.dictionary();
         let mut chars = CharCount::new(text);
         for found in matcher.find_iter(text) {
             let span = found.span();
@@ -67,13 +66,9 @@ impl MatchTable {
             self.ends.push(chars.before(span.end));
             self.byte_starts.push(span.start);
             self.byte_ends.push(span.end);
-            let mut numbers = found
-                .candidates()
-                .iter()
-                .filter_map(|id| dictionary.number(id.as_str()))
-                .peekable();
-            self.entities.push(numbers.peek().copied().unwrap_or_default());
-            self.candidates.extend(numbers);
+            let first = self.candidates.len();
+            self.candidates.extend(found.candidates().numbers());
+            self.entities.push(self.candidates.get(first).copied().unwrap_or_default());
             self.candidate_offsets.push(count(self.candidates.len()));
         }
     }

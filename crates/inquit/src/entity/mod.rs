@@ -11,9 +11,9 @@ mod resolver;
 mod unit;
 mod words;
 
-pub use self::dictionary::Dictionary;
+pub use self::dictionary::{Candidates, Dictionary, DictionaryBuilder};
 pub use self::match_table::MatchTable;
-pub use self::matcher::{Match, Matcher};
+pub use self::matcher::{FlatMatch, Match, Matcher};
 pub use self::model::{
     Alias, CaseRule, Entity, EntityId, EntityKind, Mention, MentionForm, Origin,
 };
