@@ -43,6 +43,7 @@ from inquit._native import (
     tokenize,
 )
 from inquit.errors import (
+    ArtefactError,
     DictionaryError,
     DocumentTypeError,
     InquitError,
@@ -69,6 +70,7 @@ __all__ = [
     "Alias",
     "Annotations",
     "Annotator",
+    "ArtefactError",
     "Batch",
     "Block",
     "BlockKind",

@@ -5,7 +5,7 @@ use std::thread;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use inquit::Limits;
+use inquit::{Dictionary, Limits};
 use inquit_io::{Entities, EntityFormat, EntityOptions, read_dictionary};
 
 use super::read;
@@ -146,7 +146,8 @@ fn a_stream_that_fails_ends() {
 fn a_dictionary_is_not_built_from_half_a_stream() {
     let reader = BufReader::new(Failing(" ".repeat(5000).leak().as_bytes()));
     let entities = Entities::new(reader, "pipe", &EntityOptions::new()).expect("a beginning");
-    let error = read_dictionary([entities], |_| Ok::<(), inquit_io::Error>(()));
+    let error =
+        read_dictionary([entities], &Dictionary::builder(), |_| Ok::<(), inquit_io::Error>(()));
     assert!(error.expect_err("an error").io_kind().is_some());
 }
 
@@ -155,10 +156,11 @@ fn an_id_given_twice_is_named_where_it_comes_again() {
     let options = EntityOptions::new();
     let file = |name: &str| Entities::new(TABLE.as_bytes(), name, &options).expect("a stream");
     let mut errors = Vec::new();
-    let dictionary = read_dictionary([file("a.csv"), file("b.csv")], |row| {
-        errors.extend(row.err().map(|error| error.to_string()));
-        Ok::<(), inquit_io::Error>(())
-    });
+    let dictionary =
+        read_dictionary([file("a.csv"), file("b.csv")], &Dictionary::builder(), |row| {
+            errors.extend(row.err().map(|error| error.to_string()));
+            Ok::<(), inquit_io::Error>(())
+        });
     assert_eq!(dictionary.expect("a dictionary").len(), 2);
     let message = "is given twice; merge the two, or give them ids of their own";
     assert_eq!(

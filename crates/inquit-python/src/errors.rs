@@ -9,6 +9,7 @@ use pyo3::types::PyDict;
 use pyo3::{Borrowed, PyTypeInfo, import_exception, type_hint_identifier};
 
 import_exception!(inquit.errors, InquitError);
+import_exception!(inquit.errors, ArtefactError);
 import_exception!(inquit.errors, DictionaryError);
 import_exception!(inquit.errors, DocumentTypeError);
 import_exception!(inquit.errors, InvalidTextError);
@@ -48,8 +49,12 @@ pub(crate) fn exception<E: PyTypeInfo>(
 /// The exception for an error of the core: the one place that says which becomes which.
 pub(crate) fn to_py(py: Python<'_>, error: &inquit::Error, place: Place<'_>) -> PyErr {
     let message = error.to_string();
-    if error.is_too_large() {
+    if let Some(kind) = error.file_error() {
+        io::Error::new(kind, message).into()
+    } else if error.is_too_large() {
         exception::<TooLargeError>(py, message, place)
+    } else if is_artefact(error) {
+        exception::<ArtefactError>(py, message, place)
     } else if error.is_invalid_dictionary() {
         exception::<DictionaryError>(py, message, place)
     } else if error.is_unknown_name() {
@@ -59,6 +64,14 @@ pub(crate) fn to_py(py: Python<'_>, error: &inquit::Error, place: Place<'_>) -> 
     } else {
         exception::<InquitError>(py, message, place)
     }
+}
+
+/// Whether a file is not one that can be opened.
+fn is_artefact(error: &inquit::Error) -> bool {
+    error.is_not_artefact()
+        || error.is_other_artefact()
+        || error.is_newer_artefact()
+        || error.is_damaged()
 }
 
 /// The exception for an error of reading files: what the system has to say is one of its own, such

@@ -67,14 +67,16 @@ pub(crate) fn load(
     py: Python<'_>,
     path: PathBuf,
     options: EntityOptions,
+    fold_accents: bool,
     on_row: &OnRow<'_>,
 ) -> PyResult<Dictionary> {
     let skips = !matches!(on_row, OnRow::As(OnError::Raise));
     let keeps = matches!(on_row, OnRow::Call(_));
     let read = move |stop: &AtomicBool| {
         let entities = Entities::open(&path, &options)?;
+        let builder = Dictionary::builder().fold_accents(fold_accents);
         let mut bad = Vec::new();
-        let dictionary = read_dictionary([entities], |row| {
+        let dictionary = read_dictionary([entities], &builder, |row| {
             if stop.load(Ordering::Relaxed) {
                 return Err(Stop::Interrupted);
             }

@@ -10,6 +10,7 @@ mod options;
 mod reader;
 mod skos;
 mod source;
+mod summary;
 mod table;
 mod wikidata;
 
@@ -17,3 +18,4 @@ pub use self::dictionary::read_dictionary;
 pub use self::format::EntityFormat;
 pub use self::options::EntityOptions;
 pub use self::reader::Entities;
+pub use self::summary::DictionarySummary;
