@@ -315,15 +315,20 @@ class Dictionary:
     def __contains__(self, key: Entity | str, /) -> bool: ...
     def __eq__(self, value: object, /) -> bool: ...
     def __getitem__(self, id: str, /) -> Entity: ...
-    def __getnewargs__(self, /) -> tuple[tuple[Entity, ...]]: ...
     def __hash__(self, /) -> int: ...
     def __iter__(self, /) -> Iterator[Entity]: ...
     def __len__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, entities: Iterable[Entity]) -> Dictionary: ...
+    def __new__(cls, /, entities: Iterable[Entity], *, fold_accents: bool = False) -> Dictionary: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     @classmethod
-    def from_csv(cls, path: str | PathLike[str], /, *, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
+    def from_bytes(cls, data: bytes | bytearray, /) -> Dictionary:
+        """
+        A dictionary of the bytes that :meth:`to_bytes` gave, all of which are verified.
+        """
+    @classmethod
+    def from_csv(cls, path: str | PathLike[str], /, *, fold_accents: bool = False, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
         """
         A dictionary of a table, CSV or TSV, also compressed with gzip or bzip2.
 
@@ -347,21 +352,21 @@ class Dictionary:
         :3: unknown entity kind `harbour`; expected one of person, organization, place, group, event, work
         """
     @classmethod
-    def from_jsonl(cls, path: str | PathLike[str], /, *, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
+    def from_jsonl(cls, path: str | PathLike[str], /, *, fold_accents: bool = False, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
         """
         A dictionary of lines of JSON, also compressed: objects with a ``name`` and any of ``id``,
         ``kind``, ``aliases``, ``case_rule``, ``external`` and ``prior``, as for :class:`Entity`. An alias
         is a string, or an object with ``text`` and ``case_rule``. See :meth:`from_csv` for the rest.
         """
     @classmethod
-    def from_skos(cls, path: str | PathLike[str], /, *, languages: Iterable[str] = ..., on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
+    def from_skos(cls, path: str | PathLike[str], /, *, languages: Iterable[str] = ..., fold_accents: bool = False, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
         """
         A dictionary of a SKOS vocabulary in Turtle or JSON-LD, also compressed: ``prefLabel``,
         ``altLabel`` and ``hiddenLabel`` in ``languages`` or without one, and ``exactMatch`` as the id in
         another catalogue. The IRI of a concept is its id. See :meth:`from_csv` for ``on_error``.
         """
     @classmethod
-    def from_wikidata(cls, path: str | PathLike[str], /, *, languages: Iterable[str] = ..., min_sitelinks: int = ..., on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
+    def from_wikidata(cls, path: str | PathLike[str], /, *, languages: Iterable[str] = ..., min_sitelinks: int = ..., fold_accents: bool = False, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
         """
         A dictionary of a JSON dump of Wikidata, or of lines out of one, also compressed.
 
@@ -373,6 +378,36 @@ class Dictionary:
     def get(self, /, id: str) -> Entity | None:
         """
         The entity with this id, or `None`.
+        """
+    @classmethod
+    def open(cls, path: str | PathLike[str], /, *, mapped: bool = False) -> Dictionary:
+        """
+        Opens a dictionary that :meth:`save` or ``inquit dictionary build`` wrote.
+
+        All of it is read and verified: a file that is damaged, of another kind or of a newer version
+        is an :class:`ArtefactError`. With ``mapped=True`` it is mapped into memory instead, open at
+        once and shared with other processes that map it; only its head is verified then, and
+        :meth:`verify` does the rest. A mapped file may be replaced, but must not be changed or cut.
+
+        >>> import inquit, pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp(), "watch.inquit")
+        >>> inquit.Dictionary([inquit.Entity("Q183", "Germany")]).save(path)
+        >>> inquit.Dictionary.open(path, mapped=True)
+        <Dictionary of 1 entities>
+        """
+    def save(self, path: str | PathLike[str], /) -> None:
+        """
+        Writes it to a file, which :meth:`open` reads back. Whoever opens the path finds what was
+        there before or all of the dictionary, even if writing fails half-way.
+        """
+    def to_bytes(self, /) -> bytes:
+        """
+        The bytes of its file: the same for the same entities, on every machine.
+        """
+    def verify(self, /) -> None:
+        """
+        Verifies all of it, which :meth:`open` has done unless it was mapped. Damage is an
+        :class:`ArtefactError`.
         """
 
 @final
