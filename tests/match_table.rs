@@ -1,6 +1,6 @@
 //! A table of matches says what the matches say.
 
-use inquit::{Document, MatchTable, Matcher, Span};
+use inquit::{Document, Match, MatchTable, Matcher, Span};
 use inquit_tests::naive_matcher::PIECES;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -31,31 +31,33 @@ proptest! {
     #[test]
     fn rows_are_matches(texts in texts()) {
         let matcher = matcher();
-        let dictionary = matcher.dictionary();
-        let mut table = MatchTable::default();
-        let mut row = 0;
+        let mut table = MatchTable::new(&matcher);
+        let mut expected = Vec::new();
         for (number, text) in (0..).zip(&texts) {
-            table.add(&matcher, number, text);
+            table.add(text);
             let document = Document::new("a", text.as_str()).expect("a short text");
-            for found in matcher.find_iter(text) {
-                let chars = document.char_span(found.span());
-                prop_assert_eq!(table.documents()[row], number);
-                prop_assert_eq!((table.starts()[row], table.ends()[row]), (chars.start, chars.end));
-                let bytes = Span::new(table.byte_starts()[row], table.byte_ends()[row]);
-                prop_assert_eq!(bytes, found.span());
-                let offsets = table.candidate_offsets();
-                let candidates = &table.candidates()[offsets[row] as usize..offsets[row + 1] as usize];
-                prop_assert_eq!(Some(&table.entities()[row]), candidates.first());
-                let ids: Vec<_> = candidates
-                    .iter()
-                    .map(|&number| dictionary.id(number).expect("a number"))
-                    .collect();
-                prop_assert!(found.candidates().eq(ids));
-                row += 1;
-            }
+            let found = matcher.find_iter(text);
+            expected.extend(found.map(|found| (number, document.char_span(found.span()), found)));
         }
-        prop_assert_eq!((table.len(), table.is_empty()), (row, row == 0));
-        prop_assert_eq!(table.candidate_offsets().len(), row + 1);
-        prop_assert_eq!(table.candidates().len(), table.candidate_offsets()[row] as usize);
+        prop_assert_eq!((table.len(), table.is_empty()), (expected.len(), expected.is_empty()));
+        prop_assert!(table.documents().eq(expected.iter().map(|(number, _, _)| *number)));
+        prop_assert!(table.chars().eq(expected.iter().map(|(_, chars, _)| *chars)));
+        let bytes = table.matches().map(|found| Span::new(found.start, found.end));
+        prop_assert!(bytes.eq(expected.iter().map(|(_, _, found)| found.span())));
+        let first = |found: &Match<'_>| found.candidates().numbers().next();
+        prop_assert!(table.entities().map(Some).eq(expected.iter().map(|(_, _, it)| first(it))));
+
+        let offsets: Vec<usize> = table.candidate_offsets().map(|offset| offset as usize).collect();
+        let candidates: Vec<u32> = table.candidates().collect();
+        prop_assert_eq!((offsets.len(), offsets.last()), (table.len() + 1, Some(&candidates.len())));
+        for (ends, (_, _, found)) in offsets.windows(2).zip(&expected) {
+            let numbers: Vec<u32> = found.candidates().numbers().collect();
+            prop_assert_eq!(&candidates[ends[0]..ends[1]], numbers);
+        }
+        for number in 0..=texts.len() {
+            let rows = table.rows_of(number).filter_map(|row| table.row(row));
+            let wanted = expected.iter().filter(|(it, _, _)| *it as usize == number);
+            prop_assert!(rows.map(|(chars, _)| chars).eq(wanted.map(|(_, chars, _)| *chars)));
+        }
     }
 }

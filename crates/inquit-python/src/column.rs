@@ -11,9 +11,14 @@ use pyo3::types::{PyBytes, PyMemoryView};
 pub(crate) struct Column<'py>(Bound<'py, PyAny>);
 
 impl<'py> Column<'py> {
-    pub(crate) fn new(py: Python<'py>, numbers: &[u32]) -> PyResult<Column<'py>> {
+    /// So many numbers.
+    pub(crate) fn new(
+        py: Python<'py>,
+        length: usize,
+        numbers: impl Iterator<Item = u32>,
+    ) -> PyResult<Column<'py>> {
         const SIZE: usize = size_of::<u32>();
-        let bytes = PyBytes::new_with(py, SIZE * numbers.len(), |bytes| {
+        let bytes = PyBytes::new_with(py, SIZE * length, |bytes| {
             for (place, number) in bytes.chunks_exact_mut(SIZE).zip(numbers) {
                 place.copy_from_slice(&number.to_ne_bytes());
             }

@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use inquit::{Dictionary, MatchTable};
+use inquit::{CharSpan, Dictionary, FlatMatch, MatchTable};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 
@@ -19,11 +19,8 @@ use crate::value::{Argument, Arguments, Value, repr};
 #[pyclass(module = "inquit", name = "Match", frozen, eq, hash)]
 pub(crate) struct PyMatch {
     source: Arc<Source>,
-    start: u32,
-    end: u32,
-    byte_start: u32,
-    byte_end: u32,
-    candidates: Candidates,
+    chars: CharSpan,
+    found: FlatMatch,
 }
 
 /// Where the text of a match comes from, and the ids of its candidates: made when they are asked
@@ -51,21 +48,6 @@ impl Source {
     }
 }
 
-/// The numbers of the candidates of a search.
-enum Candidates {
-    One(u32),
-    Several(Box<[u32]>),
-}
-
-impl Candidates {
-    fn numbers(&self) -> &[u32] {
-        match self {
-            Candidates::One(number) => std::slice::from_ref(number),
-            Candidates::Several(numbers) => numbers,
-        }
-    }
-}
-
 impl PyMatch {
     /// The matches of some rows of a table, which are of this text.
     pub(crate) fn list<'py>(
@@ -74,60 +56,30 @@ impl PyMatch {
         table: &MatchTable,
         rows: Range<usize>,
     ) -> PyResult<ListOf<'py, PyMatch>> {
-        let matches = FoundIn { source, table, rows };
+        let matches = rows.map(|row| {
+            let (chars, found) = table.row(row).unwrap_or_default();
+            PyMatch { source: Arc::clone(source), chars, found }
+        });
         Ok(ListOf::wrap(PyList::new(py, matches)?))
     }
 
     fn ids(&self) -> Vec<String> {
         match &*self.source {
             Source::Search { dictionary, .. } => {
-                let ids = self.candidates.numbers().iter();
-                ids.filter_map(|&number| dictionary.id(number)).map(str::to_owned).collect()
+                dictionary.candidates(self.found.candidates).map(str::to_owned).collect()
             }
             Source::Given { candidates, .. } => candidates.clone(),
         }
     }
-}
 
-/// Rows of a table as matches.
-struct FoundIn<'a> {
-    source: &'a Arc<Source>,
-    table: &'a MatchTable,
-    rows: Range<usize>,
-}
-
-impl Iterator for FoundIn<'_> {
-    type Item = PyMatch;
-
-    fn next(&mut self) -> Option<PyMatch> {
-        let row = self.rows.next()?;
-        let at = |column: &[u32], row: usize| column.get(row).copied().unwrap_or_default();
-        let offsets = self.table.candidate_offsets();
-        let candidates = at(offsets, row) as usize..at(offsets, row + 1) as usize;
-        let candidates = match self.table.candidates().get(candidates) {
-            Some(&[one]) => Candidates::One(one),
-            several => Candidates::Several(several.unwrap_or_default().into()),
-        };
-        Some(PyMatch {
-            source: Arc::clone(self.source),
-            start: at(self.table.starts(), row),
-            end: at(self.table.ends(), row),
-            byte_start: at(self.table.byte_starts(), row),
-            byte_end: at(self.table.byte_ends(), row),
-            candidates,
-        })
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.rows.size_hint()
+    fn bytes(&self) -> inquit::Span {
+        inquit::Span::new(self.found.start, self.found.end)
     }
 }
-
-impl ExactSizeIterator for FoundIn<'_> {}
 
 impl PartialEq for PyMatch {
     fn eq(&self, other: &PyMatch) -> bool {
-        let place = |it: &PyMatch| (it.start, it.end, it.byte_start, it.byte_end);
+        let place = |it: &PyMatch| (it.chars, it.bytes());
         place(self) == place(other) && self.text() == other.text() && self.ids() == other.ids()
     }
 }
@@ -136,7 +88,7 @@ impl Eq for PyMatch {}
 
 impl Hash for PyMatch {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.start, self.end, self.text()).hash(state);
+        (self.chars, self.text()).hash(state);
     }
 }
 
@@ -150,21 +102,18 @@ impl PyMatch {
     #[new]
     fn py_new(span: PySpan, candidates: Items<Text>) -> PyMatch {
         let candidates = candidates.0.into_iter().map(|id| id.0).collect();
+        let (byte_start, byte_end) = (span.byte_start(), span.byte_end());
         PyMatch {
-            start: span.start(),
-            end: span.end(),
-            byte_start: span.byte_start(),
-            byte_end: span.byte_end(),
+            chars: CharSpan { start: span.start(), end: span.end() },
+            found: FlatMatch { start: byte_start, end: byte_end, candidates: 0 },
             source: Arc::new(Source::Given { text: span.text().to_owned(), candidates }),
-            candidates: Candidates::Several(Box::default()),
         }
     }
 
     /// Where the alias stands, without a possessive ending.
     #[getter]
     fn span(&self) -> PySpan {
-        let bytes = inquit::Span::new(self.byte_start, self.byte_end);
-        PySpan::at(self.start, self.end, self.text(), bytes)
+        PySpan::at(self.chars, self.text(), self.bytes())
     }
 
     /// The ids of the entities it may name, in order of prior; never empty.
@@ -176,35 +125,32 @@ impl PyMatch {
     /// Its first code point.
     #[getter]
     fn start(&self) -> u32 {
-        self.start
+        self.chars.start
     }
 
     /// One past its last code point.
     #[getter]
     fn end(&self) -> u32 {
-        self.end
+        self.chars.end
     }
 
     /// Its first byte of UTF-8.
     #[getter]
     fn byte_start(&self) -> u32 {
-        self.byte_start
+        self.found.start
     }
 
     /// One past its last byte of UTF-8.
     #[getter]
     fn byte_end(&self) -> u32 {
-        self.byte_end
+        self.found.end
     }
 
     /// The alias as it is written in the text.
     #[getter]
     fn text(&self) -> &str {
         match &*self.source {
-            Source::Search { text, .. } => {
-                let span = inquit::Span::new(self.byte_start, self.byte_end);
-                span.get(text.text()).unwrap_or_default()
-            }
+            Source::Search { text, .. } => self.bytes().get(text.text()).unwrap_or_default(),
             Source::Given { text, .. } => text,
         }
     }

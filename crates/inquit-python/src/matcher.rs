@@ -65,8 +65,8 @@ impl PyMatcher {
         let source = Arc::new(Source::Search { text, dictionary: self.0.dictionary().clone() });
         let (matcher, searched) = (self.0.clone(), Arc::clone(&source));
         let table = on_text(py, bytes, move || {
-            let mut table = MatchTable::default();
-            table.add(&matcher, 0, searched.searched());
+            let mut table = MatchTable::new(&matcher);
+            table.add(searched.searched());
             table
         })?;
         PyMatch::list(py, &source, &table, 0..table.len())

@@ -1,6 +1,5 @@
 //! The matches in many texts.
 
-use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -49,11 +48,8 @@ use crate::work::{inline, is_short, long};
 /// ([0, 1, 2], [0, 1, 3])
 #[pyclass(module = "inquit", name = "Matches", frozen, sequence)]
 pub(crate) struct PyMatches {
-    matcher: Matcher,
     /// One for each text, but for those that were skipped.
     sources: Vec<Option<Arc<Source>>>,
-    /// Where the rows of each text begin, and where those of the last end.
-    rows: Vec<usize>,
     table: MatchTable,
     failures: Py<PyTuple>,
 }
@@ -64,9 +60,17 @@ impl PyMatches {
         self.sources.iter().map(|source| source.as_deref().map(Source::searched))
     }
 
-    fn rows_of(&self, document: usize) -> Range<usize> {
-        let at = |place| self.rows.get(place).copied().unwrap_or_default();
-        at(document)..at(document + 1)
+    fn matcher(&self) -> PyMatcher {
+        PyMatcher(Matcher::new(self.table.dictionary()))
+    }
+
+    /// A column with a number for each match.
+    fn column<'py>(
+        &self,
+        py: Python<'py>,
+        numbers: impl Iterator<Item = u32>,
+    ) -> PyResult<Column<'py>> {
+        Column::new(py, self.table.len(), numbers)
     }
 }
 
@@ -81,63 +85,62 @@ impl PyMatches {
         texts: Items<Option<DocumentInput<'py>>>,
         failures: Items<Failure<'py>>,
     ) -> PyResult<PyMatches> {
-        let mut search = Search::new(&matcher.0);
         let texts = texts.0.iter().enumerate().map(|(index, text)| {
             let read = |text| Searched::read(text, &index.to_string(), Some(index));
             text.as_ref().map(read).transpose()
         });
-        search.add(py, texts.collect::<PyResult<_>>()?)?;
+        let search = Search::new(&matcher.0).add(py, texts.collect::<PyResult<_>>()?)?;
         Ok(search.matches(PyTuple::new(py, failures.0)?.unbind()))
     }
 
     /// The number of the text of each match, from 0.
     #[getter]
     fn document<'py>(&self, py: Python<'py>) -> PyResult<Column<'py>> {
-        Column::new(py, self.table.documents())
+        self.column(py, self.table.documents())
     }
 
     /// The first code point of each match.
     #[getter]
     fn start<'py>(&self, py: Python<'py>) -> PyResult<Column<'py>> {
-        Column::new(py, self.table.starts())
+        self.column(py, self.table.chars().map(|chars| chars.start))
     }
 
     /// One past its last code point.
     #[getter]
     fn end<'py>(&self, py: Python<'py>) -> PyResult<Column<'py>> {
-        Column::new(py, self.table.ends())
+        self.column(py, self.table.chars().map(|chars| chars.end))
     }
 
     /// Its first byte of UTF-8.
     #[getter]
     fn byte_start<'py>(&self, py: Python<'py>) -> PyResult<Column<'py>> {
-        Column::new(py, self.table.byte_starts())
+        self.column(py, self.table.matches().map(|found| found.start))
     }
 
     /// One past its last byte of UTF-8.
     #[getter]
     fn byte_end<'py>(&self, py: Python<'py>) -> PyResult<Column<'py>> {
-        Column::new(py, self.table.byte_ends())
+        self.column(py, self.table.matches().map(|found| found.end))
     }
 
     /// The first of the entities it may name, as its number in the order of the dictionary, from 0.
     #[getter]
     fn entity<'py>(&self, py: Python<'py>) -> PyResult<Column<'py>> {
-        Column::new(py, self.table.entities())
+        self.column(py, self.table.entities())
     }
 
     /// All entities that each match may name, in order of prior, as such numbers: one match after
     /// the other.
     #[getter]
     fn candidates<'py>(&self, py: Python<'py>) -> PyResult<Column<'py>> {
-        Column::new(py, self.table.candidates())
+        Column::new(py, self.table.candidates().count(), self.table.candidates())
     }
 
     /// Where the candidates of each match begin among ``candidates``, and, one more, where those of
     /// the last end.
     #[getter]
     fn candidate_offsets<'py>(&self, py: Python<'py>) -> PyResult<Column<'py>> {
-        Column::new(py, self.table.candidate_offsets())
+        Column::new(py, self.table.len() + 1, self.table.candidate_offsets())
     }
 
     /// An exception for each text that was skipped, in the order of the texts.
@@ -154,7 +157,9 @@ impl PyMatches {
         let document = index.within(self.sources.len());
         let document = document.ok_or_else(|| PyIndexError::new_err("index out of range"))?;
         match self.sources.get(document) {
-            Some(Some(source)) => PyMatch::list(py, source, &self.table, self.rows_of(document)),
+            Some(Some(source)) => {
+                PyMatch::list(py, source, &self.table, self.table.rows_of(document))
+            }
             _ => Ok(ListOf::empty(py)),
         }
     }
@@ -171,13 +176,13 @@ impl PyMatches {
         let py = slf.py();
         let (ours, theirs) = (slf.get(), other.get());
         let printed = |matches: &PyMatches| matches.failures.bind(py).repr();
-        Ok(PyMatcher(ours.matcher.clone()) == PyMatcher(theirs.matcher.clone())
+        Ok(ours.matcher() == theirs.matcher()
             && ours.texts().eq(theirs.texts())
             && printed(ours)?.as_any().eq(printed(theirs)?)?)
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-        let numbers = (self.sources.len(), self.table.len(), self.matcher.dictionary().len());
+        let numbers = (self.sources.len(), self.table.len(), self.table.dictionary().len());
         numbers.into_pyobject(py)?.hash()
     }
 
@@ -193,7 +198,7 @@ impl PyMatches {
             .iter()
             .map(|source| source.as_deref().map(|source| source.to_object(py)).transpose());
         let texts = PyTuple::new(py, texts.collect::<PyResult<Vec<_>>>()?)?;
-        let arguments = (PyMatcher(matches.matcher.clone()), texts, matches.failures.clone_ref(py));
+        let arguments = (matches.matcher(), texts, matches.failures.clone_ref(py));
         Reduced::new(slf.get_type().into_any(), arguments)
     }
 
@@ -205,53 +210,39 @@ impl PyMatches {
 
 /// A search through texts as they come.
 struct Search {
-    matcher: Matcher,
     sources: Vec<Option<Arc<Source>>>,
-    rows: Vec<usize>,
     table: MatchTable,
 }
 
 impl Search {
     fn new(matcher: &Matcher) -> Search {
-        let (matcher, table) = (matcher.clone(), MatchTable::default());
-        Search { matcher, sources: Vec::new(), rows: vec![0], table }
+        Search { sources: Vec::new(), table: MatchTable::new(matcher) }
     }
 
     /// Searches some more texts without the GIL.
-    fn add(&mut self, py: Python<'_>, texts: Vec<Option<Searched>>) -> PyResult<()> {
-        let dictionary = self.matcher.dictionary();
+    fn add(self, py: Python<'_>, texts: Vec<Option<Searched>>) -> PyResult<Search> {
+        let Search { mut sources, mut table } = self;
+        let dictionary = table.dictionary();
         let source = |text| Arc::new(Source::Search { text, dictionary: dictionary.clone() });
         let texts: Vec<_> = texts.into_iter().map(|text| text.map(source)).collect();
         let bytes = texts.iter().flatten().map(|text| text.searched().len()).sum();
-        let first = self.sources.len();
-        self.sources.extend(texts.iter().cloned());
-        let matcher = self.matcher.clone();
-        let (mut table, mut rows) =
-            (std::mem::take(&mut self.table), std::mem::take(&mut self.rows));
+        sources.extend(texts.iter().cloned());
         let search = move |is_stopped: &dyn Fn() -> bool| {
-            for (number, text) in (first..).zip(&texts) {
-                if is_stopped() {
-                    break;
-                }
-                if let Some(text) = text {
-                    let number = u32::try_from(number).unwrap_or(u32::MAX);
-                    table.add(&matcher, number, text.searched());
-                }
-                rows.push(table.len());
+            for text in texts.iter().take_while(|_| !is_stopped()) {
+                table.add(text.as_ref().map_or("", |text| text.searched()));
             }
-            (table, rows)
+            table
         };
-        (self.table, self.rows) = if is_short(bytes) {
+        let table = if is_short(bytes) {
             inline(py, move || search(&|| false))?
         } else {
             long(py, move |stop| search(&|| stop.load(Ordering::Relaxed)))?
         };
-        Ok(())
+        Ok(Search { sources, table })
     }
 
     fn matches(self, failures: Py<PyTuple>) -> PyMatches {
-        let Search { matcher, sources, rows, table } = self;
-        PyMatches { matcher, sources, rows, table, failures }
+        PyMatches { sources: self.sources, table: self.table, failures }
     }
 }
 
@@ -270,7 +261,7 @@ pub(crate) fn find_batch<'py>(
         Ok((text, size))
     };
     while let Some(texts) = feed.chunk(py, read)? {
-        search.add(py, texts)?;
+        search = search.add(py, texts)?;
     }
     Ok(search.matches(PyTuple::new(py, feed.into_failures())?.unbind()))
 }

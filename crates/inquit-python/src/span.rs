@@ -45,8 +45,9 @@ impl PySpan {
         PySpan { start, end, text, byte_start: span.start, byte_end: span.end }
     }
 
-    /// A span from code point to code point, of this text and these bytes.
-    pub(crate) fn at(start: u32, end: u32, text: &str, bytes: inquit::Span) -> PySpan {
+    /// A span of these code points and bytes, which are this text.
+    pub(crate) fn at(chars: inquit::CharSpan, text: &str, bytes: inquit::Span) -> PySpan {
+        let inquit::CharSpan { start, end } = chars;
         PySpan { start, end, text: text.into(), byte_start: bytes.start, byte_end: bytes.end }
     }
 

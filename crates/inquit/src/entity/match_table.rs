@@ -1,10 +1,14 @@
 //! The matches of many texts, as columns.
 
-use super::matcher::Matcher;
-use crate::text::CharCount;
+use std::iter;
+use std::ops::Range;
 
-/// The matches of many texts, a row each, as columns of numbers: what tables and vectors of numbers
-/// are made of without an object for each match.
+use super::dictionary::Dictionary;
+use super::matcher::{FlatMatch, Matcher};
+use crate::text::{CharCount, CharSpan};
+
+/// The matches of many texts, a row each, to be read as columns of numbers: what tables and vectors
+/// are made of, without an object for each match.
 ///
 /// ```
 /// use inquit::{Dictionary, Entity, MatchTable, Matcher};
@@ -14,118 +18,114 @@ use crate::text::CharCount;
 ///     Entity::new("Q90", "Paris"),
 ///     Entity::new("Q830149", "Paris"),
 /// ])?;
-/// let matcher = Matcher::new(&dictionary);
-/// let mut table = MatchTable::default();
-/// table.add(&matcher, 0, "É: Paris");
-/// table.add(&matcher, 1, "No country.");
-/// table.add(&matcher, 2, "Germany");
-/// assert_eq!(table.documents(), [0, 2]);
-/// assert_eq!((table.starts(), table.byte_starts()), (&[3, 0][..], &[4, 0][..]));
-/// assert_eq!(table.candidate_offsets(), [0, 2, 3]);
-/// assert_eq!(table.candidates(), [1, 2, 0]);
+/// let mut table = MatchTable::new(&Matcher::new(&dictionary));
+/// for text in ["É: Paris", "No country.", "Germany"] {
+///     table.add(text);
+/// }
+/// assert!(table.documents().eq([0, 2]));
+/// assert!(table.chars().map(|chars| chars.start).eq([3, 0]));
+/// assert!(table.matches().map(|found| found.start).eq([4, 0]));
+/// assert!(table.entities().eq([1, 0]));
+/// assert!(table.candidate_offsets().eq([0, 2, 3]));
+/// assert!(table.candidates().eq([1, 2, 0]));
 /// assert_eq!(dictionary.id(1), Some("Q90"));
 /// # Ok::<(), inquit::Error>(())
 /// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MatchTable {
-    documents: Vec<u32>,
-    starts: Vec<u32>,
-    ends: Vec<u32>,
-    byte_starts: Vec<u32>,
-    byte_ends: Vec<u32>,
-    entities: Vec<u32>,
-    /// Where the candidates of each row begin, and where those of the last end.
-    candidate_offsets: Vec<u32>,
-    candidates: Vec<u32>,
-}
-
-impl Default for MatchTable {
-    /// Without rows.
-    fn default() -> MatchTable {
-        MatchTable {
-            documents: Vec::new(),
-            starts: Vec::new(),
-            ends: Vec::new(),
-            byte_starts: Vec::new(),
-            byte_ends: Vec::new(),
-            entities: Vec::new(),
-            candidate_offsets: vec![0],
-            candidates: Vec::new(),
-        }
-    }
+    matcher: Matcher,
+    matches: Vec<FlatMatch>,
+    chars: Vec<CharSpan>,
+    /// Where the rows of each document end.
+    ends: Vec<usize>,
 }
 
 impl MatchTable {
-    /// Adds the matches in the text of the document of this number.
-    pub fn add(&mut self, matcher: &Matcher, document: u32, text: &str) {
-        let mut chars = CharCount::new(text);
-        for found in matcher.find_iter(text) {
-            let span = found.span();
-            self.documents.push(document);
-            self.starts.push(chars.before(span.start));
-            self.ends.push(chars.before(span.end));
-            self.byte_starts.push(span.start);
-            self.byte_ends.push(span.end);
-            let first = self.candidates.len();
-            self.candidates.extend(found.candidates().numbers());
-            self.entities.push(self.candidates.get(first).copied().unwrap_or_default());
-            self.candidate_offsets.push(count(self.candidates.len()));
-        }
+    /// A table of what this matcher finds, without rows yet.
+    pub fn new(matcher: &Matcher) -> MatchTable {
+        let matcher = matcher.clone();
+        MatchTable { matcher, matches: Vec::new(), chars: Vec::new(), ends: Vec::new() }
+    }
+
+    /// Adds the matches in the text of the next document.
+    pub fn add(&mut self, text: &str) {
+        let first = self.matches.len();
+        self.matcher.find_flat(text, &mut self.matches);
+        let mut count = CharCount::new(text);
+        let matches = self.matches.get(first..).unwrap_or_default().iter();
+        self.chars.extend(matches.map(|found| {
+            let start = count.before(found.start);
+            CharSpan { start, end: count.before(found.end) }
+        }));
+        self.ends.push(self.matches.len());
+    }
+
+    /// The dictionary whose entities it numbers.
+    pub fn dictionary(&self) -> &Dictionary {
+        self.matcher.dictionary()
     }
 
     /// How many rows it has.
     pub fn len(&self) -> usize {
-        self.documents.len()
+        self.matches.len()
     }
 
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
+        self.matches.is_empty()
+    }
+
+    /// The rows of the document of this number, in the order in which texts were added, from 0.
+    pub fn rows_of(&self, document: usize) -> Range<usize> {
+        let end = |document: usize| self.ends.get(document).copied().unwrap_or(self.len());
+        document.checked_sub(1).map_or(0, end)..end(document)
+    }
+
+    /// Code points and numbers of a row.
+    pub fn row(&self, row: usize) -> Option<(CharSpan, FlatMatch)> {
+        Some((*self.chars.get(row)?, *self.matches.get(row)?))
     }
 
     /// The number of the document of each match.
-    pub fn documents(&self) -> &[u32] {
-        &self.documents
+    pub fn documents(&self) -> impl Iterator<Item = u32> {
+        let counts = (0..self.ends.len()).map(|document| self.rows_of(document).len());
+        (0..).zip(counts).flat_map(|(document, count)| iter::repeat_n(document, count))
     }
 
-    /// The first code point of each match.
-    pub fn starts(&self) -> &[u32] {
-        &self.starts
+    /// Where each match stands in code points.
+    pub fn chars(&self) -> impl ExactSizeIterator<Item = CharSpan> {
+        self.chars.iter().copied()
     }
 
-    /// One past its last code point.
-    pub fn ends(&self) -> &[u32] {
-        &self.ends
+    /// Where each match stands in bytes, and its candidates as one number.
+    pub fn matches(&self) -> impl ExactSizeIterator<Item = FlatMatch> {
+        self.matches.iter().copied()
     }
 
-    /// Its first byte.
-    pub fn byte_starts(&self) -> &[u32] {
-        &self.byte_starts
-    }
-
-    /// One past its last byte.
-    pub fn byte_ends(&self) -> &[u32] {
-        &self.byte_ends
-    }
-
-    /// The first candidate of each match.
-    pub fn entities(&self) -> &[u32] {
-        &self.entities
+    /// The first candidate of each match: the number of an entity in the order of the dictionary,
+    /// see [`Dictionary::entity`].
+    pub fn entities(&self) -> impl ExactSizeIterator<Item = u32> {
+        let dictionary = self.dictionary();
+        let first = |found: FlatMatch| dictionary.candidates(found.candidates).numbers().next();
+        self.matches().map(move |found| first(found).unwrap_or_default())
     }
 
     /// Where the candidates of each match begin among [`candidates`](MatchTable::candidates); one
     /// more at the end, so that those of a match end where those of the next begin.
-    pub fn candidate_offsets(&self) -> &[u32] {
-        &self.candidate_offsets
+    pub fn candidate_offsets(&self) -> impl Iterator<Item = u32> {
+        let dictionary = self.dictionary();
+        let mut offset: u32 = 0;
+        iter::once(0).chain(self.matches().map(move |found| {
+            let count = dictionary.candidates(found.candidates).len();
+            offset = offset.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+            offset
+        }))
     }
 
-    /// The entities that each match may name, in order of prior, as their numbers in the order of
-    /// the dictionary: see [`Dictionary::id`](crate::Dictionary::id).
-    pub fn candidates(&self) -> &[u32] {
-        &self.candidates
+    /// The entities that each match may name, in order of prior, as such numbers: one match after
+    /// the other.
+    pub fn candidates(&self) -> impl Iterator<Item = u32> {
+        let dictionary = self.dictionary();
+        self.matches().flat_map(|found| dictionary.candidates(found.candidates).numbers())
     }
-}
-
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }
