@@ -46,7 +46,6 @@ fn every_public_type_is_send_sync_and_unwind_safe() {
         Participant,
         Quote,
         QuoteKind,
-        Record<'static>,
         RecordOptions,
         Row,
         SourceKind,

@@ -3,7 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use inquit::{Annotations, OffsetUnit, Record, RecordOptions};
+use inquit::{Annotations, OffsetUnit, RecordOptions};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
@@ -111,7 +111,7 @@ impl PyAnnotations {
         entities: Items<PyEntity>,
     ) -> PyResult<PyAnnotations> {
         on_text(py, line.0.len(), move || {
-            let annotations = Record::from_json(&line.0)?.annotations(offsets.0)?;
+            let annotations = Annotations::from_json(&line.0, offsets.0)?;
             let entities = entities.0.iter().map(|entity| inquit::Entity::clone(&entity.0));
             Ok(PyAnnotations::new(annotations.with_entities(entities)))
         })?
@@ -241,8 +241,7 @@ impl PyAnnotations {
         with_text: bool,
     ) -> PyResult<String> {
         let options = RecordOptions { offsets: offsets.0, with_text };
-        self.make(py, move |it| serde_json::to_string(&Record::new(it, options)))?
-            .map_err(|error| unwritable(py, &error))
+        self.make(py, move |it| it.to_json(options))
     }
 
     fn __len__(&self) -> usize {

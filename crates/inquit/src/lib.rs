@@ -22,5 +22,5 @@ pub use crate::entity::{
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
-pub use crate::record::{OffsetUnit, Record, RecordOptions, SCHEMA};
+pub use crate::record::{OffsetUnit, RecordOptions, SCHEMA};
 pub use crate::text::{CharSpan, Marked, Span, Token, TokenKind, Utf16Span, pair_marks, tokenize};

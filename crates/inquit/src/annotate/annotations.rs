@@ -22,7 +22,7 @@ pub struct Annotations {
 
 impl Annotations {
     /// The same annotations with these entities in place of those of the same id, such as one read
-    /// from a [`Record`](crate::Record), which holds no aliases. Other entities are left out.
+    /// from a record, which holds no aliases. Other entities are left out.
     #[must_use]
     pub fn with_entities(mut self, entities: impl IntoIterator<Item = Entity>) -> Annotations {
         for entity in entities {
