@@ -3,11 +3,12 @@ Native part of inquit. Import from ``inquit``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from inquit.errors import InquitError
 from inquit.kinds import BlockKind, CaseRule, CueClass, EntityKind, MentionForm, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, WarningCode
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
+__all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "DateMention", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
 
 __version__: Final[str]
 
@@ -70,6 +71,12 @@ class Annotations:
         Its blocks, in order, covering all its text but white space.
         """
     @property
+    def dates(self, /) -> tuple[DateMention, ...]:
+        """
+        The days that the sentences mean ("on Saturday", "last week", "Sept. 19"), in order. Those
+        that depend on the day of publication are left out where that is not known.
+        """
+    @property
     def document(self, /) -> Document:
         """
         The document.
@@ -111,6 +118,16 @@ class Annotations:
     def mentions(self, /) -> tuple[Mention, ...]:
         """
         Every resolved mention, in order of its start.
+        """
+    @property
+    def published(self, /) -> str | None:
+        """
+        When the document was published, as its metadata or else a line of it says, in the form of
+        ISO 8601; `None` where neither does.
+
+        >>> import inquit
+        >>> inquit.annotate("Posted 20/09/2015 19:18").published
+        '2015-09-20T19:18'
         """
     @property
     def quotes(self, /) -> tuple[Quote, ...]:
@@ -294,6 +311,65 @@ class Block:
     def text(self, /) -> str:
         """
         The text it covers.
+        """
+
+@final
+class DateMention:
+    """
+    Words that mean a day or a stretch of days.
+
+    >>> import inquit
+    >>> article = inquit.Document("a1", "It rained on Saturday.", published="2015-09-20")
+    >>> date = inquit.annotate(article).dates[0]
+    >>> date.text, date.first
+    ('Saturday', datetime.date(2015, 9, 19))
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, span: Span, first: date, last: date) -> DateMention: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past their last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        Their first byte of UTF-8.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past their last code point.
+        """
+    @property
+    def first(self, /) -> date:
+        """
+        The first day that they mean.
+        """
+    @property
+    def last(self, /) -> date:
+        """
+        The last day that they mean; the first one too, where they mean one day.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        The words.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        The first code point of the words.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words as a text.
         """
 
 @final

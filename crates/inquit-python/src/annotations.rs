@@ -7,6 +7,7 @@ use inquit::{Annotations, OffsetUnit, RecordOptions};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
+use crate::dates::PyDateMention;
 use crate::document::{PyBlock, PyDocument};
 use crate::entity::PyEntity;
 use crate::errors::{InquitError, Place, exception, to_py};
@@ -43,6 +44,7 @@ pub(crate) struct PyAnnotations {
     mentions: CachedTuple<PyMention>,
     quotes: CachedTuple<PyQuote>,
     warnings: CachedTuple<PyWarning>,
+    dates: CachedTuple<PyDateMention>,
 }
 
 impl PyAnnotations {
@@ -55,6 +57,7 @@ impl PyAnnotations {
             mentions: CachedTuple::new(),
             quotes: CachedTuple::new(),
             warnings: CachedTuple::new(),
+            dates: CachedTuple::new(),
         }
     }
 
@@ -172,6 +175,27 @@ impl PyAnnotations {
         self.warnings.get(py, || {
             let warnings = self.annotations().warnings().iter();
             TupleOf::new(py, warnings.map(|it| PyWarning::new(self.found.document(), it)))
+        })
+    }
+
+    /// When the document was published, as its metadata or else a line of it says, in the form of
+    /// ISO 8601; `None` where neither does.
+    ///
+    /// >>> import inquit
+    /// >>> inquit.annotate("Posted 20/09/2015 19:18").published
+    /// '2015-09-20T19:18'
+    #[getter]
+    fn published(&self) -> Option<String> {
+        self.annotations().published().map(|it| it.to_string())
+    }
+
+    /// The days that the sentences mean ("on Saturday", "last week", "Sept. 19"), in order. Those
+    /// that depend on the day of publication are left out where that is not known.
+    #[getter]
+    fn dates<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyDateMention>> {
+        self.dates.get(py, || {
+            let dates = self.annotations().dates().into_iter();
+            TupleOf::new(py, dates.map(|it| PyDateMention::new(self.found.document(), it)))
         })
     }
 

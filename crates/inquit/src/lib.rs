@@ -15,7 +15,7 @@ pub use crate::annotate::{
     Annotations, Annotator, AnnotatorBuilder, BatchOptions, Row, Warning, WarningCode,
 };
 pub use crate::confidence::Confidence;
-pub use crate::document::{Block, BlockKind, Document, Limits};
+pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
 pub use crate::entity::{
     Alias, CaseRule, Dictionary, Entity, EntityId, EntityKind, Match, Matcher, Mention,
     MentionForm, Origin,

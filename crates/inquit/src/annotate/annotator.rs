@@ -109,7 +109,7 @@ fn read(
     Reading {
         detected: detect(layers, &sections),
         sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
-        warnings: warnings(document, tokens, &marked),
+        warnings: warnings(document, tokens, &marked, blocks),
     }
 }
 

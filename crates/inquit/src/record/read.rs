@@ -12,7 +12,7 @@ use super::options::OffsetUnit;
 use super::write::SCHEMA;
 use crate::annotate::{Annotations, Warning, WarningCode};
 use crate::confidence::Confidence;
-use crate::document::{Block, BlockKind, Document, Limits};
+use crate::document::{Block, BlockKind, Document, Limits, published};
 use crate::entity::{Entity, EntityId, EntityKind, Mention, MentionForm, Origin};
 use crate::error::{Error, ErrorKind};
 use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
@@ -212,7 +212,14 @@ impl Record<'_> {
         });
         let warnings = warnings.collect::<Result<_, Error>>()?;
         let sentences = reader.spans(&self.sentences)?;
-        let document = reader.document;
+        let mut document = reader.document;
+        if let Some(given) = &self.published {
+            // What the text tells was not given.
+            let told = published(&document, &blocks).map(|it| it.to_string());
+            if told.as_deref() != Some(&**given) {
+                document = document.with_published(&**given);
+            }
+        }
         Ok(Annotations { document, blocks, sentences, entities, mentions, quotes, warnings })
     }
 
@@ -231,9 +238,6 @@ impl Record<'_> {
         }
         if let Some(title) = &self.title {
             document = document.with_title(&**title);
-        }
-        if let Some(published) = &self.published {
-            document = document.with_published(&**published);
         }
         if let Some(language) = &self.language {
             document = document.with_language(&**language);

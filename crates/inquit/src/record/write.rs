@@ -62,7 +62,8 @@ fn record(annotations: &Annotations, options: RecordOptions, json: &mut Json<'_>
         json.field("url", document.url());
         json.field("title", document.title());
         json.field("language", document.language());
-        json.field("published", document.published());
+        let told = annotations.published().map(|it| it.to_string());
+        json.field("published", document.published().or(told.as_deref()));
         if options.with_text {
             json.field("text", document.text());
         }
