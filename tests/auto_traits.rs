@@ -53,6 +53,7 @@ fn every_public_type_is_send_sync_and_unwind_safe() {
         Row,
         SourceKind,
         Span,
+        SpokenAbout,
         Token,
         TokenKind,
         Utf16Span,

@@ -65,10 +65,25 @@ class Annotations:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    def about(self, id: str, /) -> tuple[Quote, ...]:
+        """
+        The quotes that speak about the entity with this id, in order.
+        """
     @property
     def blocks(self, /) -> tuple[Block, ...]:
         """
         Its blocks, in order, covering all its text but white space.
+        """
+    def by_speaker(self, /) -> list[tuple[Entity, tuple[Quote, ...]]]:
+        """
+        The quotes of each speaker, in order of the first. A quote of two speakers is one of each;
+        quotes without a known speaker are left out.
+
+        >>> import inquit
+        >>> text = "“No,” said Mr Kent. “Why?” asked Ms Lane. Kent said it was late."
+        >>> found = inquit.annotate(text)
+        >>> {speaker.name: len(quotes) for speaker, quotes in found.by_speaker()}
+        {'Kent': 2, 'Lane': 1}
         """
     @property
     def dates(self, /) -> tuple[DateMention, ...]:
@@ -165,6 +180,16 @@ class Annotations:
     def warnings(self, /) -> tuple[TextWarning, ...]:
         """
         What is odd about the text.
+        """
+    def who_about_whom(self, /) -> list[tuple[Entity, Entity, int]]:
+        """
+        Who spoke about whom, and in how many quotes, the most frequent first; nobody about
+        themselves.
+
+        >>> import inquit
+        >>> text = "“Lois Lane knows,” said Clark Kent. Kent said Lane was late."
+        >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_about_whom()]
+        [('Clark Kent', 'Lois Lane', 2)]
         """
 
 @final

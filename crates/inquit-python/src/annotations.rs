@@ -3,7 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use inquit::{Annotations, OffsetUnit, RecordOptions};
+use inquit::{Annotations, EntityId, OffsetUnit, RecordOptions};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
@@ -203,6 +203,44 @@ impl PyAnnotations {
     #[pyo3(signature = (id, /))]
     fn entity(&self, id: Text) -> Option<PyEntity> {
         self.found.find_entity(&id.0.into()).cloned()
+    }
+
+    /// The quotes of each speaker, in order of the first. A quote of two speakers is one of each;
+    /// quotes without a known speaker are left out.
+    ///
+    /// >>> import inquit
+    /// >>> text = "“No,” said Mr Kent. “Why?” asked Ms Lane. Kent said it was late."
+    /// >>> found = inquit.annotate(text)
+    /// >>> {speaker.name: len(quotes) for speaker, quotes in found.by_speaker()}
+    /// {'Kent': 2, 'Lane': 1}
+    fn by_speaker<'py>(&self, py: Python<'py>) -> PyResult<Vec<(PyEntity, TupleOf<'py, PyQuote>)>> {
+        let speakers = self.annotations().by_speaker().into_iter();
+        let with_quotes = |(speaker, quotes): (&inquit::Entity, Vec<&inquit::Quote>)| {
+            let quotes = quotes.into_iter().map(|quote| PyQuote::new(&self.found, quote));
+            Ok((self.found.entity(speaker.id()), TupleOf::new(py, quotes)?))
+        };
+        speakers.map(with_quotes).collect()
+    }
+
+    /// The quotes that speak about the entity with this id, in order.
+    #[pyo3(signature = (id, /))]
+    fn about<'py>(&self, py: Python<'py>, id: Text) -> PyResult<TupleOf<'py, PyQuote>> {
+        let id = id.0.into();
+        let quotes = self.annotations().about(&id);
+        TupleOf::new(py, quotes.map(|quote| PyQuote::new(&self.found, quote)).collect::<Vec<_>>())
+    }
+
+    /// Who spoke about whom, and in how many quotes, the most frequent first; nobody about
+    /// themselves.
+    ///
+    /// >>> import inquit
+    /// >>> text = "“Lois Lane knows,” said Clark Kent. Kent said Lane was late."
+    /// >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_about_whom()]
+    /// [('Clark Kent', 'Lois Lane', 2)]
+    fn who_about_whom(&self) -> Vec<(PyEntity, PyEntity, usize)> {
+        let pairs = self.annotations().who_about_whom().into_iter();
+        let entity = |id: &EntityId| self.found.entity(id);
+        pairs.map(|it| (entity(&it.speaker), entity(&it.about), it.quotes)).collect()
     }
 
     /// The sentences inside the content of one of these quotes. Unlike ``sentences``, these also end

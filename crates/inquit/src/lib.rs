@@ -12,7 +12,7 @@ mod record;
 mod text;
 
 pub use crate::annotate::{
-    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Row, Warning, WarningCode,
+    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Row, SpokenAbout, Warning, WarningCode,
 };
 pub use crate::confidence::Confidence;
 pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
