@@ -7,7 +7,7 @@ use super::position::is_possessive;
 use crate::entity::model::{MentionForm, Origin};
 use crate::entity::offices::{TitleHere, title_here};
 use crate::entity::words::Words;
-use crate::lexicon::{Role, TextTable, TitleClass, WordKey};
+use crate::lexicon::{Role, TextTable, TitleClass, WordKey, office_key};
 use crate::text::TokenKind;
 
 /// Farthest that an office stands behind a name and a comma, or behind "the", in tokens.
@@ -49,6 +49,7 @@ pub(super) fn offices(
     finder.alone(&mut holders, &mut found);
     finder.owned(&mut found);
     found.extend(sources.filter_map(|source| finder.source(&source)));
+    learn_owners(words, &found, &mut holders);
     let mut titles: Vec<Reference> = found
         .into_iter()
         .filter_map(|office| {
@@ -72,9 +73,14 @@ pub(super) fn offices(
     titles
 }
 
+/// The key of an office as it is called, or as others call it.
+fn whole_key(words: Words<'_>, tokens: &Range<usize>) -> Option<WordKey> {
+    tokens.clone().map(|at| words.key(at)).reduce(WordKey::then).map(office_key)
+}
+
 /// The keys under which an office is known: as written, and by its head alone.
 fn office_keys(words: Words<'_>, tokens: &Range<usize>) -> [Option<WordKey>; 2] {
-    let whole = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then);
+    let whole = whole_key(words, tokens);
     let of = tokens.clone().find(|&at| words.surface(at) == "of").unwrap_or(tokens.end);
     let first = words.surface(tokens.start).to_ascii_lowercase();
     // "The president" is not the vice president.
@@ -108,7 +114,7 @@ fn qualified(office: WordKey, of: MemberId) -> WordKey {
 
 /// Whom an office that stands alone means.
 fn meant(words: Words<'_>, office: &Office, holders: &TextTable<Holder>) -> Option<MemberId> {
-    let key = office.tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
+    let key = whole_key(words, &office.tokens)?;
     let one = |key: WordKey| match holders.get(&key) {
         Some(Holder::One(member, of)) => Some((*member, *of)),
         _ => None,
@@ -119,6 +125,16 @@ fn meant(words: Words<'_>, office: &Office, holders: &TextTable<Holder>) -> Opti
             let own = office.tokens.len() >= OWN_WORDS;
             one(key).filter(|(_, known)| own && known.is_none()).map(|(member, _)| member)
         }),
+    }
+}
+
+/// "The US secretary of state" means Kerry, the only one there is, so that he is the one of the US
+/// under every name of the office.
+fn learn_owners(words: Words<'_>, found: &[Office], holders: &mut TextTable<Holder>) {
+    for office in found.iter().filter(|office| office.holder.is_none() && office.of.is_some()) {
+        if let Some(member) = meant(words, office, holders) {
+            enter(words, holders, &office.tokens, office.of, member);
+        }
     }
 }
 
