@@ -1,0 +1,13 @@
+//! The commands: what is measured, and how it is shown.
+
+mod arguments;
+mod difference;
+mod growth;
+mod hostile;
+mod matcher;
+mod report;
+mod run;
+mod threads;
+mod write;
+
+pub use self::run::run;

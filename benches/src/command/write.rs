@@ -1,0 +1,32 @@
+//! The text and the watch-lists as files.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+
+use super::arguments::{Cases, WriteArguments, bytes};
+use crate::news::{Stock, text, watch_list};
+
+/// Writes `text.txt`, `articles.tsv` (first byte and one past the last of each article) and for
+/// each case and size `CASE-SIZE.tsv` (case rule and name).
+pub(super) fn write(arguments: &WriteArguments) -> Result<(), Box<dyn Error>> {
+    let stock = Stock::new();
+    let text = text(&stock, bytes(arguments.megabytes));
+    fs::create_dir_all(&arguments.to)?;
+    fs::write(arguments.to.join("text.txt"), &text.text)?;
+    let mut lines = String::new();
+    for range in &text.articles {
+        writeln!(lines, "{}\t{}", range.start, range.end)?;
+    }
+    fs::write(arguments.to.join("articles.tsv"), lines)?;
+    for case in Cases::listed(&arguments.case) {
+        for &count in &arguments.aliases {
+            let mut lines = String::new();
+            for alias in watch_list(&stock, count, case) {
+                writeln!(lines, "{}\t{}", alias.rule, alias.text)?;
+            }
+            fs::write(arguments.to.join(format!("{}-{count}.tsv", case.name())), lines)?;
+        }
+    }
+    Ok(())
+}
