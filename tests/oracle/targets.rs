@@ -132,7 +132,7 @@ pub fn matcher(data: &[u8]) {
     let found: Vec<_> = Matcher::new(&dictionary)
         .find_iter(&text)
         .map(|hit| {
-            let ids = hit.candidates().iter().map(ToString::to_string).collect::<Vec<_>>();
+            let ids = hit.candidates().map(ToString::to_string).collect::<Vec<_>>();
             (hit.span().range(), ids)
         })
         .collect();

@@ -1,6 +1,8 @@
 //! The one error type of the crate.
 
 use std::fmt;
+use std::io;
+use std::path::Path;
 
 /// An error of this crate.
 ///
@@ -26,11 +28,27 @@ pub(crate) enum ErrorKind {
     #[error("dictionary entity `{id}` is given twice; merge its aliases into one entity")]
     DuplicateEntity { id: Box<str> },
     #[error("a dictionary of {aliases} aliases is too large to index")]
-    DictionaryTooLarge { aliases: usize, source: aho_corasick::BuildError },
+    DictionaryTooLarge { aliases: usize },
     #[error("unknown {what} `{value}`; expected one of {expected}")]
     UnknownName { what: &'static str, value: Box<str>, expected: Box<str> },
     #[error("not a record of `inquit extract`: {reason}")]
     InvalidRecord { reason: Box<str> },
+    #[error("cannot {action} `{place}`: {reason}")]
+    File { action: &'static str, place: Box<str>, reason: Box<str>, kind: io::ErrorKind },
+    #[error("`{place}` is not an inquit {kind}: it does not begin as one; build it from your list")]
+    NotArtefact { kind: &'static str, place: Box<str> },
+    #[error(
+        "`{place}` is an inquit file of the kind `{found}`, not a {kind} (`{expected}`); \
+         give the path of a {kind}"
+    )]
+    OtherArtefact { kind: &'static str, place: Box<str>, found: Box<str>, expected: Box<str> },
+    #[error(
+        "`{place}` is a {kind} in format {version}, and this version of inquit knows formats up to \
+         {newest}; update inquit or build the file again"
+    )]
+    NewerArtefact { kind: &'static str, place: Box<str>, version: u32, newest: u32 },
+    #[error("the {kind} `{place}` is damaged: {what}; build or copy it again")]
+    DamagedArtefact { kind: &'static str, place: Box<str>, what: Box<str> },
     #[error("cancelled after {done} of {total} documents")]
     Cancelled { done: usize, total: usize },
     #[cfg(feature = "rayon")]
@@ -65,9 +83,51 @@ impl Error {
         matches!(*self.0, ErrorKind::InvalidRecord { .. })
     }
 
+    /// Whether a file could not be read, mapped or written.
+    pub fn is_file(&self) -> bool {
+        matches!(*self.0, ErrorKind::File { .. })
+    }
+
+    /// Why a file could not be read, mapped or written, as the system puts it.
+    pub fn file_error(&self) -> Option<io::ErrorKind> {
+        match *self.0 {
+            ErrorKind::File { kind, .. } => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// Whether a file opened as a compiled dictionary, or as a model, is not a file of inquit.
+    pub fn is_not_artefact(&self) -> bool {
+        matches!(*self.0, ErrorKind::NotArtefact { .. })
+    }
+
+    /// Whether a file of inquit is of another kind than the one asked for.
+    pub fn is_other_artefact(&self) -> bool {
+        matches!(*self.0, ErrorKind::OtherArtefact { .. })
+    }
+
+    /// Whether a file was written in a format that this version does not know yet.
+    pub fn is_newer_artefact(&self) -> bool {
+        matches!(*self.0, ErrorKind::NewerArtefact { .. })
+    }
+
+    /// Whether a file of inquit is not as it was written: bytes are missing or altered.
+    pub fn is_damaged(&self) -> bool {
+        matches!(*self.0, ErrorKind::DamagedArtefact { .. })
+    }
+
     /// Whether a batch call stopped because its cancel flag was set.
     pub fn is_cancelled(&self) -> bool {
         matches!(*self.0, ErrorKind::Cancelled { .. })
+    }
+}
+
+impl ErrorKind {
+    /// That something could not be done to a file.
+    #[cold]
+    pub(crate) fn file(action: &'static str, path: &Path, error: &io::Error) -> ErrorKind {
+        let place = path.display().to_string().into();
+        ErrorKind::File { action, place, reason: error.to_string().into(), kind: error.kind() }
     }
 }
 

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod annotate;
+mod artefact;
 mod confidence;
 mod document;
 mod entity;
@@ -17,8 +18,8 @@ pub use crate::annotate::{
 pub use crate::confidence::Confidence;
 pub use crate::document::{Block, BlockKind, Document, Limits};
 pub use crate::entity::{
-    Alias, CaseRule, Dictionary, Entity, EntityId, EntityKind, Match, Matcher, Mention,
-    MentionForm, Origin,
+    Alias, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId, EntityKind,
+    FlatMatch, Match, Matcher, Mention, MentionForm, Origin,
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};

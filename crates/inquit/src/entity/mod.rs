@@ -10,8 +10,8 @@ mod resolver;
 mod unit;
 mod words;
 
-pub use self::dictionary::Dictionary;
-pub use self::matcher::{Match, Matcher};
+pub use self::dictionary::{Candidates, Dictionary, DictionaryBuilder};
+pub use self::matcher::{FlatMatch, Match, Matcher};
 pub use self::model::{
     Alias, CaseRule, Entity, EntityId, EntityKind, Mention, MentionForm, Origin,
 };

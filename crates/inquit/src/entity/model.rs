@@ -42,6 +42,7 @@ impl From<String> for EntityId {
     }
 }
 
+// Files of dictionaries hold the places of kinds in this order: new ones go to its end.
 named! {
     /// What an entity is.
     pub enum EntityKind("entity kind") {
@@ -111,6 +112,19 @@ impl Entity {
         let name = name.into();
         let aliases = vec![Alias { text: name.clone(), case_rule: CaseRule::FirstLetter }];
         Entity { id: id.into(), name, kind: None, aliases, external: BTreeMap::new(), prior: 0 }
+    }
+
+    /// An entity as it is kept in a dictionary, where its first alias is its name; `None` without
+    /// any.
+    pub(super) fn of_parts(
+        id: EntityId,
+        kind: Option<EntityKind>,
+        aliases: Vec<Alias>,
+        external: BTreeMap<Box<str>, Box<str>>,
+        prior: u32,
+    ) -> Option<Entity> {
+        let name = aliases.first()?.text.clone();
+        Some(Entity { id, name, kind, aliases, external, prior })
     }
 
     /// The same entity, of this kind.

@@ -1,0 +1,80 @@
+//! The filters of the beginnings of words.
+
+use super::filter::filter;
+use super::hash;
+use super::key::Key;
+use super::view::two_letters;
+use crate::text::{fold_sign, is_any_apostrophe};
+
+/// The filters for words that begin with a small letter, or for those that do not.
+#[derive(Debug, Default)]
+pub(in crate::entity) struct NewBeginnings {
+    pub(in crate::entity) letters: Vec<u8>,
+    pub(in crate::entity) first: Vec<u8>,
+    pub(in crate::entity) single: Vec<u8>,
+    pub(in crate::entity) pair: Vec<u8>,
+}
+
+/// The signs with which aliases begin.
+#[derive(Clone, Debug, Default)]
+pub(in crate::entity) struct Start {
+    /// The first bytes of their characters, one bit each; none if no alias begins with a sign.
+    pub(in crate::entity) signs: Option<[u8; 32]>,
+    /// Whether one of them is an apostrophe.
+    pub(in crate::entity) has_apostrophes: bool,
+}
+
+impl Start {
+    /// Takes note of a sign at the beginning of an alias.
+    pub(super) fn enter_sign(&mut self, sign: &str) {
+        let Some(c) = sign.chars().next() else { return };
+        if is_any_apostrophe(c) || c == '\'' {
+            self.has_apostrophes = true;
+            return;
+        }
+        let signs = self.signs.get_or_insert([0; 32]);
+        let mut enter = |c: char| {
+            let mut bytes = [0; 4];
+            let byte = c.encode_utf8(&mut bytes).bytes().next().unwrap_or(0);
+            if let Some(bits) = signs.get_mut(usize::from(byte / 8)) {
+                *bits |= 1 << (byte % 8);
+            }
+        };
+        enter(c);
+        if fold_sign(c) == Some('-') {
+            ['-', '\u{2010}'].into_iter().for_each(&mut enter);
+        }
+    }
+}
+
+/// The filters for words that do not begin with a small letter, and for those that do.
+pub(super) fn beginnings(keys: &[Key]) -> [NewBeginnings; 2] {
+    let small = || keys.iter().filter(|key| key.is_small);
+    [of(keys.iter()), if small().next().is_some() { of(small()) } else { NewBeginnings::default() }]
+}
+
+fn of<'k>(keys: impl Iterator<Item = &'k Key> + Clone) -> NewBeginnings {
+    let mut letters = vec![0_u64; (1 << 16) / 64];
+    let mut set = |at: usize| {
+        if let Some(word) = letters.get_mut(at / 64) {
+            *word |= 1 << (at % 64);
+        }
+    };
+    for letters in keys.clone().filter_map(|key| key.letters) {
+        match letters {
+            // What follows a word of one letter may be anything.
+            [first, 0] => (0..=u8::MAX).for_each(|second| set(two_letters(first, second))),
+            [first, second] => set(two_letters(first, second)),
+        }
+    }
+    let heads = |with_second: bool| {
+        let heads = keys.clone().map(|key| key.head);
+        heads.filter(move |head| (head & hash::PAIR != 0) == with_second)
+    };
+    NewBeginnings {
+        letters: letters.iter().flat_map(|word| word.to_le_bytes()).collect(),
+        first: filter(keys.clone().map(|key| key.first)),
+        single: filter(heads(false)),
+        pair: filter(heads(true)),
+    }
+}
