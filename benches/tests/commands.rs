@@ -73,6 +73,16 @@ fn a_record_says_what_was_measured_and_where() {
 }
 
 #[test]
+fn saved_dictionaries_are_opened() {
+    let rows = rows("opening --aliases 100 --megabytes 0.05 --rounds 2 --json");
+    let steps: Vec<&str> = rows.iter().filter_map(|row| row["step"].as_str()).collect();
+    let expected =
+        ["compile", "save", "open", "open_mapped", "open_mapped and search an article", "verify"];
+    assert_eq!(steps, expected);
+    assert!(rows.iter().all(|row| row["wall_ms"].as_f64() > Some(0.0)), "{rows:?}");
+}
+
+#[test]
 fn threads_and_growth_are_measured() {
     let rows_of_threads = rows("threads --aliases 100 --megabytes 0.1 --rounds 1 --json");
     assert!(rows_of_threads[0]["cpu_ratio"].as_f64() > Some(0.0), "{rows_of_threads:?}");

@@ -1,8 +1,6 @@
 //! One case against what is found in its text.
 
-use inquit::{
-    Annotations, Annotator, Dictionary, Document, Entity, Matcher, pair_marks, tokenize,
-};
+use inquit::{Annotations, Annotator, Dictionary, Document, Entity, Matcher, pair_marks, tokenize};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};

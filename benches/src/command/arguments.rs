@@ -18,6 +18,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// How fast names are found, against other libraries, whose answers are compared first.
     Matcher(MatcherArguments),
+    /// How long it takes to save and to open a dictionary.
+    Opening(ListArguments),
     /// How much more two threads find than one.
     Threads(ListArguments),
     /// How much longer twice the text takes, of news and of texts made to hurt.

@@ -33,7 +33,7 @@ pub(super) fn compare(
     let shown = |hit: Option<&Hit>| {
         let Some(hit) = hit else { return "nothing".to_owned() };
         let (start, end) = (hit.start as usize, hit.end as usize);
-        let alias = aliases.get(hit.alias as usize);
+        let alias = aliases.get(hit.candidates as usize);
         let before: String = text[..start].chars().rev().take(20).collect();
         let before: String = before.chars().rev().collect();
         let behind: String = text[end..].chars().take(20).collect();

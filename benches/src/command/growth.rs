@@ -10,11 +10,14 @@ use super::hostile::{HOSTILE, hostile_names};
 use super::matcher::{megabytes, rounded};
 use super::report::{Report, Row};
 use crate::measure::{Seconds, Stopwatch, median};
-use crate::news::{Case, Stock, text, watch_list};
-use crate::peers::{Hit, Library, Peer};
+use crate::news::{Alias, Case, Stock, text, watch_list};
+use crate::peers::{Hit, Peer};
 
 /// The longest text is this many times as long as the shortest: three doublings.
 const LONGEST: usize = 8;
+
+/// A text that takes longer ends the measurement: twice as much would take even longer.
+const LONG: Seconds = 20.0;
 
 #[derive(Debug, Serialize)]
 struct GrowthRow {
@@ -50,16 +53,14 @@ pub(super) fn growth(
 ) -> Result<(), Box<dyn Error>> {
     let stock = Stock::new();
     let longest = bytes(arguments.megabytes);
-    let mut aliases = watch_list(&stock, arguments.aliases, Case::Mix);
-    aliases.extend(hostile_names());
-    let library = Peer::Inquit.prepare(&aliases, Case::Mix)();
     let mut report = Report::new("growth", &arguments.output, out);
+    let mut aliases = watch_list(&stock, arguments.aliases, Case::Mix);
     let news = text(&stock, longest).text;
-    let row =
-        |name: &str, text: &str| measured(name, text, aliases.len(), &*library, arguments.rounds);
-    report.row(&row("news", &news))?;
+    report.row(&measured("news", &news, &aliases, arguments.rounds)?)?;
+    aliases.extend(hostile_names());
+    report.row(&measured("news, hostile names", &news, &aliases, arguments.rounds)?)?;
     for (name, generate) in HOSTILE {
-        report.row(&row(name, &generate(longest)))?;
+        report.row(&measured(name, &generate(longest), &aliases, arguments.rounds)?)?;
     }
     report.end()
 }
@@ -68,10 +69,10 @@ pub(super) fn growth(
 fn measured(
     name: &str,
     text: &str,
-    aliases: usize,
-    library: &dyn Library,
+    aliases: &[Alias],
     rounds: u16,
-) -> GrowthRow {
+) -> Result<GrowthRow, Box<dyn Error>> {
+    let library = Peer::Inquit.prepare(aliases, Case::Mix)();
     let heads: Vec<&str> = std::iter::successors(Some(LONGEST), |part| Some(part / 2))
         .take_while(|&part| part > 0)
         .map(|part| head(text, text.len() / part))
@@ -84,18 +85,22 @@ fn measured(
             let stopwatch = Stopwatch::of_thread();
             library.find(head, &mut hits);
             times.push(stopwatch.seconds());
+            if times[0] > LONG {
+                let bytes = head.len();
+                return Err(format!("{name}: {bytes} bytes took {:.0} s", times[0]).into());
+            }
         }
     }
     let times: Vec<Seconds> = times.iter().map(|times| median(times)).collect();
     let doublings: Vec<f64> = times.windows(2).map(|pair| pair[1] / pair[0]).collect();
-    GrowthRow {
+    Ok(GrowthRow {
         text: name.to_owned(),
-        aliases,
+        aliases: aliases.len(),
         bytes: text.len(),
         mb_per_s: rounded(megabytes(text.len()) / times[times.len() - 1], 1),
         growth: rounded(median(&doublings), 3),
         most_growth: rounded(doublings.iter().copied().fold(0.0, f64::max), 3),
-    }
+    })
 }
 
 /// So many bytes of a text, or a character less.

@@ -5,6 +5,7 @@ mod difference;
 mod growth;
 mod hostile;
 mod matcher;
+mod opening;
 mod report;
 mod run;
 mod threads;

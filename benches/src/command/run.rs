@@ -9,6 +9,7 @@ use clap::Parser;
 use super::arguments::{Arguments, Command};
 use super::growth::growth;
 use super::matcher::matcher;
+use super::opening::opening;
 use super::threads::threads;
 use super::write::write;
 
@@ -25,6 +26,7 @@ pub fn run(
 ) -> Result<(), Box<dyn Error>> {
     match Arguments::try_parse_from(arguments)?.command {
         Command::Matcher(arguments) => matcher(&arguments, out),
+        Command::Opening(arguments) => opening(&arguments, out),
         Command::Threads(arguments) => threads(&arguments, out),
         Command::Growth(arguments) => growth(&arguments, out),
         Command::Write(arguments) => write(&arguments),

@@ -33,7 +33,7 @@ pub(super) fn write(arguments: &WriteArguments) -> Result<(), Box<dyn Error>> {
             Reference::new(&aliases).find(&text.text, &mut hits);
             let mut lines = String::new();
             for hit in &hits {
-                writeln!(lines, "{}\t{}\t{}", hit.start, hit.end, hit.alias)?;
+                writeln!(lines, "{}\t{}\t{}", hit.start, hit.end, hit.candidates)?;
             }
             fs::write(arguments.to.join(format!("{}-{count}.hits.tsv", case.name())), lines)?;
         }

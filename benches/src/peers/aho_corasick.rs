@@ -4,7 +4,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Anchored, Input, MatchKind, 
 
 use super::alias_list::{Checks, Search};
 use super::edges::{is_edge, word_end};
-use super::library::{Hit, Library};
+use super::library::{Hit, Library, hit_of};
 use super::select::select;
 use crate::news::Alias;
 
@@ -41,7 +41,7 @@ impl Retry {
     fn longest(&self, text: &str, start: usize, mut end: usize, mut alias: usize) -> Option<Hit> {
         loop {
             if self.checks.pass_end(text, start, end, alias) {
-                return Some(Hit::new(start, end, alias));
+                return Some(hit_of(start, end, alias));
             }
             let shorter = Input::new(text).range(start..end - 1).anchored(Anchored::Yes);
             let hit = self.automaton.find(shorter)?;
@@ -90,7 +90,7 @@ impl Library for Overlapping {
         for hit in self.automaton.find_overlapping_iter(text) {
             let (start, end, alias) = (hit.start(), hit.end(), hit.pattern().as_usize());
             if self.checks.pass(text, start, end, alias) {
-                valid.push(Hit::new(start, end, alias));
+                valid.push(hit_of(start, end, alias));
             }
         }
         select(valid, hits);

@@ -3,7 +3,7 @@
 use daachorse::DoubleArrayAhoCorasick;
 
 use super::alias_list::{Checks, Search};
-use super::library::{Hit, Library};
+use super::library::{Hit, Library, hit_of};
 use super::select::select;
 use crate::news::Alias;
 
@@ -29,7 +29,7 @@ impl Library for Daachorse {
         for hit in self.automaton.find_overlapping_iter(searched) {
             let (start, end, alias) = (hit.start(), hit.end(), hit.value() as usize);
             if self.checks.pass(text, start, end, alias) {
-                valid.push(Hit::new(start, end, alias));
+                valid.push(hit_of(start, end, alias));
             }
         }
         select(valid, hits);

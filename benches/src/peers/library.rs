@@ -1,29 +1,22 @@
 //! What is asked of a library.
 
+use inquit::FlatMatch;
+
 use super::aho_corasick::{Overlapping, Retry};
 use super::alias_list::Search;
 use super::daachorse::Daachorse;
-use super::matcher::Inquit;
+use super::matcher::{Inquit, entities};
 use super::tries::{Fst, Yada};
 use crate::news::{Alias, Case};
 
-/// Where an alias stands, and its number in the watch-list.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Hit {
-    /// Its first byte.
-    pub(crate) start: u32,
-    /// One past its last byte.
-    pub(crate) end: u32,
-    /// Which alias.
-    pub(crate) alias: u32,
-}
+/// Where an alias stands, and its number in the watch-list as the one candidate: that of `inquit`,
+/// so that no library has to change what it found into something else.
+pub(crate) type Hit = FlatMatch;
 
-impl Hit {
-    /// A hit in a text of less than 4 GB.
-    pub(super) fn new(start: usize, end: usize, alias: usize) -> Hit {
-        let narrow = |number| u32::try_from(number).expect("texts and lists of the benchmarks");
-        Hit { start: narrow(start), end: narrow(end), alias: narrow(alias) }
-    }
+/// A hit in a text of less than 4 GB.
+pub(super) fn hit_of(start: usize, end: usize, alias: usize) -> Hit {
+    let narrow = |number| u32::try_from(number).expect("texts and lists of the benchmarks");
+    Hit { start: narrow(start), end: narrow(end), candidates: narrow(alias) }
 }
 
 /// A library with a watch-list, ready to search.
@@ -97,7 +90,7 @@ impl Peer {
         let search = Search::of(case);
         match self {
             Peer::Inquit => {
-                let entities = Inquit::entities(aliases);
+                let entities = entities(aliases);
                 Box::new(move || Box::new(Inquit::build(entities)))
             }
             Peer::AhoCorasickRetry => Box::new(move || Box::new(Retry::build(aliases, search))),
@@ -113,7 +106,7 @@ impl Peer {
 
 /// One number for all hits, which differs if any of them does (FNV-1a, 64 bits).
 pub(crate) fn checksum(hits: &[Hit]) -> u64 {
-    let numbers = hits.iter().flat_map(|hit| [hit.start, hit.end, hit.alias]);
+    let numbers = hits.iter().flat_map(|hit| [hit.start, hit.end, hit.candidates]);
     let bytes = numbers.flat_map(u32::to_le_bytes);
     let mix = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
     bytes.fold(0xCBF2_9CE4_8422_2325, mix)

@@ -20,4 +20,5 @@ mod select;
 mod tries;
 
 pub(crate) use self::library::{Hit, Library, Peer, checksum};
+pub(crate) use self::matcher::entities;
 pub(crate) use self::reference::Reference;

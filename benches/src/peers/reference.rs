@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::alias_list::obeys;
 use super::edges::{is_edge, next_word, word_end};
-use super::library::{Hit, Library};
+use super::library::{Hit, Library, hit_of};
 use crate::news::Alias;
 
 /// Slow and plain; what every library is held against.
@@ -36,7 +36,7 @@ impl Reference<'_> {
                 let alias = &self.aliases[alias];
                 obeys(alias.rule, &alias.text, &text[start..end])
             })
-            .map(|(end, alias)| Hit::new(start, end, alias))
+            .map(|(end, alias)| hit_of(start, end, alias))
     }
 }
 

@@ -5,7 +5,7 @@ use yada::builder::DoubleArrayBuilder;
 
 use super::alias_list::{Checks, Search};
 use super::edges::{next_word, word_end};
-use super::library::{Hit, Library};
+use super::library::{Hit, Library, hit_of};
 use crate::news::Alias;
 
 pub(super) struct Fst {
@@ -56,7 +56,7 @@ impl Words {
                 let window = &searched[at..(at + self.longest).min(searched.len())];
                 prefixes(window, &mut |length, alias| {
                     if self.checks.pass(text, at, at + length, alias) {
-                        best = Some(Hit::new(at, at + length, alias));
+                        best = Some(hit_of(at, at + length, alias));
                     }
                 });
             }
