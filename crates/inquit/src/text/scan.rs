@@ -14,8 +14,6 @@
 pub(crate) struct Masks {
     /// Letters, digits and the underscore of ASCII.
     pub(crate) word: u64,
-    /// Small letters of ASCII.
-    pub(crate) small: u64,
     /// Bytes of other characters, and the apostrophe.
     pub(crate) odd: u64,
 }
@@ -81,7 +79,6 @@ mod scalar {
             };
             Masks {
                 word: mask(|&byte| byte.is_ascii_alphanumeric() || byte == b'_'),
-                small: mask(u8::is_ascii_lowercase),
                 odd: mask(|&byte| !byte.is_ascii() || byte == b'\''),
             }
         }));
@@ -105,14 +102,12 @@ mod avx2 {
             for (half, at) in halves.iter().zip([0, 32]) {
                 // SAFETY: it reads the 32 bytes of `half`; an unaligned load may.
                 let bytes = unsafe { _mm256_loadu_si256(half.as_ptr().cast()) };
-                let small = within(bytes, b'a', b'z');
                 let letter = within(_mm256_or_si256(bytes, all(0x20)), b'a', b'z');
                 let digit = within(bytes, b'0', b'9');
                 let underscore = _mm256_cmpeq_epi8(bytes, all(b'_'));
                 let apostrophe = _mm256_cmpeq_epi8(bytes, all(b'\''));
                 let word = _mm256_or_si256(_mm256_or_si256(letter, digit), underscore);
                 of_block.word |= bits(word) << at;
-                of_block.small |= bits(small) << at;
                 // The highest bit of a byte that is not ASCII is set already.
                 of_block.odd |= bits(_mm256_or_si256(bytes, apostrophe)) << at;
             }
@@ -155,14 +150,12 @@ mod sse2 {
             for (quarter, at) in quarters.iter().zip([0, 16, 32, 48]) {
                 // SAFETY: it reads the 16 bytes of `quarter`; an unaligned load may.
                 let bytes = unsafe { _mm_loadu_si128(quarter.as_ptr().cast()) };
-                let small = within(bytes, b'a', b'z');
                 let letter = within(_mm_or_si128(bytes, all(0x20)), b'a', b'z');
                 let digit = within(bytes, b'0', b'9');
                 let underscore = _mm_cmpeq_epi8(bytes, all(b'_'));
                 let apostrophe = _mm_cmpeq_epi8(bytes, all(b'\''));
                 let word = _mm_or_si128(_mm_or_si128(letter, digit), underscore);
                 of_block.word |= bits(word) << at;
-                of_block.small |= bits(small) << at;
                 of_block.odd |= bits(_mm_or_si128(bytes, apostrophe)) << at;
             }
             of_block
@@ -203,14 +196,12 @@ mod neon {
             for (quarter, at) in quarters.iter().zip([0, 16, 32, 48]) {
                 // SAFETY: it reads the 16 bytes of `quarter`.
                 let bytes = unsafe { vld1q_u8(quarter.as_ptr()) };
-                let small = within(bytes, b'a', b'z');
                 let letter = within(vorrq_u8(bytes, vdupq_n_u8(0x20)), b'a', b'z');
                 let digit = within(bytes, b'0', b'9');
                 let underscore = vceqq_u8(bytes, vdupq_n_u8(b'_'));
                 let apostrophe = vceqq_u8(bytes, vdupq_n_u8(b'\''));
                 let far = vcgeq_u8(bytes, vdupq_n_u8(0x80));
                 of_block.word |= bits(vorrq_u8(vorrq_u8(letter, digit), underscore)) << at;
-                of_block.small |= bits(small) << at;
                 of_block.odd |= bits(vorrq_u8(far, apostrophe)) << at;
             }
             of_block
@@ -293,7 +284,6 @@ mod tests {
                 let (block, bit) = (masks[at / BLOCK], 1 << (at % BLOCK));
                 let word = byte.is_ascii_alphanumeric() || byte == b'_';
                 assert_eq!(block.word & bit != 0, word, "byte {at} of {length}");
-                assert_eq!(block.small & bit != 0, byte.is_ascii_lowercase());
                 assert_eq!(block.odd & bit != 0, byte >= 0x80 || byte == b'\'');
             }
         }

@@ -47,13 +47,12 @@ pub(super) enum Part {
     First,
     Single,
     Pair,
-    SmallLetters,
     SmallFirst,
     SmallSingle,
     SmallPair,
 }
 
-const TAGS: [(Part, [u8; 4]); 24] = [
+const TAGS: [(Part, [u8; 4]); 23] = [
     (Part::Counts, *b"NUMB"),
     (Part::Ids, *b"IDTX"),
     (Part::IdEnds, *b"IDEN"),
@@ -70,11 +69,10 @@ const TAGS: [(Part, [u8; 4]); 24] = [
     (Part::Readings, *b"READ"),
     (Part::Long, *b"LONG"),
     (Part::Signs, *b"SIGN"),
-    (Part::Letters, *b"LET1"),
+    (Part::Letters, *b"LETT"),
     (Part::First, *b"FIR1"),
     (Part::Single, *b"SIN1"),
     (Part::Pair, *b"PAI1"),
-    (Part::SmallLetters, *b"LET2"),
     (Part::SmallFirst, *b"FIR2"),
     (Part::SmallSingle, *b"SIN2"),
     (Part::SmallPair, *b"PAI2"),
@@ -165,8 +163,7 @@ impl Columns {
 
     /// The index, to search a text with.
     pub(super) fn index(&self) -> Index<'_> {
-        let beginnings = |letters, first, single, pair| Beginnings {
-            letters: self.octets(letters),
+        let beginnings = |first, single, pair| Beginnings {
             first: Filter::new(self.octets(first)),
             single: Filter::new(self.octets(single)),
             pair: Filter::new(self.octets(pair)),
@@ -177,14 +174,10 @@ impl Columns {
             table: Table::new(self.quads(Part::Table), self.number_bits),
             lengths: self.quads(Part::Lengths),
             readings: self.quads(Part::Readings),
+            letters: self.octets(Part::Letters),
             beginnings: [
-                beginnings(Part::Letters, Part::First, Part::Single, Part::Pair),
-                beginnings(
-                    Part::SmallLetters,
-                    Part::SmallFirst,
-                    Part::SmallSingle,
-                    Part::SmallPair,
-                ),
+                beginnings(Part::First, Part::Single, Part::Pair),
+                beginnings(Part::SmallFirst, Part::SmallSingle, Part::SmallPair),
             ],
             signs: self.bytes(Part::Signs).first_chunk(),
             has_apostrophes: self.flags & HAS_APOSTROPHES != 0,
@@ -275,11 +268,10 @@ pub(super) fn artefact(new: NewDictionary) -> Artefact {
         quads(index.readings),
         quads(index.long),
         index.start.signs.map(Vec::from).unwrap_or_default(),
-        large.letters,
+        index.letters,
         large.first,
         large.single,
         large.pair,
-        small.letters,
         small.first,
         small.single,
         small.pair,

@@ -1,5 +1,7 @@
 //! The filters of the beginnings of words.
 
+use std::collections::HashSet;
+
 use super::filter::filter;
 use super::hash;
 use super::key::Key;
@@ -9,7 +11,6 @@ use crate::text::{fold_sign, is_any_apostrophe};
 /// The filters for words that begin with a small letter, or for those that do not.
 #[derive(Debug, Default)]
 pub(in crate::entity) struct NewBeginnings {
-    pub(in crate::entity) letters: Vec<u8>,
     pub(in crate::entity) first: Vec<u8>,
     pub(in crate::entity) single: Vec<u8>,
     pub(in crate::entity) pair: Vec<u8>,
@@ -49,32 +50,45 @@ impl Start {
 
 /// The filters for words that do not begin with a small letter, and for those that do.
 pub(super) fn beginnings(keys: &[Key]) -> [NewBeginnings; 2] {
-    let small = || keys.iter().filter(|key| key.is_small);
-    [of(keys.iter()), if small().next().is_some() { of(small()) } else { NewBeginnings::default() }]
+    [of(keys.iter()), of(keys.iter().filter(|key| key.is_small))]
 }
 
 fn of<'k>(keys: impl Iterator<Item = &'k Key> + Clone) -> NewBeginnings {
-    let mut letters = vec![0_u64; (1 << 16) / 64];
-    let mut set = |at: usize| {
-        if let Some(word) = letters.get_mut(at / 64) {
-            *word |= 1 << (at % 64);
-        }
-    };
-    for letters in keys.clone().filter_map(|key| key.letters) {
-        match letters {
-            // What follows a word of one letter may be anything.
-            [first, 0] => (0..=u8::MAX).for_each(|second| set(two_letters(first, second))),
-            [first, second] => set(two_letters(first, second)),
-        }
-    }
     let heads = |with_second: bool| {
         let heads = keys.clone().map(|key| key.head);
         heads.filter(move |head| (head & hash::PAIR != 0) == with_second)
     };
     NewBeginnings {
-        letters: letters.iter().flat_map(|word| word.to_le_bytes()).collect(),
         first: filter(keys.clone().map(|key| key.first)),
         single: filter(heads(false)),
         pair: filter(heads(true)),
     }
+}
+
+/// With which two letters words begin that begin an alias, one bit each.
+pub(super) fn letters(keys: &[Key]) -> Vec<u8> {
+    let mut bits = vec![0_u64; (1 << 16) / 64];
+    let mut set = |letters: [u8; 2]| {
+        let at = two_letters(letters);
+        if let Some(word) = bits.get_mut(at / 64) {
+            *word |= 1 << (at % 64);
+        }
+    };
+    let mut seen = HashSet::new();
+    for key in keys {
+        let Some([first, second]) = key.letters.filter(|it| seen.insert((*it, key.is_small)))
+        else {
+            continue;
+        };
+        let mut set_both = |first: u8| match second {
+            // What follows a word of one letter may be anything.
+            0 => (0..=u8::MAX).for_each(|second| set([first, second])),
+            _ => set([first, second]),
+        };
+        set_both(first.to_ascii_uppercase());
+        if key.is_small {
+            set_both(first.to_ascii_lowercase());
+        }
+    }
+    bits.iter().flat_map(|word| word.to_le_bytes()).collect()
 }

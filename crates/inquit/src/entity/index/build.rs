@@ -1,7 +1,7 @@
 //! Compiles aliases into the tables of an [`Index`](super::view::Index).
 
 use super::alias::{self, Aliases, LIST, Traits};
-use super::beginnings::{NewBeginnings, Start, beginnings};
+use super::beginnings::{NewBeginnings, Start, beginnings, letters};
 use super::key::{Key, MOST_BYTES, bare, read};
 use super::readings::{self, Member, NewReading, Test, group, written};
 use super::spelling::{Form, Spelling};
@@ -37,6 +37,7 @@ pub(in crate::entity) struct Built {
     pub(in crate::entity) readings: Vec<u32>,
     /// Rows for automata.
     pub(in crate::entity) long: Vec<u32>,
+    pub(in crate::entity) letters: Vec<u8>,
     /// Of words that do not begin with a small letter, and of those that do.
     pub(in crate::entity) beginnings: [NewBeginnings; 2],
     pub(in crate::entity) start: Start,
@@ -134,6 +135,7 @@ impl IndexBuilder {
             }
         }
         built.beginnings = beginnings(&keys);
+        built.letters = letters(&keys);
         drop(keys);
         self.fill_table(&entries, &sets, &mut built)?;
         built.aliases = self.aliases;

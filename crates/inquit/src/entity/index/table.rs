@@ -33,11 +33,10 @@ impl<'d> Table<'d> {
     pub(in crate::entity) fn find(self, hash: u64) -> impl Iterator<Item = u32> + use<'d> {
         let check = check(hash, self.number_bits);
         let mask = u32::MAX >> (32 - self.number_bits);
-        let (before, after) = self.places.split_at(first_place(hash, self.places.len()));
-        after
+        let first = first_place(hash, self.places.len());
+        let reach = self.places.get(first..first + MOST_REACH).unwrap_or_default();
+        reach
             .iter()
-            .chain(before)
-            .take(MOST_REACH)
             .map(|place| u32::from_le_bytes(*place))
             .take_while(|&place| place != 0)
             .filter(move |place| (place ^ check) & !mask == 0)
@@ -56,7 +55,7 @@ impl TableBuilder {
     pub(in crate::entity) fn new(count: usize, bound: usize) -> Option<TableBuilder> {
         let largest = u32::try_from(bound).ok().filter(|&bound| bound < u32::MAX)?;
         let number_bits = u32::BITS - largest.leading_zeros();
-        let places = if count == 0 { 0 } else { count + count / 2 };
+        let places = count + count / 2 + MOST_REACH;
         Some(TableBuilder { places: vec![0; places], number_bits: number_bits.max(1) })
     }
 
@@ -69,8 +68,8 @@ impl TableBuilder {
         let value =
             number + 1 | check(hash, self.number_bits) & !(u32::MAX >> (32 - self.number_bits));
         let first = first_place(hash, self.places.len());
-        let (before, after) = self.places.split_at_mut(first);
-        let free = after.iter_mut().chain(before).take(MOST_REACH).find(|place| **place == 0);
+        let reach = self.places.get_mut(first..first + MOST_REACH).unwrap_or_default();
+        let free = reach.iter_mut().find(|place| **place == 0);
         free.map(|place| *place = value).is_some()
     }
 
@@ -78,11 +77,10 @@ impl TableBuilder {
     pub(in crate::entity) fn find(&self, hash: u64) -> impl Iterator<Item = u32> {
         let mask = u32::MAX >> (32 - self.number_bits);
         let check = check(hash, self.number_bits);
-        let (before, after) = self.places.split_at(first_place(hash, self.places.len()));
-        after
+        let first = first_place(hash, self.places.len());
+        let reach = self.places.get(first..first + MOST_REACH).unwrap_or_default();
+        reach
             .iter()
-            .chain(before)
-            .take(MOST_REACH)
             .take_while(|place| **place != 0)
             .filter(move |place| (**place ^ check) & !mask == 0)
             .map(move |place| (place & mask).wrapping_sub(1))
@@ -102,7 +100,9 @@ fn check(hash: u64, number_bits: u32) -> u32 {
     low.checked_shl(number_bits).unwrap_or(0)
 }
 
+/// Where a search begins: far enough from the end for the longest.
 #[inline]
 fn first_place(hash: u64, places: usize) -> usize {
+    let places = places.saturating_sub(MOST_REACH);
     ((hash >> 32) * places as u64 >> 32) as usize
 }

@@ -25,6 +25,9 @@ pub(in crate::entity) struct Index<'d> {
     pub(in crate::entity) lengths: &'d [[u8; 4]],
     /// Readings of ambiguous aliases.
     pub(in crate::entity) readings: &'d [[u8; 4]],
+    /// With which two letters words of ASCII begin that begin an alias, one bit each: see
+    /// [`two_letters`].
+    pub(in crate::entity) letters: &'d [[u8; 8]],
     /// What is at the beginning of words: of those that do not begin with a small letter of ASCII,
     /// and of those that do.
     pub(in crate::entity) beginnings: [Beginnings<'d>; 2],
@@ -37,8 +40,6 @@ pub(in crate::entity) struct Index<'d> {
 /// What some words of a text must pass to be looked at.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::entity) struct Beginnings<'d> {
-    /// The first two letters that a word may have: see [`two_letters`].
-    pub(in crate::entity) letters: &'d [[u8; 8]],
     /// The first units of aliases.
     pub(in crate::entity) first: Filter<'d>,
     /// The heads of aliases with one word.
@@ -47,26 +48,11 @@ pub(in crate::entity) struct Beginnings<'d> {
     pub(in crate::entity) pair: Filter<'d>,
 }
 
-/// What two bytes of ASCII have in common in any case, as a number.
+/// What the first two bytes of a word of ASCII have in common if only the first keeps its case, as a
+/// number.
 #[inline]
-pub(super) fn two_letters(first: u8, second: u8) -> usize {
-    usize::from(u16::from_le_bytes([first | 0x20, second | 0x20]))
-}
-
-impl Beginnings<'_> {
-    /// Whether a word of ASCII may begin an alias, going by its first two letters. The byte after a
-    /// word of one letter counts as its second.
-    #[inline]
-    pub(super) fn may_begin(&self, first: u8, second: u8) -> bool {
-        let at = two_letters(first, second);
-        self.letters
-            .get(at / 64)
-            .is_some_and(|word| u64::from_le_bytes(*word) >> (at % 64) & 1 != 0)
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.letters.is_empty()
-    }
+pub(super) fn two_letters(letters: [u8; 2]) -> usize {
+    usize::from(u16::from_le_bytes(letters) | 0x2000)
 }
 
 /// An alias found: where it ends and its candidates.
@@ -77,6 +63,22 @@ pub(super) struct Found {
 }
 
 impl<'d> Index<'d> {
+    /// Whether a word of ASCII may begin an alias, going by its first two letters. The byte after a
+    /// word of one letter counts as its second.
+    #[inline]
+    pub(super) fn may_begin_with(&self, letters: [u8; 2]) -> bool {
+        let at = two_letters(letters);
+        let word = self.letters.get(at / 64);
+        word.is_some_and(|word| u64::from_le_bytes(*word) >> (at % 64) & 1 != 0)
+    }
+
+    /// The filters for words that begin with this byte.
+    #[inline]
+    pub(super) fn beginnings(&self, byte: u8) -> &Beginnings<'d> {
+        let [large, small] = &self.beginnings;
+        if byte.is_ascii_lowercase() { small } else { large }
+    }
+
     /// The longest alias with this head that begins at a unit of a text.
     #[inline]
     pub(super) fn longest(&self, head: u64, text: &str, start: usize) -> Option<Found> {

@@ -7,11 +7,13 @@
 //! that the following holds, upon which the search is built:
 //!
 //! * a run of word and odd bytes begins at the beginning of a unit;
-//! * a run of word bytes without an odd byte beside it is a unit, a word.
+//! * a run of word bytes without an odd byte in it is a unit, a word.
 //!
 //! Vector instructions know ASCII only, and take every apostrophe and every other byte for odd. Here
 //! white space, signs and marks of quotation are told from them, and so are the apostrophes that are
 //! quotation marks or begin an ending ("'s"), which ends the word before it.
+
+use std::ops::Range;
 
 use crate::entity::unit::is_apart;
 use crate::text::{BLOCK, Masks, char_at, classify, is_any_apostrophe};
@@ -26,20 +28,20 @@ const BEHIND: usize = 8;
 /// A stretch of text. Places are counted from its origin.
 #[derive(Debug, Default)]
 pub(super) struct Window {
-    masks: Vec<Masks>,
     /// Where in the text it begins.
     origin: usize,
-    /// The places in which words are searched for.
+    /// The places in which beginnings are searched for.
     first: usize,
     end: usize,
-    /// How many bytes are classified.
-    seen: usize,
-    /// Whether the text goes on behind them.
-    goes_on: bool,
+    masks: Vec<Masks>,
+    /// Where words begin and end, by turns, and how many of these places count.
+    edges: Vec<u32>,
+    known: usize,
+    runs: Vec<Range<usize>>,
 }
 
 impl Window {
-    /// Where in the text a place is.
+    /// Where in the text the places are counted from.
     pub(super) fn origin(&self) -> usize {
         self.origin
     }
@@ -49,23 +51,92 @@ impl Window {
         self.origin + self.end
     }
 
+    /// The places in which beginnings are searched for.
+    pub(super) fn searched(&self) -> Range<usize> {
+        self.first..self.end
+    }
+
+    /// Where the words begin and end that have nothing odd in them, with some before and after those
+    /// that are searched.
+    pub(super) fn words(&self) -> &[[u32; 2]] {
+        self.edges.get(..self.known).unwrap_or_default().as_chunks().0
+    }
+
+    /// Runs of word and odd bytes with something odd in them, or whose end is out of sight.
+    pub(super) fn odd_runs(&self) -> &[Range<usize>] {
+        &self.runs
+    }
+
     /// Moves to a place in the text, with apostrophes told apart or left odd.
     pub(super) fn load(&mut self, text: &str, start: usize, tells_apostrophes: bool) {
         self.origin = boundary_before(text, start.saturating_sub(BEHIND));
         self.first = start - self.origin;
         self.end = boundary_before(text, start.saturating_add(LENGTH)) - self.origin;
         let seen = boundary_before(text, start.saturating_add(LENGTH + AHEAD));
-        self.seen = seen - self.origin;
-        self.goes_on = seen < text.len();
         classify(text.as_bytes().get(self.origin..seen).unwrap_or_default(), &mut self.masks);
+        self.runs.clear();
         for block in 0..self.masks.len() {
-            let mut odd = self.masks.get(block).map_or(0, |masks| masks.odd);
+            let mut odd = self.odd(block);
             while odd != 0 {
                 let at = block * BLOCK + odd.trailing_zeros() as usize;
                 odd &= odd - 1;
                 self.settle(text, at, tells_apostrophes);
             }
         }
+        for block in 0..self.masks.len() {
+            while self.odd(block) != 0 {
+                self.take_run(block * BLOCK + self.odd(block).trailing_zeros() as usize);
+            }
+        }
+        if let Some(last) = (seen - self.origin).checked_sub(1).filter(|_| seen < text.len()) {
+            self.take_run(last);
+        }
+        self.find_edges(seen - self.origin);
+    }
+
+    fn odd(&self, block: usize) -> u64 {
+        self.masks.get(block).map_or(0, |masks| masks.odd)
+    }
+
+    /// Whether a byte is word or odd.
+    fn is_inside(&self, at: usize) -> bool {
+        let masks = self.masks.get(at / BLOCK);
+        masks.is_some_and(|masks| (masks.word | masks.odd) >> (at % BLOCK) & 1 != 0)
+    }
+
+    /// Sets the run around a place aside, if there is one.
+    fn take_run(&mut self, at: usize) {
+        if !self.is_inside(at) {
+            return;
+        }
+        let start = (0..at).rev().take_while(|&at| self.is_inside(at)).last().unwrap_or(at);
+        let end = (at..).find(|&at| !self.is_inside(at)).unwrap_or(at);
+        self.set_apart(start, end - start);
+        self.runs.push(start..end);
+    }
+
+    fn find_edges(&mut self, seen: usize) {
+        self.edges.resize(self.masks.len() * BLOCK + 1, 0);
+        let mut free = self.edges.iter_mut();
+        let mut before = 0;
+        let mut known = 0;
+        for (masks, at) in self.masks.iter().zip((0_u32..).step_by(BLOCK)) {
+            let mut edges = masks.word ^ (masks.word << 1 | before);
+            before = masks.word >> (BLOCK - 1);
+            known += edges.count_ones() as usize;
+            while edges != 0
+                && let Some(edge) = free.next()
+            {
+                *edge = at + edges.trailing_zeros();
+                edges &= edges - 1;
+            }
+        }
+        // The end of a word that ends with the last block.
+        if let Some(edge) = free.next().filter(|_| before != 0) {
+            *edge = u32::try_from(seen).unwrap_or(u32::MAX);
+            known += 1;
+        }
+        self.known = known;
     }
 
     /// Looks at an odd byte.
@@ -124,96 +195,6 @@ impl Window {
                 masks.word &= !(1 << (at % BLOCK));
             }
         }
-    }
-
-    /// Where runs of word and odd bytes begin, block by block: the place of the first byte of the
-    /// block, its classes, and a mask of beginnings.
-    pub(super) fn beginnings(&self) -> impl Iterator<Item = (usize, Masks, u64)> {
-        let mut before = 0;
-        self.masks.iter().zip((0..self.end).step_by(BLOCK)).map(move |(masks, at)| {
-            let inside = masks.word | masks.odd;
-            let begins = inside & !(inside << 1 | before);
-            before = inside >> (BLOCK - 1);
-            (at, *masks, begins & self.searched(at))
-        })
-    }
-
-    /// Which bytes of the block at this place are searched.
-    pub(super) fn searched(&self, at: usize) -> u64 {
-        let from = self.first.saturating_sub(at).min(BLOCK);
-        let to = self.end.saturating_sub(at).min(BLOCK);
-        let below = |count: usize| if count < BLOCK { (1 << count) - 1 } else { u64::MAX };
-        below(to) & !below(from)
-    }
-
-    /// Whether the byte at a place is odd.
-    #[inline]
-    pub(super) fn is_odd(&self, at: usize) -> bool {
-        self.masks.get(at / BLOCK).is_some_and(|masks| masks.odd >> (at % BLOCK) & 1 != 0)
-    }
-
-    /// The first place from this one on that is not a word byte; `None` if it cannot be seen.
-    #[inline]
-    pub(super) fn word_end(&self, at: usize) -> Option<usize> {
-        self.find(at, |masks| !masks.word)
-    }
-
-    /// The first place from this one on that is a word or odd byte.
-    #[inline]
-    fn next_inside(&self, at: usize) -> Option<usize> {
-        self.find(at, |masks| masks.word | masks.odd)
-    }
-
-    /// The first place from this one on that is neither a word nor an odd byte, or where the search
-    /// ends.
-    pub(super) fn run_end(&self, at: usize) -> usize {
-        self.find(at, |masks| !(masks.word | masks.odd)).map_or(self.end, |at| at.min(self.end))
-    }
-
-    /// The first place in which words are searched for.
-    pub(super) fn start(&self) -> usize {
-        self.first
-    }
-
-    /// One past the last place in which words are searched for.
-    pub(super) fn end(&self) -> usize {
-        self.end
-    }
-
-    /// One past the last place that is classified.
-    pub(super) fn seen(&self) -> usize {
-        self.seen
-    }
-
-    /// Where the next word at or after a place begins and ends, if nothing odd is before it or
-    /// beside it.
-    #[inline]
-    pub(super) fn plain_word_from(&self, at: usize) -> Option<(usize, usize)> {
-        let start = self.next_inside(at).filter(|&start| !self.is_odd(start))?;
-        let end = match self.word_end(start) {
-            Some(end) => end.min(self.seen),
-            None if self.goes_on => return None,
-            None => self.seen,
-        };
-        let is_cut = self.goes_on && end == self.seen;
-        (!is_cut && !self.is_odd(end)).then_some((start, end))
-    }
-
-    #[inline]
-    fn find(&self, at: usize, holds: impl Fn(&Masks) -> u64) -> Option<usize> {
-        let block = at / BLOCK;
-        let here = holds(self.masks.get(block)?) >> (at % BLOCK);
-        if here != 0 {
-            return Some(at + here.trailing_zeros() as usize);
-        }
-        let further = self.masks.iter().enumerate().skip(block + 1);
-        for (block, masks) in further {
-            let there = holds(masks);
-            if there != 0 {
-                return Some(block * BLOCK + there.trailing_zeros() as usize);
-            }
-        }
-        None
     }
 }
 
