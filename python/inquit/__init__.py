@@ -29,6 +29,7 @@ from inquit._native import (
     Marked,
     Match,
     Matcher,
+    Matches,
     Mention,
     Participant,
     Quote,
@@ -42,6 +43,7 @@ from inquit._native import (
     tokenize,
 )
 from inquit.errors import (
+    ArtefactError,
     DictionaryError,
     DocumentTypeError,
     InquitError,
@@ -68,6 +70,7 @@ __all__ = [
     "Alias",
     "Annotations",
     "Annotator",
+    "ArtefactError",
     "Batch",
     "Block",
     "BlockKind",
@@ -84,6 +87,7 @@ __all__ = [
     "Marked",
     "Match",
     "Matcher",
+    "Matches",
     "Mention",
     "MentionForm",
     "OffsetUnit",

@@ -26,10 +26,17 @@
 //! Memory is bounded: one document at a time, and never more of a line than
 //! [`Limits::max_line`](inquit::Limits::max_line).
 
+mod entities;
 mod error;
 mod read;
 mod write;
 
+pub use crate::entities::{
+    DictionarySummary, Entities, EntityFormat, EntityOptions, read_dictionary,
+};
 pub use crate::error::Error;
 pub use crate::read::{Documents, Inputs, JsonLines, read_text};
-pub use crate::write::{write_header, write_record, write_rows};
+pub use crate::write::{
+    write_header, write_match_header, write_match_record, write_match_rows, write_record,
+    write_rows,
+};

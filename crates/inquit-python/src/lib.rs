@@ -9,18 +9,25 @@
 mod annotations;
 mod annotator;
 mod batch;
+mod column;
 mod command;
 mod dictionary;
 mod document;
 mod entity;
 mod errors;
+mod feed;
 mod found;
 mod json;
 mod kinds;
+mod load;
+mod matched;
+mod matcher;
+mod matches;
 mod mention;
 mod number;
 mod participant;
 mod quote;
+mod searched;
 mod span;
 mod text;
 mod tokens;
@@ -43,13 +50,19 @@ mod native {
     #[pymodule_export]
     use crate::command::cli_main;
     #[pymodule_export]
-    use crate::dictionary::{PyDictionary, PyMatch, PyMatcher};
+    use crate::dictionary::PyDictionary;
     #[pymodule_export]
     use crate::document::{PyBlock, PyDocument};
     #[pymodule_export]
     use crate::entity::{PyAlias, PyEntity};
     #[pymodule_export]
     use crate::kinds::kind_names;
+    #[pymodule_export]
+    use crate::matched::PyMatch;
+    #[pymodule_export]
+    use crate::matcher::PyMatcher;
+    #[pymodule_export]
+    use crate::matches::PyMatches;
     #[pymodule_export]
     use crate::mention::PyMention;
     #[pymodule_export]

@@ -19,9 +19,9 @@ pub use crate::confidence::Confidence;
 pub use crate::document::{Block, BlockKind, Document, Limits};
 pub use crate::entity::{
     Alias, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId, EntityKind,
-    FlatMatch, Match, Matcher, Mention, MentionForm, Origin,
+    FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
-pub use crate::record::{OffsetUnit, Record, RecordOptions, SCHEMA};
+pub use crate::record::{MatchRecord, MatchRow, OffsetUnit, Record, RecordOptions, SCHEMA};
 pub use crate::text::{CharSpan, Marked, Span, Token, TokenKind, Utf16Span, pair_marks, tokenize};

@@ -1,6 +1,9 @@
 //! The annotations of a document as JSON; the only place where its keys stand.
 
+mod matches;
 mod read;
+
+pub use self::matches::{MatchRecord, MatchRow};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use inquit::{Annotations, Entity, Record, RecordOptions};
+use inquit::{Annotations, Document, Entity, MatchRecord, Matcher, Record, RecordOptions};
 use memchr::memchr2_iter;
 use serde::Serialize;
 use serde_json::Serializer;
@@ -27,6 +27,22 @@ pub fn write_record(
     } else {
         record.serialize(&mut Serializer::new(&mut out))?;
     }
+    out.write_all(b"\n")
+}
+
+/// Writes the matches in a document as one line of JSON, as `inquit match` does.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write_match_record(
+    mut out: impl Write,
+    document: &Document,
+    matcher: &Matcher,
+    options: RecordOptions,
+) -> io::Result<()> {
+    let record = MatchRecord::new(document, matcher, options);
+    record.serialize(&mut Serializer::with_formatter(&mut out, OneLine))?;
     out.write_all(b"\n")
 }
 

@@ -53,7 +53,7 @@ pub struct Match<'d> {
 }
 
 /// A match as three numbers, for those who want many: see [`Matcher::find_flat`].
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct FlatMatch {
     /// The first byte of the span of the match.
     pub start: u32,

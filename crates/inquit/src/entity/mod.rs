@@ -2,6 +2,7 @@
 
 mod dictionary;
 mod index;
+mod match_table;
 mod matcher;
 mod model;
 mod offices;
@@ -11,6 +12,7 @@ mod unit;
 mod words;
 
 pub use self::dictionary::{Candidates, Dictionary, DictionaryBuilder};
+pub use self::match_table::MatchTable;
 pub use self::matcher::{FlatMatch, Match, Matcher};
 pub use self::model::{
     Alias, CaseRule, Entity, EntityId, EntityKind, Mention, MentionForm, Origin,

@@ -19,7 +19,7 @@ pub(crate) use self::combining::is_mark;
 pub(crate) use self::fold::{fold_case, fold_sign, is_any_apostrophe, is_hidden};
 pub(crate) use self::marks::pair_in_paragraphs;
 pub use self::marks::{Marked, pair_marks};
-pub(crate) use self::offsets::OffsetMap;
+pub(crate) use self::offsets::{CharCount, OffsetMap};
 pub(crate) use self::paragraph::paragraphs;
 pub(crate) use self::scan::{BLOCK, Masks, classify, prefetch};
 pub(crate) use self::sentence::{TokenRange, inner_sentences, outer_sentences, span_of};

@@ -38,6 +38,9 @@ struct Inner {
 }
 
 impl Dictionary {
+    /// The version of the format of files that [`Dictionary::save`] writes.
+    pub const FORMAT: u32 = KIND.version;
+
     /// Compiles entities.
     ///
     /// # Errors
