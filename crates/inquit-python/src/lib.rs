@@ -11,6 +11,7 @@ mod annotator;
 mod batch;
 mod column;
 mod command;
+mod dates;
 mod dictionary;
 mod document;
 mod entity;
@@ -49,6 +50,8 @@ mod native {
     use crate::batch::PyBatch;
     #[pymodule_export]
     use crate::command::cli_main;
+    #[pymodule_export]
+    use crate::dates::PyDateMention;
     #[pymodule_export]
     use crate::dictionary::PyDictionary;
     #[pymodule_export]

@@ -48,6 +48,9 @@ impl Source {
     }
 }
 
+/// So many matches are made in a few hundredths of a second, before Ctrl-C is heard.
+const UNHEARD: usize = 1 << 17;
+
 impl PyMatch {
     /// The matches of some rows of a table, which are of this text.
     pub(crate) fn list<'py>(
@@ -56,11 +59,23 @@ impl PyMatch {
         table: &MatchTable,
         rows: Range<usize>,
     ) -> PyResult<ListOf<'py, PyMatch>> {
-        let matches = rows.map(|row| {
-            let (chars, found) = table.row(row).unwrap_or_default();
-            PyMatch { source: Arc::clone(source), chars, found }
-        });
-        Ok(ListOf::wrap(PyList::new(py, matches)?))
+        let list = |rows: Range<usize>| {
+            let matches = rows.map(|row| {
+                let (chars, found) = table.row(row).unwrap_or_default();
+                PyMatch { source: Arc::clone(source), chars, found }
+            });
+            PyList::new(py, matches)
+        };
+        let mut end = rows.end.min(rows.start + UNHEARD);
+        let matches = list(rows.start..end)?;
+        while end < rows.end {
+            py.check_signals()?;
+            let start = end;
+            end = rows.end.min(start + UNHEARD);
+            let (length, more) = (matches.len(), list(start..end)?);
+            matches.set_slice(length, length, more.as_any())?;
+        }
+        Ok(ListOf::wrap(matches))
     }
 
     fn ids(&self) -> Vec<String> {

@@ -1,64 +1,73 @@
 //! The matches in a document as JSON, and as rows of a table.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
-use super::{RecordOptions, SCHEMA, Text};
+use super::json::Json;
+use super::options::RecordOptions;
+use super::write::SCHEMA;
 use crate::document::Document;
-use crate::entity::{EntityKind, Match, Matcher};
+use crate::entity::{EntityKind, Matcher};
 
-/// The matches in one document in the form that `inquit match` prints as a line of JSON.
-///
-/// ```
-/// use inquit::{Dictionary, Document, Entity, MatchRecord, Matcher, RecordOptions};
-///
-/// let matcher = Matcher::new(&Dictionary::compile([Entity::new("Q183", "Germany")])?);
-/// let document = Document::new("a1", "Où? Germany.")?;
-/// let record = MatchRecord::new(&document, &matcher, RecordOptions::default());
-/// let json = serde_json::to_value(&record).unwrap();
-/// assert_eq!(
-///     json["matches"],
-///     serde_json::json!([{"start": 4, "end": 11, "text": "Germany", "candidates": ["Q183"]}]),
-/// );
-/// # Ok::<(), inquit::Error>(())
-/// ```
-#[derive(Debug, Serialize)]
-pub struct MatchRecord<'a> {
-    schema: u32,
-    inquit: &'static str,
-    id: Text<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<Text<'a>>,
-    matches: Vec<MatchEntry<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct MatchEntry<'a> {
-    start: u32,
-    end: u32,
-    text: &'a str,
-    candidates: Vec<&'a str>,
-}
-
-impl<'a> MatchRecord<'a> {
-    /// The record of the matches in a document.
-    pub fn new(
-        document: &'a Document,
-        matcher: &'a Matcher,
-        options: RecordOptions,
-    ) -> MatchRecord<'a> {
-        let entry = |found: Match<'a>| {
-            let [start, end] = options.offsets.range(document, found.span());
-            let text = &document[found.span()];
-            MatchEntry { start, end, text, candidates: found.candidates().collect() }
-        };
-        MatchRecord {
-            schema: SCHEMA,
-            inquit: env!("CARGO_PKG_VERSION"),
-            id: document.id().into(),
-            text: options.with_text.then(|| document.text().into()),
-            matches: matcher.find_iter(document.text()).map(entry).collect(),
-        }
+impl Matcher {
+    /// The matches in a document as JSON, as `inquit match` prints them: one object on one line,
+    /// without a newline at its end.
+    ///
+    /// ```
+    /// use inquit::{Dictionary, Document, Entity, Matcher, RecordOptions};
+    ///
+    /// let matcher = Matcher::new(&Dictionary::compile([Entity::new("Q183", "Germany")])?);
+    /// let document = Document::new("a1", "Où? Germany.")?;
+    /// let json = matcher.to_json(&document, RecordOptions::default());
+    /// let record: serde_json::Value = serde_json::from_str(&json).unwrap();
+    /// assert_eq!(
+    ///     record["matches"],
+    ///     serde_json::json!([{"start": 4, "end": 11, "text": "Germany", "candidates": ["Q183"]}]),
+    /// );
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn to_json(&self, document: &Document, options: RecordOptions) -> String {
+        let mut json = Json::kept(document.text().len());
+        record(self, document, options, &mut json);
+        json.into_text()
     }
+
+    /// Writes the same, without ever holding more than a small part of it.
+    ///
+    /// # Errors
+    ///
+    /// When writing fails.
+    pub fn write_json(
+        &self,
+        document: &Document,
+        options: RecordOptions,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let mut json = Json::to(out);
+        record(self, document, options, &mut json);
+        json.finish()
+    }
+}
+
+fn record(matcher: &Matcher, document: &Document, options: RecordOptions, json: &mut Json<'_>) {
+    json.object(|json| {
+        json.field("schema", SCHEMA);
+        json.field("inquit", env!("CARGO_PKG_VERSION"));
+        json.field("id", document.id());
+        if options.with_text {
+            json.field("text", document.text());
+        }
+        json.list("matches", matcher.find_iter(document.text()), |json, found| {
+            let [start, end] = options.offsets.range(document, found.span());
+            json.object(|json| {
+                json.field("start", start);
+                json.field("end", end);
+                json.field("text", &document[found.span()]);
+                json.values("candidates", found.candidates());
+            });
+        });
+    });
 }
 
 /// A match as one flat row: a line of `inquit match --format csv`.
