@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::compile::NewDictionary;
 use crate::artefact::{Artefact, ArtefactWriter, Kind};
-use crate::entity::index::{Aliases, Beginnings, Filter, Index, Spelling, Table, of_bytes};
+use crate::entity::index::{Aliases, Filter, Index, Spelling, Table, of_bytes};
 use crate::entity::model::EntityKind;
 use crate::error::Error;
 
@@ -35,7 +35,8 @@ pub(super) enum Part {
     /// Names of catalogues and ids in them, each after its length.
     Externals,
     Table,
-    Lengths,
+    /// Aliases with the same head.
+    Crowds,
     /// Lists of candidates, each after its length.
     Lists,
     Readings,
@@ -45,14 +46,10 @@ pub(super) enum Part {
     Signs,
     Letters,
     First,
-    Single,
     Pair,
-    SmallFirst,
-    SmallSingle,
-    SmallPair,
 }
 
-const TAGS: [(Part, [u8; 4]); 23] = [
+const TAGS: [(Part, [u8; 4]); 19] = [
     (Part::Counts, *b"NUMB"),
     (Part::Ids, *b"IDTX"),
     (Part::IdEnds, *b"IDEN"),
@@ -64,18 +61,14 @@ const TAGS: [(Part, [u8; 4]); 23] = [
     (Part::ExternalRows, *b"EXRO"),
     (Part::Externals, *b"EXTX"),
     (Part::Table, *b"TABL"),
-    (Part::Lengths, *b"LENG"),
+    (Part::Crowds, *b"CROW"),
     (Part::Lists, *b"LIST"),
     (Part::Readings, *b"READ"),
     (Part::Long, *b"LONG"),
     (Part::Signs, *b"SIGN"),
     (Part::Letters, *b"LETT"),
-    (Part::First, *b"FIR1"),
-    (Part::Single, *b"SIN1"),
-    (Part::Pair, *b"PAI1"),
-    (Part::SmallFirst, *b"FIR2"),
-    (Part::SmallSingle, *b"SIN2"),
-    (Part::SmallPair, *b"PAI2"),
+    (Part::First, *b"FIRS"),
+    (Part::Pair, *b"PAIR"),
 ];
 
 const FOLDS_ACCENTS: u32 = 1;
@@ -163,22 +156,15 @@ impl Columns {
 
     /// The index, to search a text with.
     pub(super) fn index(&self) -> Index<'_> {
-        let beginnings = |first, single, pair| Beginnings {
-            first: Filter::new(self.octets(first)),
-            single: Filter::new(self.octets(single)),
-            pair: Filter::new(self.octets(pair)),
-        };
         Index {
             spelling: self.spelling(),
             aliases: self.aliases(),
             table: Table::new(self.quads(Part::Table), self.number_bits),
-            lengths: self.quads(Part::Lengths),
+            crowds: self.quads(Part::Crowds),
             readings: self.quads(Part::Readings),
             letters: self.octets(Part::Letters),
-            beginnings: [
-                beginnings(Part::First, Part::Single, Part::Pair),
-                beginnings(Part::SmallFirst, Part::SmallSingle, Part::SmallPair),
-            ],
+            first: Filter::new(self.octets(Part::First)),
+            pair: Filter::new(self.octets(Part::Pair)),
             signs: self.bytes(Part::Signs).first_chunk(),
             has_apostrophes: self.flags & HAS_APOSTROPHES != 0,
         }
@@ -248,7 +234,6 @@ pub(super) fn artefact(new: NewDictionary) -> Artefact {
     let index = new.index;
     let flags = if new.spelling.fold_accents { FOLDS_ACCENTS } else { 0 }
         | if index.start.has_apostrophes { HAS_APOSTROPHES } else { 0 };
-    let [large, small] = index.beginnings;
     let quads = |numbers: Vec<u32>| numbers.iter().flat_map(|it| it.to_le_bytes()).collect();
     let counts = vec![new.entities, new.id_bits, index.number_bits, flags, new.aliases_end];
     let sections: [Vec<u8>; TAGS.len()] = [
@@ -263,18 +248,14 @@ pub(super) fn artefact(new: NewDictionary) -> Artefact {
         quads(new.external_rows),
         new.externals,
         index.table,
-        quads(index.lengths),
+        quads(index.crowds),
         quads(index.lists),
         quads(index.readings),
         quads(index.long),
         index.start.signs.map(Vec::from).unwrap_or_default(),
-        index.letters,
-        large.first,
-        large.single,
-        large.pair,
-        small.first,
-        small.single,
-        small.pair,
+        index.beginnings.letters,
+        index.beginnings.first,
+        index.beginnings.pair,
     ];
     for ((_, tag), bytes) in TAGS.into_iter().zip(sections) {
         writer.section(tag, bytes);

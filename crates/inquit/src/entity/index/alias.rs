@@ -44,6 +44,8 @@ pub(in crate::entity) struct Traits {
     /// A word in it begins with a small letter.
     pub(in crate::entity) starts_small: bool,
     pub(in crate::entity) units: u8,
+    /// No word in it has a small letter.
+    pub(in crate::entity) is_in_capitals: bool,
 }
 
 const STEP: usize = 4;
@@ -53,6 +55,7 @@ const LONG: u16 = u16::MAX;
 const PLAIN: u8 = 1 << 2;
 const SMALL: u8 = 1 << 3;
 const AMBIGUOUS: u8 = 1 << 4;
+const CAPITALS: u8 = 1 << 5;
 
 const RULES: [CaseRule; 4] =
     [CaseRule::Exact, CaseRule::FirstLetter, CaseRule::Acronym, CaseRule::Any];
@@ -87,7 +90,7 @@ impl<'d> Aliases<'d> {
         })
     }
 
-    /// Whether the place of an alias comes after those of all.
+    /// One past the last position.
     pub(in crate::entity) fn end(self) -> usize {
         self.bytes.len() / STEP
     }
@@ -115,6 +118,11 @@ impl<'d> Alias<'d> {
     }
 
     #[inline]
+    pub(in crate::entity) fn is_in_capitals(self) -> bool {
+        self.flags & CAPITALS != 0
+    }
+
+    #[inline]
     pub(in crate::entity) fn is_ambiguous(self) -> bool {
         self.flags & AMBIGUOUS != 0
     }
@@ -135,7 +143,9 @@ pub(in crate::entity) fn push(
     let position = u32::try_from(bytes.len() / STEP).ok()?;
     let rule = RULES.iter().position(|&rule| rule == traits.rule).unwrap_or(1);
     let mut flags = u8::try_from(rule).unwrap_or(1);
-    flags |= if traits.is_plain { PLAIN } else { 0 } | if traits.starts_small { SMALL } else { 0 };
+    flags |= if traits.is_plain { PLAIN } else { 0 };
+    flags |= if traits.starts_small { SMALL } else { 0 };
+    flags |= if traits.is_in_capitals { CAPITALS } else { 0 };
     bytes.extend_from_slice(&candidates.to_le_bytes());
     bytes.extend_from_slice(&[flags, traits.units]);
     match u16::try_from(text.len()) {

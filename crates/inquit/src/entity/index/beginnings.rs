@@ -8,11 +8,14 @@ use super::key::Key;
 use super::view::two_letters;
 use crate::text::{fold_sign, is_any_apostrophe};
 
-/// The filters for words that begin with a small letter, or for those that do not.
+/// Of more aliases than these, nearly any two letters begin one.
+const FEW: usize = 500;
+
+/// The filters of what aliases begin with.
 #[derive(Debug, Default)]
 pub(in crate::entity) struct NewBeginnings {
+    pub(in crate::entity) letters: Vec<u8>,
     pub(in crate::entity) first: Vec<u8>,
-    pub(in crate::entity) single: Vec<u8>,
     pub(in crate::entity) pair: Vec<u8>,
 }
 
@@ -48,25 +51,24 @@ impl Start {
     }
 }
 
-/// The filters for words that do not begin with a small letter, and for those that do.
-pub(super) fn beginnings(keys: &[Key]) -> [NewBeginnings; 2] {
-    [of(keys.iter()), of(keys.iter().filter(|key| key.is_small))]
-}
-
-fn of<'k>(keys: impl Iterator<Item = &'k Key> + Clone) -> NewBeginnings {
-    let heads = |with_second: bool| {
-        let heads = keys.clone().map(|key| key.head);
-        heads.filter(move |head| (head & hash::PAIR != 0) == with_second)
-    };
-    NewBeginnings {
-        first: filter(keys.clone().map(|key| key.first)),
-        single: filter(heads(false)),
-        pair: filter(heads(true)),
-    }
+/// The filters of what these aliases begin with.
+pub(super) fn beginnings(keys: &[Key]) -> NewBeginnings {
+    // Each for texts that do not begin with a small letter, and some for those that do too.
+    let both = |key: &Key| [false, true].into_iter().take(1 + usize::from(key.is_small));
+    let is_pair = |key: &Key| key.head & hash::PAIR != 0;
+    let first = keys.iter().flat_map(|key| {
+        both(key).map(|is_small| (hash::in_filter(key.first, is_small), !is_pair(key)))
+    });
+    let pair = keys
+        .iter()
+        .filter(|key| is_pair(key))
+        .flat_map(|key| both(key).map(|is_small| (hash::in_filter(key.head, is_small), false)));
+    let letters = if keys.len() <= FEW { letters(keys) } else { Vec::new() };
+    NewBeginnings { letters, first: filter(first), pair: filter(pair) }
 }
 
 /// With which two letters words begin that begin an alias, one bit each.
-pub(super) fn letters(keys: &[Key]) -> Vec<u8> {
+fn letters(keys: &[Key]) -> Vec<u8> {
     let mut bits = vec![0_u64; (1 << 16) / 64];
     let mut set = |letters: [u8; 2]| {
         let at = two_letters(letters);

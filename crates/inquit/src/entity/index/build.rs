@@ -1,12 +1,14 @@
 //! Compiles aliases into the tables of an [`Index`](super::view::Index).
 
+use std::cmp::Reverse;
+
 use super::alias::{self, Aliases, LIST, Traits};
-use super::beginnings::{NewBeginnings, Start, beginnings, letters};
+use super::beginnings::{NewBeginnings, Start, beginnings};
 use super::key::{Key, MOST_BYTES, bare, read};
 use super::readings::{self, Member, NewReading, Test, group, written};
 use super::spelling::{Form, Spelling};
 use super::table::TableBuilder;
-use super::view::MOST_UNITS;
+use super::view::{MOST_LISTED, MOST_UNITS};
 use crate::entity::model::Alias;
 
 /// Aliases that are spelled alike but for letter case are found by their hash if there are no more
@@ -32,14 +34,12 @@ pub(in crate::entity) struct Built {
     pub(in crate::entity) aliases: Vec<u8>,
     pub(in crate::entity) table: Vec<u8>,
     pub(in crate::entity) number_bits: u32,
-    pub(in crate::entity) lengths: Vec<u32>,
+    pub(in crate::entity) crowds: Vec<u32>,
     pub(in crate::entity) lists: Vec<u32>,
     pub(in crate::entity) readings: Vec<u32>,
     /// Rows for automata.
     pub(in crate::entity) long: Vec<u32>,
-    pub(in crate::entity) letters: Vec<u8>,
-    /// Of words that do not begin with a small letter, and of those that do.
-    pub(in crate::entity) beginnings: [NewBeginnings; 2],
+    pub(in crate::entity) beginnings: NewBeginnings,
     pub(in crate::entity) start: Start,
 }
 
@@ -90,7 +90,8 @@ impl IndexBuilder {
             let Some(alias) = Aliases::new(&self.aliases).at(key.alias) else { continue };
             let (text, units) = (bare(alias.str().unwrap_or_default()), alias.units);
             let (rule, starts_small) = (alias.rule(), alias.starts_small());
-            let traits = Traits { rule, is_plain: false, starts_small, units };
+            let is_in_capitals = alias.is_in_capitals();
+            let traits = Traits { rule, is_plain: false, starts_small, units, is_in_capitals };
             let copy = alias::push(&mut self.aliases, &text, key.entity, traits);
             key.alias = copy.ok_or(TooMany)?;
         }
@@ -105,27 +106,30 @@ impl IndexBuilder {
         self.keys.sort_unstable_by_key(|key| (key.head, key.whole, key.alias));
         self.long.sort_unstable_by_key(|key| (key.whole, key.alias));
         let mut built = Built { start: std::mem::take(&mut self.start), ..Built::default() };
+        // Hashes with positions of aliases, and with places of crowds.
         let mut entries: Vec<(u64, u32)> = Vec::with_capacity(self.keys.len());
-        let mut sets: Vec<(u64, u32)> = Vec::new();
+        let mut crowds: Vec<(u64, usize)> = Vec::new();
+        let mut crowd: Vec<(u8, u64, u32)> = Vec::new();
         let keys = std::mem::take(&mut self.keys);
         for same_head in keys.chunk_by(|a, b| a.head == b.head) {
-            let first_entry = entries.len();
-            let mut set = 0;
+            crowd.clear();
             for same_hash in same_head.chunk_by(|a, b| a.whole == b.whole) {
                 for group in self.alike(same_hash) {
-                    let Some(first) = self.settle(&group, false, priors, &mut built)? else {
+                    let Some(alias) = self.settle(&group, false, priors, &mut built)? else {
                         continue;
                     };
-                    entries.push((group.first().map_or(0, |key| key.whole), first));
-                    let units = Aliases::new(&self.aliases).at(first).map_or(0, |it| it.units);
-                    set |= 1_u32.checked_shl(u32::from(units).saturating_sub(1)).unwrap_or(0);
+                    let units = Aliases::new(&self.aliases).at(alias).map_or(0, |it| it.units);
+                    crowd.push((units, group.first().map_or(0, |key| key.whole), alias));
                 }
             }
             let head = same_head.first().map_or(0, |key| key.head);
-            match entries.get_mut(first_entry..) {
-                Some([only]) => only.0 = head,
-                Some([_, ..]) => sets.push((head, set)),
-                _ => {}
+            match crowd.as_slice() {
+                [] => {}
+                [(_, _, alias)] => entries.push((head, *alias)),
+                _ => {
+                    crowds.push((head, built.crowds.len()));
+                    push_crowd(&mut built.crowds, &mut crowd, &mut entries);
+                }
             }
         }
         let long = std::mem::take(&mut self.long);
@@ -135,9 +139,8 @@ impl IndexBuilder {
             }
         }
         built.beginnings = beginnings(&keys);
-        built.letters = letters(&keys);
         drop(keys);
-        self.fill_table(&entries, &sets, &mut built)?;
+        self.fill_table(&entries, &crowds, &mut built)?;
         built.aliases = self.aliases;
         Ok(built)
     }
@@ -145,17 +148,16 @@ impl IndexBuilder {
     fn fill_table(
         &self,
         entries: &[(u64, u32)],
-        sets: &[(u64, u32)],
+        crowds: &[(u64, usize)],
         built: &mut Built,
     ) -> Result<(), TooMany> {
         let aliases = Aliases::new(&self.aliases).end();
-        built.lengths = sets.iter().map(|(_, set)| *set).collect();
-        let numbered = (aliases..).zip(sets).map(|(number, (head, _))| {
+        let numbered = crowds.iter().map(|(head, place)| {
             // The table takes no more than fit.
-            (*head, u32::try_from(number).unwrap_or(u32::MAX))
+            (*head, u32::try_from(aliases + place).unwrap_or(u32::MAX))
         });
-        let (count, bound) = (entries.len() + sets.len(), aliases + sets.len() + 1);
-        // More room helps against a crowd, unless it has the same hash.
+        let (count, bound) = (entries.len() + crowds.len(), aliases + built.crowds.len() + 1);
+        // More room helps where many want the same place, unless they have the same hash.
         for room in [1, 2, 4] {
             let mut table = TableBuilder::new(count * room, bound).ok_or(TooMany)?;
             let mut all = entries.iter().copied().chain(numbered.clone());
@@ -238,6 +240,20 @@ impl IndexBuilder {
         alias::set_candidates(&mut self.aliases, first.alias, place.ok_or(TooMany)?, true);
         Ok(Some(first.alias))
     }
+}
+
+/// Adds aliases with the same head, and enters each under its hash if there are too many to list.
+fn push_crowd(crowds: &mut Vec<u32>, crowd: &mut [(u8, u64, u32)], entries: &mut Vec<(u64, u32)>) {
+    if crowd.len() <= MOST_LISTED {
+        crowd.sort_by_key(|(units, _, _)| Reverse(*units));
+        crowds.extend(u32::try_from(crowd.len()));
+        crowds.extend(crowd.iter().map(|(_, _, alias)| alias));
+        return;
+    }
+    let length = |units: u8| 1_u32.checked_shl(u32::from(units).saturating_sub(1)).unwrap_or(0);
+    let lengths = crowd.iter().fold(0, |lengths, (units, _, _)| lengths | length(*units));
+    crowds.extend([0, lengths]);
+    entries.extend(crowd.iter().map(|(_, whole, alias)| (*whole, *alias)));
 }
 
 /// Stores candidates: one is its own number.

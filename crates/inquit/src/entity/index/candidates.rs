@@ -11,11 +11,13 @@
 
 use std::ops::Range;
 
+use super::filter::{may_hold, may_hold_special};
 use super::hash;
+use super::kept::Kept;
 use super::view::{Index, MOST_UNITS};
 use super::window::Window;
 use crate::entity::unit::{Unit, UnitKind, Units};
-use crate::text::{char_before, is_space, prefetch};
+use crate::text::{BitWork, char_before, is_space, prefetch, with_bit_instructions};
 
 /// The places of a window where an alias may begin, in order.
 #[derive(Debug, Default)]
@@ -24,9 +26,9 @@ pub(super) struct Candidates<'t> {
     /// Where the units of a run go on that the window has cut.
     cut: Option<Units<'t>>,
     /// The numbers of words that pass the first step.
-    likely: Vec<u32>,
-    first: Vec<First>,
-    places: Vec<Place>,
+    likely: Kept<u32>,
+    first: Kept<First>,
+    places: Kept<Place>,
     spelling: String,
 }
 
@@ -36,22 +38,45 @@ struct First {
     /// Its number among the words of the window.
     word: u32,
     hash: u64,
+    /// What the filter of first units has for it.
+    filter: u64,
 }
 
 /// A place where an alias may begin.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Place {
     /// In the text.
     pub(super) start: usize,
-    /// The head of those with several words that may be there.
-    pub(super) pair: Option<u64>,
-    /// The head of those with one.
-    pub(super) single: Option<u64>,
+    /// The head of those with several words that may be there, or 0.
+    pub(super) pair: u64,
+    /// The head of those with one, or 0.
+    pub(super) single: u64,
+    /// What the table has for the first of them.
+    pub(super) number: Option<u32>,
+}
+
+/// The work on all words of a window.
+struct Step<'a, 't> {
+    candidates: &'a mut Candidates<'t>,
+    index: &'a Index<'a>,
+    window: &'a mut Window,
+    text: &'t str,
+    start: usize,
+}
+
+impl BitWork for Step<'_, '_> {
+    #[inline(always)]
+    fn work(self) {
+        let Step { candidates, index, window, text, start } = self;
+        window.load(text, start, !index.has_apostrophes);
+        candidates.find_first(index, window, text.as_bytes());
+        candidates.find_places(index, window, text);
+    }
 }
 
 impl<'t> Candidates<'t> {
     pub(super) fn places(&self) -> &[Place] {
-        &self.places
+        self.places.all()
     }
 
     /// Moves on; `false` at the end of the text.
@@ -62,70 +87,92 @@ impl<'t> Candidates<'t> {
             return false;
         }
         let mut window = std::mem::take(&mut self.window);
-        window.load(text, start, !index.has_apostrophes);
-        self.find_likely(index, &window, text.as_bytes());
-        self.find_first(index, &window, text.as_bytes());
-        self.find_places(index, &window, text);
+        let candidates = &mut *self;
+        with_bit_instructions(Step { candidates, index, window: &mut window, text, start });
         self.read_odd(index, &window, text);
         self.window = window;
+        self.look_up(index);
         true
     }
 
-    /// Finds the words that may begin an alias by their first two letters.
-    fn find_likely(&mut self, index: &Index<'_>, window: &Window, text: &[u8]) {
+    /// Looks all of them up, and asks for the memory of what is found, so that it is at hand when it
+    /// is compared.
+    fn look_up(&mut self, index: &Index<'_>) {
+        for place in self.places.all_mut() {
+            let head = if place.pair == 0 { place.single } else { place.pair };
+            place.number = index.table.find(head).next();
+            if let Some(number) = place.number {
+                index.prefetch(number);
+            }
+        }
+    }
+
+    /// Finds the words that may begin an alias: by their first two letters, then by their hash.
+    #[inline(always)]
+    fn find_first(&mut self, index: &Index<'_>, window: &Window, text: &[u8]) {
         let text = text.get(window.origin()..).unwrap_or_default();
         let words = window.words();
         let Range { start, end } = window.searched();
         let from = words.partition_point(|[word, _]| (*word as usize) < start);
         let to = words.partition_point(|[word, _]| (*word as usize) < end);
-        self.likely.resize(to.saturating_sub(from), 0);
-        let searched = words.get(from..to).unwrap_or_default();
-        let mut count = 0;
-        for ([start, _], number) in searched.iter().zip(narrow(from)..) {
+        let numbers = narrow(from)..narrow(to);
+        if index.letters.is_empty() {
+            return self.find_by_hash(index, window, text, numbers);
+        }
+        let mut likely = std::mem::take(&mut self.likely);
+        likely.clear();
+        likely.reserve(to.saturating_sub(from));
+        for ([start, _], number) in words.get(from..to).unwrap_or_default().iter().zip(numbers) {
             let letters = match text.get(*start as usize..) {
                 Some([first, second, ..]) => [*first, *second],
                 Some([first]) => [*first, b' '],
                 _ => continue,
             };
-            if let Some(likely) = self.likely.get_mut(count) {
-                *likely = number;
-            }
-            count += usize::from(index.may_begin_with(letters));
+            likely.keep(number, index.may_begin_with(letters));
         }
-        self.likely.truncate(count);
+        self.find_by_hash(index, window, text, likely.all().iter().copied());
+        self.likely = likely;
     }
 
-    /// Finds those that do begin one.
-    fn find_first(&mut self, index: &Index<'_>, window: &Window, text: &[u8]) {
-        let text = text.get(window.origin()..).unwrap_or_default();
+    #[inline(always)]
+    fn find_by_hash(
+        &mut self,
+        index: &Index<'_>,
+        window: &Window,
+        text: &[u8],
+        numbers: impl ExactSizeIterator<Item = u32>,
+    ) {
         let words = window.words();
-        self.first.resize(self.likely.len(), First::default());
-        let mut count = 0;
-        for &word in &self.likely {
+        self.first.clear();
+        self.first.reserve(numbers.len());
+        for word in numbers {
             let Some(&[start, end]) = words.get(word as usize) else { continue };
-            let Some(&byte) = text.get(start as usize) else { continue };
-            let hash = hash::of_word(text, start as usize, end as usize);
-            if let Some(first) = self.first.get_mut(count) {
-                *first = First { word, hash };
-            }
-            count += usize::from(index.beginnings(byte).first.may_hold(hash));
+            let bytes = hash::first_bytes(text.get(start as usize..).unwrap_or_default());
+            let hash = hash::of_beginning(bytes, end - start);
+            let in_filter = hash::in_filter(hash, hash::is_small(bytes));
+            let filter = index.first.word(in_filter);
+            self.first.keep(First { word, hash, filter }, may_hold(filter, in_filter));
         }
-        self.first.truncate(count);
     }
 
     /// Keeps the words that begin an alias together with the word after them, or without one.
+    #[inline(always)]
     fn find_places(&mut self, index: &Index<'_>, window: &Window, text: &str) {
         let origin = window.origin();
         let bytes = text.as_bytes().get(origin..).unwrap_or_default();
-        let mut runs = window.odd_runs().iter().map(|run| run.start).peekable();
-        for first in &self.first {
+        let mut runs = window.odd_runs().iter().map(|run| run.start);
+        let mut odd = runs.next().unwrap_or(usize::MAX);
+        self.places.reserve(self.first.all().len());
+        for first in self.first.all() {
             let number = first.word as usize;
             let Some(&[start, end]) = window.words().get(number) else { continue };
-            while runs.next_if(|&run| run < end as usize).is_some() {}
-            let odd = runs.peek().copied();
+            while odd <= start as usize {
+                odd = runs.next().unwrap_or(usize::MAX);
+            }
             let second = match window.words().get(number + 1) {
-                Some(&[start, end]) if odd.is_none_or(|odd| odd > start as usize) => {
-                    Some(hash::of_word(bytes, start as usize, end as usize))
+                Some(&[next, next_end]) if odd > next as usize => {
+                    let bytes = bytes.get(next as usize..).unwrap_or_default();
+                    Some(hash::of_beginning(hash::first_bytes(bytes), next_end - next))
                 }
                 _ => {
                     let units = Units::from(text, origin + end as usize, true);
@@ -133,15 +180,15 @@ impl<'t> Candidates<'t> {
                 }
             };
             let byte = bytes.get(start as usize).copied().unwrap_or_default();
-            let place = place(index, byte, origin + start as usize, first.hash, second);
-            self.places.extend(place);
+            let place = place(index, byte, origin + start as usize, first, second);
+            self.places.keep(place, place.pair | place.single != 0);
         }
     }
 
     /// Adds the places in odd runs, and those of signs.
     fn read_odd(&mut self, index: &Index<'_>, window: &Window, text: &'t str) {
         let Range { start: first, end: last } = window.searched();
-        let plain = self.places.len();
+        let plain = self.places.all().len();
         let mut cut = self.cut.take();
         for run in window.odd_runs() {
             let units = if run.start >= first {
@@ -160,9 +207,9 @@ impl<'t> Candidates<'t> {
         if let Some(signs) = index.signs {
             self.read_signs(index, signs, text, window);
         }
-        if self.places.len() > plain {
+        if self.places.all().len() > plain {
             // Two or three ordered parts.
-            self.places.sort_by_key(|place| place.start);
+            self.places.all_mut().sort_by_key(|place| place.start);
         }
     }
 
@@ -214,31 +261,33 @@ impl<'t> Candidates<'t> {
             UnitKind::Space | UnitKind::Break | UnitKind::Ending => return,
         };
         let byte = text.as_bytes().get(unit.start).copied().unwrap_or_default();
-        let hash = index.spelling.hash(text, unit, &mut self.spelling);
-        if index.beginnings(byte).first.may_hold(hash) {
+        let hash = index.spelling.hash(text, unit, &mut self.spelling).beginning;
+        let in_filter = hash::in_filter(hash, byte.is_ascii_lowercase());
+        let filter = index.first.word(in_filter);
+        if may_hold(filter, in_filter) {
             let units = Units::from(text, unit.end, is_word);
             let second = second_word(index, text, units, &mut self.spelling);
-            self.places.extend(place(index, byte, unit.start, hash, second));
+            let first = First { word: 0, hash, filter };
+            let place = place(index, byte, unit.start, &first, second);
+            self.places.reserve(1);
+            self.places.keep(place, place.pair | place.single != 0);
         }
     }
 }
 
-/// The place of a unit, if aliases begin like it and the word that comes after.
+/// The place of a unit, with the heads that pass.
 #[inline]
-fn place(
-    index: &Index<'_>,
-    byte: u8,
-    start: usize,
-    first: u64,
-    second: Option<u64>,
-) -> Option<Place> {
-    let beginnings = index.beginnings(byte);
-    let single = hash::single(first);
-    let single = beginnings.single.may_hold(single).then_some(single);
-    let pair = second.map(|second| hash::pair(first, second));
-    let pair = pair.filter(|pair| beginnings.pair.may_hold(*pair));
-    prefetch(index.table.place(pair.or(single)?));
-    Some(Place { start, pair, single })
+fn place(index: &Index<'_>, byte: u8, start: usize, first: &First, second: Option<u64>) -> Place {
+    let is_small = byte.is_ascii_lowercase();
+    let kept = |head: u64, passes: bool| head & 0_u64.wrapping_sub(u64::from(passes));
+    let is_single = may_hold_special(first.filter, hash::in_filter(first.hash, is_small));
+    let single = kept(hash::single(first.hash), is_single);
+    let pair = second.map_or(0, |second| hash::pair(first.hash, second));
+    let in_filter = hash::in_filter(pair, is_small);
+    let is_pair = may_hold(index.pair.word(in_filter), in_filter);
+    let pair = kept(pair, is_pair && second.is_some());
+    prefetch(index.table.place(if pair == 0 { single } else { pair }));
+    Place { start, pair, single, number: None }
 }
 
 /// The hash of the first word among units, as far as an alias may reach.
@@ -251,7 +300,7 @@ fn second_word(
 ) -> Option<u64> {
     let mut units = units.take(MOST_UNITS);
     let word = units.find(|unit| matches!(unit.kind, UnitKind::Word | UnitKind::SmallWord))?;
-    Some(index.spelling.hash(text, &word, spelling))
+    Some(index.spelling.hash(text, &word, spelling).beginning)
 }
 
 /// The units from the beginning of a run on.

@@ -16,22 +16,36 @@ impl<'d> Filter<'d> {
         Filter { words }
     }
 
-    /// `false` if the hash was not entered, and `true` if it was or, rarely, else.
-    #[inline]
-    pub(in crate::entity) fn may_hold(self, hash: u64) -> bool {
+    /// Where a hash would be entered.
+    #[inline(always)]
+    pub(super) fn word(self, hash: u64) -> u64 {
         let word = self.words.get(place(hash, self.words.len()));
-        let bits = bits(hash);
-        word.is_some_and(|word| u64::from_le_bytes(*word) & bits == bits)
+        word.map_or(0, |word| u64::from_le_bytes(*word))
     }
 }
 
-/// The words of a filter for these hashes.
-pub(super) fn filter(hashes: impl Iterator<Item = u64> + Clone) -> Vec<u8> {
-    let words = (distinct(hashes.clone()) * BITS_PER_ENTRY).div_ceil(64);
+/// `false` if a hash was not entered where it would be, and `true` if it was or, rarely, else.
+#[inline(always)]
+pub(super) fn may_hold(word: u64, hash: u64) -> bool {
+    word & bits(hash) == bits(hash)
+}
+
+/// The same, of a hash entered as special.
+#[inline(always)]
+pub(super) fn may_hold_special(word: u64, hash: u64) -> bool {
+    word & special_bits(hash) == special_bits(hash)
+}
+
+/// The words of a filter for these hashes, each of which may be special.
+pub(super) fn filter(hashes: impl Iterator<Item = (u64, bool)> + Clone) -> Vec<u8> {
+    let all = distinct(hashes.clone().map(|(hash, _)| hash));
+    let special = hashes.clone().filter(|(_, is_special)| *is_special);
+    let special = distinct(special.map(|(hash, _)| hash));
+    let words = ((all + special) * BITS_PER_ENTRY).div_ceil(64);
     let mut filter = vec![0_u64; words];
-    for hash in hashes {
+    for (hash, is_special) in hashes {
         if let Some(word) = filter.get_mut(place(hash, words)) {
-            *word |= bits(hash);
+            *word |= bits(hash) | if is_special { special_bits(hash) } else { 0 };
         }
     }
     filter.iter().flat_map(|word| word.to_le_bytes()).collect()
@@ -66,12 +80,17 @@ fn distinct(hashes: impl Iterator<Item = u64> + Clone) -> usize {
 }
 
 /// The word for a hash, among so many.
-#[inline]
+#[inline(always)]
 fn place(hash: u64, words: usize) -> usize {
     ((hash >> 32) * words as u64 >> 32) as usize
 }
 
-#[inline]
+#[inline(always)]
 fn bits(hash: u64) -> u64 {
     1 << (hash & 63) | 1 << (hash >> 6 & 63)
+}
+
+#[inline(always)]
+fn special_bits(hash: u64) -> u64 {
+    bits(hash >> 12)
 }

@@ -14,11 +14,11 @@ pub(super) const MOST_BYTES: usize = 200;
 /// The hashes by which an alias is looked up.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Key {
-    /// Of its first unit and of the word after it.
+    /// Of the beginnings of its first unit and of the word after it.
     pub(super) head: u64,
     /// Of all its units.
     pub(super) whole: u64,
-    /// Of its first unit.
+    /// Of the beginning of its first unit.
     pub(super) first: u64,
     /// Its position.
     pub(super) alias: u32,
@@ -51,19 +51,25 @@ pub(super) fn read(
     let (mut units, mut bytes, mut whole) = (0, 0, 0);
     let mut first = None;
     let mut second = None;
-    let mut small = false;
+    let (mut small, mut capitals) = (false, true);
     for unit in trimmed_units(text) {
-        let hash = spelling.hash(text, &unit, &mut word);
-        whole = hash::chain(whole, hash);
         units += 1;
+        if matches!(unit.kind, UnitKind::Space | UnitKind::Break) {
+            whole = hash::chain(whole, hash::SPACE);
+            bytes += 1;
+            continue;
+        }
+        let hashes = spelling.hash(text, &unit, &mut word);
+        whole = hash::chain(whole, hashes.whole);
+        bytes += hashes.length;
         let surface = unit_text(text, &unit);
-        bytes += if surface.is_ascii() { surface.len() } else { word.len() };
         let is_word = matches!(unit.kind, UnitKind::Word | UnitKind::SmallWord);
         small |= starts_small(surface);
+        capitals &= unit.kind != UnitKind::SmallWord;
         if first.is_none() {
-            first = Some((hash, unit, is_word));
+            first = Some((hashes.beginning, unit, is_word));
         } else if second.is_none() && is_word {
-            second = Some(hash);
+            second = Some(hashes.beginning);
         }
     }
     let (hash, unit, is_word) = first?;
@@ -84,6 +90,7 @@ pub(super) fn read(
         is_plain: is_plain(text.as_bytes()),
         starts_small: small && rule == CaseRule::FirstLetter,
         units: u8::try_from(units).unwrap_or(u8::MAX),
+        is_in_capitals: capitals,
     };
     let head = second.map_or_else(|| hash::single(hash), |second| hash::pair(hash, second));
     let key = Key { head, whole, first: hash, letters, is_small, ..Key::default() };

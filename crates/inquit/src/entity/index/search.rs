@@ -77,9 +77,7 @@ impl Iterator for Search<'_, '_> {
                     return Some(self.give(hit));
                 }
                 self.next += 1;
-                // An alias with several words is longer than one with a single word.
-                let found = |head: Option<u64>| self.index.longest(head?, self.text, place.start);
-                let found = found(place.pair).or_else(|| found(place.single));
+                let found = self.index.longest(&place, self.text);
                 let hit = found.map(|found| Hit {
                     start: place.start,
                     end: found.end,

@@ -33,6 +33,26 @@ pub(super) struct Likeness {
     pub(super) capitals: bool,
 }
 
+/// The hashes of a unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hashes {
+    /// Of its beginning.
+    pub(super) beginning: u64,
+    /// Of all of it.
+    pub(super) whole: u64,
+    /// How many bytes it has as it is compared.
+    pub(super) length: usize,
+}
+
+impl Hashes {
+    fn of(bytes: &[u8]) -> Hashes {
+        let length = bytes.len();
+        let beginning =
+            hash::of_beginning(hash::first_bytes(bytes), u32::try_from(length).unwrap_or(u32::MAX));
+        Hashes { beginning, whole: hash::of_bytes(bytes), length }
+    }
+}
+
 impl Form {
     pub(super) const ALL: [Form; 4] = [Form::Exact, Form::FirstLetter, Form::Capitals, Form::Any];
 }
@@ -85,18 +105,15 @@ impl Spelling {
         }
     }
 
-    /// The hash of a unit, the same for all that are equal in any case.
-    #[inline]
-    pub(super) fn hash(self, text: &str, unit: &Unit, spelling: &mut String) -> u64 {
-        if matches!(unit.kind, UnitKind::Space | UnitKind::Break) {
-            return hash::SPACE;
-        }
+    /// The hash of the beginning of a word or sign, and that of all of it: the same for all that are
+    /// equal in any case.
+    pub(super) fn hash(self, text: &str, unit: &Unit, spelling: &mut String) -> Hashes {
         let bytes = text.as_bytes().get(unit.start..unit.end).unwrap_or_default();
         if bytes.is_ascii() {
-            return hash::of_word(text.as_bytes(), unit.start, unit.end);
+            return Hashes::of(bytes);
         }
         self.spell(Form::Any, unit_text(text, unit), spelling);
-        hash::of_bytes(spelling.as_bytes())
+        Hashes::of(spelling.as_bytes())
     }
 
     /// Compares an alias with the units of a text from this byte on: where the last of them ends and

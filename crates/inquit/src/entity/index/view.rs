@@ -2,6 +2,7 @@
 //! text.
 
 use super::alias::{Alias, Aliases};
+use super::candidates::Place;
 use super::filter::Filter;
 use super::hash;
 use super::readings::readings;
@@ -9,43 +10,38 @@ use super::spelling::{Likeness, Spelling};
 use super::table::Table;
 use crate::entity::model::CaseRule;
 use crate::entity::unit::{UnitKind, Units};
+use crate::text::prefetch;
 
 /// The most units of an alias that is found by its hash. As many lengths may be tried at a place.
 pub(super) const MOST_UNITS: usize = 32;
+
+/// As many aliases with the same head are listed; of more, the lengths are.
+pub(super) const MOST_LISTED: usize = 8;
 
 /// An index.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::entity) struct Index<'d> {
     pub(in crate::entity) spelling: Spelling,
     pub(in crate::entity) aliases: Aliases<'d>,
-    /// Heads and whole aliases; numbers below the end of the aliases are their positions, those from
-    /// there on are the places of sets of lengths.
+    /// Heads, and whole aliases where many have the same head. Numbers below the end of the aliases
+    /// are their positions; those from there on are places in `crowds`.
     pub(in crate::entity) table: Table<'d>,
-    /// Sets of lengths in units, one bit each, that the aliases with the same head have.
-    pub(in crate::entity) lengths: &'d [[u8; 4]],
+    /// Aliases with the same head: how many, and their positions, the longest first; or, where there
+    /// are many, zero and a set of the lengths in units that they have, one bit each.
+    pub(in crate::entity) crowds: &'d [[u8; 4]],
     /// Readings of ambiguous aliases.
     pub(in crate::entity) readings: &'d [[u8; 4]],
     /// With which two letters words of ASCII begin that begin an alias, one bit each: see
-    /// [`two_letters`].
+    /// [`two_letters`]. Empty if too many do for it to be of use.
     pub(in crate::entity) letters: &'d [[u8; 8]],
-    /// What is at the beginning of words: of those that do not begin with a small letter of ASCII,
-    /// and of those that do.
-    pub(in crate::entity) beginnings: [Beginnings<'d>; 2],
+    /// The first units of aliases; those of aliases with one word are special.
+    pub(in crate::entity) first: Filter<'d>,
+    /// The heads of aliases with several words.
+    pub(in crate::entity) pair: Filter<'d>,
     /// With which bytes signs begin that begin an alias, one bit each.
     pub(in crate::entity) signs: Option<&'d [u8; 32]>,
     /// Whether an alias begins with an apostrophe.
     pub(in crate::entity) has_apostrophes: bool,
-}
-
-/// What some words of a text must pass to be looked at.
-#[derive(Clone, Copy, Debug, Default)]
-pub(in crate::entity) struct Beginnings<'d> {
-    /// The first units of aliases.
-    pub(in crate::entity) first: Filter<'d>,
-    /// The heads of aliases with one word.
-    pub(in crate::entity) single: Filter<'d>,
-    /// The heads of those with several.
-    pub(in crate::entity) pair: Filter<'d>,
 }
 
 /// What the first two bytes of a word of ASCII have in common if only the first keeps its case, as a
@@ -72,30 +68,56 @@ impl<'d> Index<'d> {
         word.is_some_and(|word| u64::from_le_bytes(*word) >> (at % 64) & 1 != 0)
     }
 
-    /// The filters for words that begin with this byte.
+    /// Asks for the memory of what a number of the table stands for.
     #[inline]
-    pub(super) fn beginnings(&self, byte: u8) -> &Beginnings<'d> {
-        let [large, small] = &self.beginnings;
-        if byte.is_ascii_lowercase() { small } else { large }
+    pub(super) fn prefetch(&self, number: u32) {
+        match (number as usize).checked_sub(self.aliases.end()) {
+            None => prefetch(self.aliases.place(number)),
+            Some(place) => prefetch(self.crowds.get(place)),
+        }
     }
 
-    /// The longest alias with this head that begins at a unit of a text.
+    /// The longest alias that begins at a place in a text.
     #[inline]
-    pub(super) fn longest(&self, head: u64, text: &str, start: usize) -> Option<Found> {
-        let mut longest: Option<Found> = None;
-        for number in self.table.find(head) {
-            let found = match (number as usize).checked_sub(self.aliases.end()) {
-                None => self.verify(number, text, start),
-                Some(place) => self.longest_of(place, text, start),
-            };
-            longest = longest.max(found);
+    pub(super) fn longest(&self, place: &Place, text: &str) -> Option<Found> {
+        // There is one number for a head. Others that are found have another head in truth, and
+        // their aliases are elsewhere.
+        if let Some(found) =
+            place.number.and_then(|number| self.longest_with(number, text, place.start))
+        {
+            return Some(found);
         }
-        longest
+        // An alias with several words is longer than one with a single word.
+        [place.pair, place.single]
+            .into_iter()
+            .filter(|&head| head != 0)
+            .flat_map(|head| self.table.find(head))
+            .filter(|&number| Some(number) != place.number)
+            .find_map(|number| self.longest_with(number, text, place.start))
+    }
+
+    #[inline]
+    fn longest_with(&self, number: u32, text: &str, start: usize) -> Option<Found> {
+        match (number as usize).checked_sub(self.aliases.end()) {
+            None => self.verify(number, text, start),
+            Some(crowd) => self.longest_of(crowd, text, start),
+        }
+    }
+
+    /// The longest at a unit of the aliases that have the same head.
+    fn longest_of(&self, crowd: usize, text: &str, start: usize) -> Option<Found> {
+        let (count, crowd) = self.crowds.get(crowd..)?.split_first()?;
+        match u32::from_le_bytes(*count) {
+            0 => self.longest_of_lengths(u32::from_le_bytes(*crowd.first()?), text, start),
+            count => crowd
+                .iter()
+                .take(MOST_LISTED.min(count as usize))
+                .find_map(|alias| self.verify(u32::from_le_bytes(*alias), text, start)),
+        }
     }
 
     /// The longest alias at a unit that has one of these lengths.
-    fn longest_of(&self, lengths: usize, text: &str, start: usize) -> Option<Found> {
-        let lengths = self.lengths.get(lengths).map_or(0, |set| u32::from_le_bytes(*set));
+    fn longest_of_lengths(&self, lengths: u32, text: &str, start: usize) -> Option<Found> {
         let most = (u32::BITS - lengths.leading_zeros()) as usize;
         let mut hashes = [0; MOST_UNITS];
         let mut known = 0;
@@ -106,7 +128,13 @@ impl<'d> Index<'d> {
             if unit.kind == UnitKind::Break {
                 break;
             }
-            hash = hash::chain(hash, self.spelling.hash(text, &unit, &mut spelling));
+            hash = hash::chain(
+                hash,
+                match unit.kind {
+                    UnitKind::Space => hash::SPACE,
+                    _ => self.spelling.hash(text, &unit, &mut spelling).whole,
+                },
+            );
             *slot = hash;
             known += 1;
         }
@@ -143,7 +171,7 @@ impl<'d> Index<'d> {
     #[inline]
     fn compare(&self, alias: Alias<'d>, text: &str, start: usize) -> Option<(usize, Likeness)> {
         if alias.is_plain() {
-            match compare_plain(alias.text, text.as_bytes(), start) {
+            match compare_plain(alias, text, start) {
                 Compared::Different => return None,
                 Compared::Alike(likeness) => return Some((start + alias.text.len(), likeness)),
                 Compared::Unsure => {}
@@ -163,30 +191,59 @@ enum Compared {
 
 /// Compares an alias of plain ASCII with a text byte by byte.
 #[inline]
-fn compare_plain(alias: &[u8], text: &[u8], start: usize) -> Compared {
-    let Some(rest) = text.get(start..) else { return Compared::Different };
-    let Some((same, after)) = rest.split_at_checked(alias.len()) else {
+fn compare_plain(alias: Alias<'_>, text: &str, start: usize) -> Compared {
+    let Some(rest) = text.as_bytes().get(start..) else { return Compared::Different };
+    let Some((same, after)) = rest.split_at_checked(alias.text.len()) else {
         return if rest.is_ascii() { Compared::Different } else { Compared::Unsure };
     };
+    let likeness = if same == alias.text {
+        let capitals = alias.is_in_capitals();
+        Likeness { exact: true, first_letters: true, capitals }
+    } else {
+        match compare_letters(alias.text, rest) {
+            Compared::Alike(likeness) => likeness,
+            other => return other,
+        }
+    };
+    // The last unit must end here.
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let ends_in_word = same.last().is_some_and(|&last| is_word(last));
+    let ends = match after.first() {
+        None => true,
+        Some(next) if !next.is_ascii() || (ends_in_word && *next == b'\'') => {
+            let word = same.iter().rev().take_while(|&&byte| is_word(byte)).count().max(1);
+            let end = start + same.len();
+            Units::from(text, end - word, false).next().is_some_and(|unit| unit.end == end)
+        }
+        Some(next) => !(ends_in_word && is_word(*next)),
+    };
+    if ends { Compared::Alike(likeness) } else { Compared::Different }
+}
+
+/// Compares what is not the same byte by byte.
+fn compare_letters(alias: &[u8], text: &[u8]) -> Compared {
     let mut likeness = Likeness { exact: true, first_letters: true, capitals: true };
-    let mut inside = false;
-    for (&ours, &theirs) in same.iter().zip(alias) {
+    let mut before = b' ';
+    for (at, (&ours, &theirs)) in text.iter().zip(alias).enumerate() {
         if ours != theirs {
             if (ours ^ theirs) != 0x20 || !ours.is_ascii_alphabetic() {
-                let is_sure = ours.is_ascii() && !ours.is_ascii_whitespace() && ours != 0xB;
+                // White space may be more than one character, and equal to a space then.
+                let is_space = matches!(ours, b' ' | b'\t'..=b'\r');
+                let may_be_space = is_space && (theirs == b' ' || before == b' ');
+                let is_mark = text.get(at..).is_some_and(starts_with_mark);
+                let is_sure = ours.is_ascii() && !may_be_space || is_mark;
                 return if is_sure { Compared::Different } else { Compared::Unsure };
             }
             likeness.exact = false;
-            likeness.first_letters &= inside;
+            likeness.first_letters &= before.is_ascii_alphanumeric() || before == b'_';
         }
         likeness.capitals &= !ours.is_ascii_lowercase();
-        inside = is_word(ours);
+        before = ours;
     }
-    // The last unit must end here.
-    match after.first() {
-        Some(next) if !next.is_ascii() || (inside && *next == b'\'') => Compared::Unsure,
-        Some(next) if inside && is_word(*next) => Compared::Different,
-        _ => Compared::Alike(likeness),
-    }
+    Compared::Alike(likeness)
+}
+
+/// Whether a dash or a mark of quotation is at this place, which no plain alias has.
+fn starts_with_mark(text: &[u8]) -> bool {
+    matches!(text, [0xE2, 0x80, 0x93 | 0x94 | 0x98 | 0x99 | 0x9C | 0x9D, ..])
 }

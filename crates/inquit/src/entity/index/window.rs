@@ -34,8 +34,8 @@ pub(super) struct Window {
     first: usize,
     end: usize,
     masks: Vec<Masks>,
-    /// Where words begin and end, by turns, and how many of these places count.
-    edges: Vec<u32>,
+    /// Where words begin and end, and how many of them count.
+    words: Vec<[u32; 2]>,
     known: usize,
     runs: Vec<Range<usize>>,
 }
@@ -59,7 +59,7 @@ impl Window {
     /// Where the words begin and end that have nothing odd in them, with some before and after those
     /// that are searched.
     pub(super) fn words(&self) -> &[[u32; 2]] {
-        self.edges.get(..self.known).unwrap_or_default().as_chunks().0
+        self.words.get(..self.known).unwrap_or_default()
     }
 
     /// Runs of word and odd bytes with something odd in them, or whose end is out of sight.
@@ -68,6 +68,7 @@ impl Window {
     }
 
     /// Moves to a place in the text, with apostrophes told apart or left odd.
+    #[inline(always)]
     pub(super) fn load(&mut self, text: &str, start: usize, tells_apostrophes: bool) {
         self.origin = boundary_before(text, start.saturating_sub(BEHIND));
         self.first = start - self.origin;
@@ -91,7 +92,7 @@ impl Window {
         if let Some(last) = (seen - self.origin).checked_sub(1).filter(|_| seen < text.len()) {
             self.take_run(last);
         }
-        self.find_edges(seen - self.origin);
+        self.find_words();
     }
 
     fn odd(&self, block: usize) -> u64 {
@@ -115,26 +116,34 @@ impl Window {
         self.runs.push(start..end);
     }
 
-    fn find_edges(&mut self, seen: usize) {
-        self.edges.resize(self.masks.len() * BLOCK + 1, 0);
-        let mut free = self.edges.iter_mut();
+    #[inline(always)]
+    fn find_words(&mut self) {
+        // A block has at most a word for every second byte.
+        let most = (self.masks.len() + 1) * (BLOCK / 2);
+        self.words.resize(most.max(self.words.len()), [0; 2]);
+        let mut known = 0_usize;
         let mut before = 0;
-        let mut known = 0;
         for (masks, at) in self.masks.iter().zip((0_u32..).step_by(BLOCK)) {
-            let mut edges = masks.word ^ (masks.word << 1 | before);
-            before = masks.word >> (BLOCK - 1);
-            known += edges.count_ones() as usize;
-            while edges != 0
-                && let Some(edge) = free.next()
+            let word = masks.word;
+            if before != 0
+                && let Some([_, end]) =
+                    known.checked_sub(1).and_then(|last| self.words.get_mut(last))
             {
-                *edge = at + edges.trailing_zeros();
-                edges &= edges - 1;
+                *end += word.trailing_ones();
             }
-        }
-        // The end of a word that ends with the last block.
-        if let Some(edge) = free.next().filter(|_| before != 0) {
-            *edge = u32::try_from(seen).unwrap_or(u32::MAX);
-            known += 1;
+            let mut begins = word & !(word << 1 | before);
+            let slots = self.words.get_mut(known..known + BLOCK / 2).unwrap_or_default();
+            known += begins.count_ones() as usize;
+            // The last word goes on in the next block only if it goes on through all of this one.
+            before = word >> (BLOCK - 1);
+            for slot in slots {
+                if begins == 0 {
+                    break;
+                }
+                let bit = begins.trailing_zeros();
+                *slot = [at + bit, at + bit + (word >> bit).trailing_ones()];
+                begins &= begins - 1;
+            }
         }
         self.known = known;
     }
