@@ -195,10 +195,10 @@ pub(crate) struct PyMatch {
 }
 
 impl PyMatch {
-    fn new(document: &Document, found: &Match) -> PyMatch {
+    fn new(document: &Document, found: &Match<'_>) -> PyMatch {
         PyMatch {
             span: PySpan::new(document, found.span()),
-            candidates: found.candidates().iter().map(EntityId::to_string).collect(),
+            candidates: found.candidates().map(String::from).collect(),
         }
     }
 }

@@ -78,7 +78,7 @@ impl Error {
         matches!(*self.0, ErrorKind::UnknownName { .. })
     }
 
-    /// Whether a line of JSON could not be read as a [`Record`](crate::Record).
+    /// Whether a line of JSON could not be read as [`Annotations`](crate::Annotations).
     pub fn is_invalid_record(&self) -> bool {
         matches!(*self.0, ErrorKind::InvalidRecord { .. })
     }

@@ -4,10 +4,12 @@ mod annotations;
 mod annotator;
 mod batch;
 mod row;
+mod speakers;
 mod warning;
 
 pub use self::annotations::Annotations;
 pub use self::annotator::{Annotator, AnnotatorBuilder};
 pub use self::batch::BatchOptions;
 pub use self::row::Row;
+pub use self::speakers::SpokenAbout;
 pub use self::warning::{Warning, WarningCode};
