@@ -106,6 +106,7 @@ impl Artefact {
     }
 
     /// The section with this tag; without one the file is damaged.
+    #[allow(dead_code, reason = "dictionaries do not use all that models and the linker do")]
     pub(crate) fn section(&self, tag: [u8; 4]) -> Result<Section<'_>, Error> {
         let range = self.range(tag)?;
         Ok(Section::new(self.bytes.all().get(range).unwrap_or_default()))

@@ -6,6 +6,7 @@ pub(crate) struct Section<'a> {
     bytes: &'a [u8],
 }
 
+#[allow(dead_code, reason = "dictionaries do not use all that models and the linker do")]
 impl<'a> Section<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Section<'a> {
         Section { bytes }

@@ -24,6 +24,7 @@ impl ArtefactWriter {
     }
 
     /// Adds a section that is a column of numbers.
+    #[allow(dead_code, reason = "dictionaries do not use all that models and the linker do")]
     pub(crate) fn numbers(&mut self, tag: [u8; 4], numbers: &[u32]) {
         self.section(tag, numbers.iter().flat_map(|number| number.to_le_bytes()).collect());
     }

@@ -118,8 +118,8 @@ mod tests {
 
     #[test]
     fn the_case_of_a_letter_stays() {
-        for c in ('\0'..=char::MAX).filter(|c| fold_accent(*c).is_some_and(|base| base != *c)) {
-            let base = fold_accent(c).expect("a letter");
+        for c in ('\0'..=char::MAX).filter(|c| c.is_alphabetic()) {
+            let Some(base) = fold_accent(c) else { continue };
             assert_eq!(base.is_lowercase(), c.is_lowercase(), "{c} is {base}");
             assert!(base.is_alphabetic(), "{c} is {base}");
         }

@@ -18,7 +18,7 @@ use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::{Builder, NFA};
 use aho_corasick::{Anchored, BuildError, MatchKind};
 
-use super::alias::Aliases;
+use super::alias::{Alias, Aliases};
 use super::search::Hit;
 use super::spelling::{Form, Spelling, trimmed_units, unit_text};
 use crate::entity::unit::{Unit, UnitKind, Units};
@@ -90,7 +90,7 @@ impl Automata {
                 let [of, alias, candidates, in_capitals] = numbers else { continue };
                 let [of, alias, candidates, in_capitals] =
                     [of, alias, candidates, in_capitals].map(|number| u32::from_le_bytes(*number));
-                let Some(text) = aliases.at(alias).and_then(|alias| alias.str()) else { continue };
+                let Some(text) = aliases.at(alias).and_then(Alias::str) else { continue };
                 if of == form as u32 {
                     let (key, units) = key(text, form, spelling);
                     automata.longest = automata.longest.max(units);

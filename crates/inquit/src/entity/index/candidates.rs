@@ -9,6 +9,11 @@
 //! word, whether it passes or not, over the last that did not: so there is nothing for the processor
 //! to guess wrong.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use std::ops::Range;
 
 use super::filter::{may_hold, may_hold_special};
@@ -23,8 +28,9 @@ use crate::text::{BitWork, char_before, is_space, prefetch, with_bit_instruction
 #[derive(Debug, Default)]
 pub(super) struct Candidates<'t> {
     window: Window,
-    /// Where the units of a run go on that the window has cut.
-    cut: Option<Units<'t>>,
+    /// The first unit behind the last odd run, or behind a window that ended in one, and those that
+    /// follow. It may be long: white space, for one.
+    pending: Option<(Unit, Units<'t>)>,
     /// The numbers of words that pass the first step.
     likely: Kept<u32>,
     first: Kept<First>,
@@ -189,19 +195,23 @@ impl<'t> Candidates<'t> {
     fn read_odd(&mut self, index: &Index<'_>, window: &Window, text: &'t str) {
         let Range { start: first, end: last } = window.searched();
         let plain = self.places.all().len();
-        let mut cut = self.cut.take();
         for run in window.odd_runs() {
-            let units = if run.start >= first {
-                Some(units_from(text, window.origin() + run.start))
-            } else if run.end > first {
-                cut.take()
-            } else {
-                None
+            if run.start >= last {
+                break;
+            }
+            let known = self.pending.take_if(|(unit, _)| unit.end > window.origin() + run.start);
+            // One that began before has no units left that are not known.
+            let units = match known {
+                None if run.start >= first => {
+                    let mut units = units_from(text, window.origin() + run.start);
+                    units.next().map(|unit| (unit, units))
+                }
+                known => known,
             };
-            if run.start < last
-                && let Some(units) = units
-            {
-                self.read_units(index, text, window, units, run.end);
+            if let Some((unit, units)) = units {
+                let from = window.origin() + run.start.max(first);
+                let to = window.origin() + run.end.min(last);
+                self.read_units(index, text, from..to, unit, units);
             }
         }
         if let Some(signs) = index.signs {
@@ -213,29 +223,23 @@ impl<'t> Candidates<'t> {
         }
     }
 
-    /// Reads the units up to a place, where an odd run ends, or to the end of the window.
+    /// Reads the units that begin in a part of the text, from a first one on.
     fn read_units(
         &mut self,
         index: &Index<'_>,
         text: &'t str,
-        window: &Window,
+        part: Range<usize>,
+        mut unit: Unit,
         mut units: Units<'t>,
-        end: usize,
     ) {
-        let last = window.searched().end;
-        loop {
-            let here = units.clone();
-            match units.next() {
-                Some(unit) if unit.start < window.origin() + end.min(last) => {
-                    self.read_unit(index, text, &unit);
-                }
-                Some(_) if end >= last => {
-                    self.cut = Some(here);
-                    break;
-                }
-                _ => break,
+        while unit.start < part.end {
+            if unit.start >= part.start {
+                self.read_unit(index, text, &unit);
             }
+            let Some(next) = units.next() else { break };
+            unit = next;
         }
+        self.pending = Some((unit, units));
     }
 
     /// Reads the signs with which an alias may begin, outside of odd runs.

@@ -22,7 +22,7 @@ pub(super) const PAIR: u64 = 1 << 20;
 /// begin fewer aliases.
 const SMALL: u64 = 0x8EBC_6AF0_9C88_C6E3;
 
-#[inline(always)]
+#[inline]
 fn fold(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
     #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
@@ -31,27 +31,27 @@ fn fold(a: u64, b: u64) -> u64 {
 }
 
 /// Letters of ASCII in small and in capitals made alike, and a few signs with them.
-#[inline(always)]
+#[inline]
 fn alike(bytes: u64) -> u64 {
     const BIT: u64 = u64::from_le_bytes([0x20; 8]);
     bytes | (BIT & !(bytes >> 2))
 }
 
 /// The first eight bytes of a text, or as many as there are and zeros.
-#[inline(always)]
+#[inline]
 pub(super) fn first_bytes(text: &[u8]) -> u64 {
     text.first_chunk().map_or_else(|| last_bytes(text), |bytes| u64::from_le_bytes(*bytes))
 }
 
 /// Whether the first of eight bytes is a small letter of ASCII.
-#[inline(always)]
+#[inline]
 pub(super) fn is_small(bytes: u64) -> bool {
     bytes.to_le_bytes()[0].is_ascii_lowercase()
 }
 
 /// The hash of the beginning of a word and its length, without regard to the case of letters of
 /// ASCII; from the eight bytes that it begins with.
-#[inline(always)]
+#[inline]
 pub(super) fn of_beginning(bytes: u64, length: u32) -> u64 {
     let mask = u64::MAX >> (64 - 8 * length.clamp(1, 8));
     fold(alike(bytes) & mask ^ KEYS[0], u64::from(length) ^ KEYS[1])
@@ -67,7 +67,7 @@ fn last_bytes(rest: &[u8]) -> u64 {
 }
 
 /// A hash as filters hold it, for words that begin with a small letter of ASCII or do not.
-#[inline(always)]
+#[inline]
 pub(super) fn in_filter(hash: u64, is_small: bool) -> u64 {
     hash ^ SMALL & 0_u64.wrapping_sub(u64::from(is_small))
 }
@@ -87,19 +87,19 @@ pub(in crate::entity) fn of_bytes(bytes: &[u8]) -> u64 {
 }
 
 /// The hash of a sequence, from that of all but its last and that of its last.
-#[inline(always)]
+#[inline]
 pub(super) fn chain(sequence: u64, next: u64) -> u64 {
     fold(sequence ^ KEYS[2], next ^ KEYS[3])
 }
 
 /// The head of aliases that have this first unit and no further word.
-#[inline(always)]
+#[inline]
 pub(super) fn single(first: u64) -> u64 {
     first & !PAIR
 }
 
 /// The head of aliases that have this first unit and this word next after it.
-#[inline(always)]
+#[inline]
 pub(super) fn pair(first: u64, second: u64) -> u64 {
     chain(first, second) | PAIR
 }

@@ -11,7 +11,7 @@ pub(super) struct Kept<T> {
 
 impl<T: Copy + Default> Kept<T> {
     /// Makes room for so many more.
-    #[inline(always)]
+    #[inline]
     pub(super) fn reserve(&mut self, more: usize) {
         if self.elements.len() < self.count + more {
             self.elements.resize(self.count + more, T::default());
@@ -19,7 +19,7 @@ impl<T: Copy + Default> Kept<T> {
     }
 
     /// Adds an element for which there is room, if it is to be kept.
-    #[inline(always)]
+    #[inline]
     pub(super) fn keep(&mut self, element: T, keep: bool) {
         if let Some(free) = self.elements.get_mut(self.count) {
             *free = element;
@@ -32,7 +32,7 @@ impl<T: Copy + Default> Kept<T> {
     }
 
     /// Those kept.
-    #[inline(always)]
+    #[inline]
     pub(super) fn all(&self) -> &[T] {
         self.elements.get(..self.count).unwrap_or_default()
     }

@@ -66,7 +66,7 @@ impl TableBuilder {
     /// Enters a number; `false` if there is no place for it near that of its hash.
     pub(in crate::entity) fn insert(&mut self, hash: u64, number: u32) -> bool {
         let value =
-            number + 1 | check(hash, self.number_bits) & !(u32::MAX >> (32 - self.number_bits));
+            (number + 1) | check(hash, self.number_bits) & !(u32::MAX >> (32 - self.number_bits));
         let first = first_place(hash, self.places.len());
         let reach = self.places.get_mut(first..first + MOST_REACH).unwrap_or_default();
         let free = reach.iter_mut().find(|place| **place == 0);
@@ -104,5 +104,5 @@ fn check(hash: u64, number_bits: u32) -> u32 {
 #[inline]
 fn first_place(hash: u64, places: usize) -> usize {
     let places = places.saturating_sub(MOST_REACH);
-    ((hash >> 32) * places as u64 >> 32) as usize
+    (((hash >> 32) * places as u64) >> 32) as usize
 }

@@ -13,6 +13,11 @@
 //! white space, signs and marks of quotation are told from them, and so are the apostrophes that are
 //! quotation marks or begin an ending ("'s"), which ends the word before it.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use std::ops::Range;
 
 use crate::entity::unit::is_apart;
@@ -111,7 +116,8 @@ impl Window {
             return;
         }
         let start = (0..at).rev().take_while(|&at| self.is_inside(at)).last().unwrap_or(at);
-        let end = (at..).find(|&at| !self.is_inside(at)).unwrap_or(at);
+        let end = (at..self.masks.len() * BLOCK).find(|&at| !self.is_inside(at));
+        let end = end.unwrap_or(self.masks.len() * BLOCK);
         self.set_apart(start, end - start);
         self.runs.push(start..end);
     }
