@@ -165,8 +165,10 @@ impl Running {
                 open.pop();
             }
             let holds = |it: &Detected| {
-                let at = it.content.partition_point(|part| part.end <= first.start);
-                it.content.get(at).is_some_and(|part| part.contains(first))
+                quote.content.iter().all(|inner| {
+                    let at = it.content.partition_point(|part| part.end <= inner.start);
+                    it.content.get(at).is_some_and(|part| part.contains(*inner))
+                })
             };
             quote.parent = open
                 .iter()
