@@ -181,7 +181,7 @@ def test_threads_share_annotations() -> None:
     assert all(layer is layers[0] for layer in layers)
 
 
-@pytest.mark.parametrize("work", ["annotate", "annotate_all", "find"])
+@pytest.mark.parametrize("work", ["annotate", "annotate_all", "find", "find_batch"])
 def test_other_threads_go_on(work: str) -> None:
     text = "“No,” said Mr Kent.\n\n" * 100_000
     document = inquit.Document("a1", text)
@@ -189,7 +189,8 @@ def test_other_threads_go_on(work: str) -> None:
     calls: dict[str, Callable[[], object]] = {
         "annotate": lambda: inquit.annotate(document),
         "annotate_all": lambda: inquit.annotate_all([document], threads=1),
-        "find": lambda: matcher.find(document),
+        "find": lambda: [matcher.find(document) for _ in range(50)],
+        "find_batch": lambda: matcher.find_batch([document] * 50),
     }
     done = threading.Event()
     steps: list[float] = []
