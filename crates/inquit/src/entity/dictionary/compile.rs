@@ -5,6 +5,7 @@ use super::compiled::Dictionary;
 use crate::entity::index::{Built, IndexBuilder, Spelling, TableBuilder, of_bytes};
 use crate::entity::model::{Entity, EntityKind};
 use crate::error::{Error, ErrorKind};
+use crate::text::prefetch;
 
 /// Compiles a [`Dictionary`] in other ways than [`Dictionary::compile`] does; made by
 /// [`Dictionary::builder`].
@@ -164,9 +165,14 @@ fn enter_ids(new: &mut NewDictionary) -> Result<(), ErrorKind> {
         new.ids.get(*start as usize..*end as usize).unwrap_or_default()
     };
     let mut table = TableBuilder::new(count, count + 1).ok_or_else(too_large)?;
-    for number in 0..new.entities {
+    let hashes: Vec<u64> = (0..new.entities).map(|number| of_bytes(id(number))).collect();
+    // Places are asked for some time before they are used.
+    let soon = hashes.iter().skip(16).map(Some).chain(std::iter::repeat(None));
+    for ((number, &hash), soon) in (0..).zip(&hashes).zip(soon) {
+        if let Some(&soon) = soon {
+            prefetch(table.place(soon));
+        }
         let text = id(number);
-        let hash = of_bytes(text);
         if table.find(hash).any(|known| id(known) == text) {
             let id = String::from_utf8_lossy(text).into();
             return Err(ErrorKind::DuplicateEntity { id });

@@ -26,6 +26,8 @@ pub(in crate::entity) struct IndexBuilder {
     /// The places in `keys` of those whose aliases have much in them that has no weight.
     padded: Vec<usize>,
     start: Start,
+    /// The spelling of the last word.
+    word: String,
 }
 
 /// The parts of an index, as they stand in a file.
@@ -64,13 +66,15 @@ impl IndexBuilder {
 
     /// Adds an alias of the entity with this number; `false` if nothing in it can be searched for.
     pub(in crate::entity) fn add(&mut self, alias: &Alias, entity: u32) -> Result<bool, TooMany> {
-        let Some(read) = read(&alias.text, alias.case_rule, self.spelling, &mut self.start) else {
+        let (rule, word, start) = (alias.case_rule, &mut self.word, &mut self.start);
+        let Some(read) = read(&alias.text, rule, entity, self.spelling, word, start) else {
             return Ok(false);
         };
         let traits = Traits { rule: alias.case_rule, ..read.traits };
         let position =
             alias::push(&mut self.aliases, &alias.text, entity, traits).ok_or(TooMany)?;
-        let key = Key { alias: position, entity, ..read.key };
+        let mut key = read.key;
+        key.alias = position;
         if read.units > MOST_UNITS || read.bytes > MOST_BYTES {
             self.long.push(key);
         } else {
@@ -92,7 +96,7 @@ impl IndexBuilder {
             let (rule, starts_small) = (alias.rule(), alias.starts_small());
             let is_in_capitals = alias.is_in_capitals();
             let traits = Traits { rule, is_plain: false, starts_small, units, is_in_capitals };
-            let copy = alias::push(&mut self.aliases, &text, key.entity, traits);
+            let copy = alias::push(&mut self.aliases, &text, key.entity(), traits);
             key.alias = copy.ok_or(TooMany)?;
         }
         Ok(())
@@ -112,15 +116,13 @@ impl IndexBuilder {
         let mut crowd: Vec<(u8, u64, u32)> = Vec::new();
         let keys = std::mem::take(&mut self.keys);
         for same_head in keys.chunk_by(|a, b| a.head == b.head) {
+            if let [only] = same_head {
+                entries.push((only.head, only.alias));
+                continue;
+            }
             crowd.clear();
             for same_hash in same_head.chunk_by(|a, b| a.whole == b.whole) {
-                for group in self.alike(same_hash) {
-                    let Some(alias) = self.settle(&group, false, priors, &mut built)? else {
-                        continue;
-                    };
-                    let units = Aliases::new(&self.aliases).at(alias).map_or(0, |it| it.units);
-                    crowd.push((units, group.first().map_or(0, |key| key.whole), alias));
-                }
+                self.gather(same_hash, priors, &mut built, &mut crowd)?;
             }
             let head = same_head.first().map_or(0, |key| key.head);
             match crowd.as_slice() {
@@ -138,11 +140,28 @@ impl IndexBuilder {
                 self.settle(&group, true, priors, &mut built)?;
             }
         }
-        built.beginnings = beginnings(&keys);
+        built.beginnings = beginnings(&keys, Aliases::new(&self.aliases), self.spelling);
         drop(keys);
         self.fill_table(&entries, &crowds, &mut built)?;
         built.aliases = self.aliases;
         Ok(built)
+    }
+
+    /// Adds aliases with the same hash to a crowd: how many units, the hash, and the position of the
+    /// one to look for.
+    fn gather(
+        &mut self,
+        keys: &[Key],
+        priors: &[u32],
+        built: &mut Built,
+        crowd: &mut Vec<(u8, u64, u32)>,
+    ) -> Result<(), TooMany> {
+        for group in self.alike(keys) {
+            let Some(alias) = self.settle(&group, false, priors, built)? else { continue };
+            let units = Aliases::new(&self.aliases).at(alias).map_or(0, |it| it.units);
+            crowd.push((units, group.first().map_or(0, |key| key.whole), alias));
+        }
+        Ok(())
     }
 
     fn fill_table(
@@ -219,7 +238,7 @@ impl IndexBuilder {
             .filter_map(|key| {
                 let alias = aliases.at(key.alias)?;
                 let (text, rule) = (alias.str()?, alias.rule());
-                Some(Member { alias: key.alias, text, rule, entity: key.entity })
+                Some(Member { alias: key.alias, text, rule, entity: key.entity() })
             })
             .collect();
         let is_same = |a: &Member<'_>, b: &Member<'_>| a.rule == b.rule && a.text == b.text;

@@ -57,13 +57,16 @@ pub(super) fn of_beginning(bytes: u64, length: u32) -> u64 {
     fold(alike(bytes) & mask ^ KEYS[0], u64::from(length) ^ KEYS[1])
 }
 
-/// Fewer than eight bytes, at the end of a text.
-#[cold]
-#[inline(never)]
+/// Fewer than eight bytes, such as are left at the end of a text.
 fn last_bytes(rest: &[u8]) -> u64 {
-    let mut bytes = [0; 8];
-    bytes.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-    u64::from_le_bytes(bytes)
+    let length = rest.len();
+    if let (Some(first), Some(last)) = (rest.first_chunk(), rest.last_chunk()) {
+        // Where the two overlap they are the same.
+        let last = u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4));
+        return u64::from(u32::from_le_bytes(*first)) | last;
+    }
+    let byte = |at: usize| rest.get(at).map_or(0, |&byte| u64::from(byte) << (8 * at));
+    byte(0) | byte(1) | byte(2)
 }
 
 /// A hash as filters hold it, for words that begin with a small letter of ASCII or do not.
@@ -124,6 +127,8 @@ mod tests {
             }
             assert!(count > 1, "{word}");
         }
+        assert_eq!(last_bytes(b"abcde"), 0x65_6463_6261);
+        assert_eq!((last_bytes(b"ab"), last_bytes(b"")), (0x6261, 0));
         assert_ne!(of_bytes(b"a"), of_bytes(b"a\0"));
         assert_ne!(of_bytes(&[b'a'; 16]), of_bytes(&[b'a'; 17]));
         assert_ne!(beginning(b"aaaaaaaaa", 8), beginning(b"aaaaaaaaa", 9));

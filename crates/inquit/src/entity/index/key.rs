@@ -5,7 +5,7 @@ use super::beginnings::Start;
 use super::hash;
 use super::spelling::{Spelling, starts_small, trimmed_units, unit_text};
 use crate::entity::model::CaseRule;
-use crate::entity::unit::UnitKind;
+use crate::entity::unit::{UnitKind, Units};
 use crate::text::fold_sign;
 
 /// The most bytes, as they are compared, of an alias that is found by its hash.
@@ -22,12 +22,24 @@ pub(super) struct Key {
     pub(super) first: u64,
     /// Its position.
     pub(super) alias: u32,
-    /// What it names.
-    pub(super) entity: u32,
-    /// The first two letters of its first word, if it is of ASCII.
-    pub(super) letters: Option<[u8; 2]>,
+    /// What it names, and [`SMALL`].
+    entity: u32,
+}
+
+/// Set if a text in which an alias is found may have a small letter of ASCII at its start. The
+/// numbers of entities are smaller.
+const SMALL: u32 = 1 << 31;
+
+impl Key {
+    /// What the alias names.
+    pub(super) fn entity(&self) -> u32 {
+        self.entity & !SMALL
+    }
+
     /// Whether a text in which it is found may have a small letter of ASCII at its start.
-    pub(super) is_small: bool,
+    pub(super) fn is_small(&self) -> bool {
+        self.entity & SMALL != 0
+    }
 }
 
 /// An alias as it was read.
@@ -40,28 +52,33 @@ pub(super) struct Read {
     pub(super) bytes: usize,
 }
 
-/// Reads an alias; `None` if nothing in it can be searched for.
+/// Reads an alias of an entity; `None` if nothing in it can be searched for.
 pub(super) fn read(
     text: &str,
     rule: CaseRule,
+    entity: u32,
     spelling: Spelling,
+    word: &mut String,
     start: &mut Start,
 ) -> Option<Read> {
-    let mut word = String::new();
     let (mut units, mut bytes, mut whole) = (0, 0, 0);
     let mut first = None;
     let mut second = None;
     let (mut small, mut capitals) = (false, true);
-    for unit in trimmed_units(text) {
-        units += 1;
+    let mut after_space = false;
+    for unit in Units::new(text) {
         if matches!(unit.kind, UnitKind::Space | UnitKind::Break) {
-            whole = hash::chain(whole, hash::SPACE);
-            bytes += 1;
+            after_space = units > 0;
             continue;
         }
-        let hashes = spelling.hash(text, &unit, &mut word);
+        if after_space {
+            // Any white space inside an alias is a space.
+            whole = hash::chain(whole, hash::SPACE);
+            (units, bytes, after_space) = (units + 1, bytes + 1, false);
+        }
+        let hashes = spelling.hash(text, &unit, word);
         whole = hash::chain(whole, hashes.whole);
-        bytes += hashes.length;
+        (units, bytes) = (units + 1, bytes + hashes.length);
         let surface = unit_text(text, &unit);
         let is_word = matches!(unit.kind, UnitKind::Word | UnitKind::SmallWord);
         small |= starts_small(surface);
@@ -84,7 +101,6 @@ pub(super) fn read(
             spelling.first_letter(begins).is_some_and(|first| first.is_ascii_lowercase())
         }
     };
-    let letters = spelling.first_letters(begins);
     let traits = Traits {
         rule,
         is_plain: is_plain(text.as_bytes()),
@@ -93,19 +109,23 @@ pub(super) fn read(
         is_in_capitals: capitals,
     };
     let head = second.map_or_else(|| hash::single(hash), |second| hash::pair(hash, second));
-    let key = Key { head, whole, first: hash, letters, is_small, ..Key::default() };
+    let entity = entity | if is_small { SMALL } else { 0 };
+    let key = Key { head, whole, first: hash, alias: 0, entity };
     Some(Read { key, traits, units, bytes })
 }
 
 /// Whether an alias can be compared with a text byte by byte.
 fn is_plain(text: &[u8]) -> bool {
-    let is_space = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r');
-    let is_plain =
-        |byte: &u8| byte.is_ascii() && *byte != b'\'' && (!is_space(byte) || *byte == b' ');
-    text.iter().all(is_plain)
-        && !text.first().is_some_and(is_space)
-        && !text.last().is_some_and(is_space)
-        && !text.windows(2).any(|pair| pair == b"  ")
+    // A space may not come first, last, or after another.
+    let mut before = b' ';
+    for &byte in text {
+        let is_space = matches!(byte, b' ' | b'\t'..=b'\r');
+        if !byte.is_ascii() || byte == b'\'' || is_space && (byte != b' ' || before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }
 
 /// An alias without hidden characters, and with one space for each run of white space.

@@ -174,6 +174,9 @@ pub(super) fn trimmed_units(alias: &str) -> impl Iterator<Item = Unit> {
 
 /// Whether the first letter of a word is not a capital, so that the alias in capitals has others.
 pub(super) fn starts_small(word: &str) -> bool {
+    if let Some(first) = word.as_bytes().first().filter(|first| first.is_ascii()) {
+        return first.is_ascii_lowercase();
+    }
     let first = word.chars().find_map(fold_sign);
     first.is_some_and(|first| !first.to_uppercase().eq([first]))
 }

@@ -86,6 +86,11 @@ impl TableBuilder {
             .map(move |place| (place & mask).wrapping_sub(1))
     }
 
+    /// Where a search for this hash begins.
+    pub(in crate::entity) fn place(&self, hash: u64) -> Option<&u32> {
+        self.places.get(first_place(hash, self.places.len()))
+    }
+
     pub(in crate::entity) fn into_bytes(self) -> Vec<u8> {
         self.places.iter().flat_map(|place| place.to_le_bytes()).collect()
     }
