@@ -9,8 +9,12 @@ mod lexicon;
 mod named;
 mod quote;
 mod record;
+mod tagger;
 mod text;
 
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub use crate::annotate::training;
 pub use crate::annotate::{
     Annotations, Annotator, AnnotatorBuilder, BatchOptions, Row, Warning, WarningCode,
 };

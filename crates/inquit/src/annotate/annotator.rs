@@ -100,14 +100,14 @@ fn read(document: &Document, tokens: &[Token], paragraphs: &[Span], blocks: &[Bl
     let sections = sections(layers, blocks);
     let ranges = sections.iter().flat_map(|section| &section.sentences);
     Reading {
-        detected: detect(layers, &sections),
+        detected: detect(layers, &sections, None),
         sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
         warnings: warnings(document, tokens, &marked),
     }
 }
 
 /// For each token its number in the lexicon.
-fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
+pub(super) fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
     let lexicon = lexicon();
     let id = |token: &Token| match token.kind {
         // Letters that name something, and are another word in lower case.
@@ -121,7 +121,7 @@ fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
 }
 
 /// The tokens and sentences of each block.
-fn sections(layers: Layers<'_>, blocks: &[Block]) -> Vec<Section> {
+pub(super) fn sections(layers: Layers<'_>, blocks: &[Block]) -> Vec<Section> {
     let mut sections = Vec::with_capacity(blocks.len());
     let mut at = 0;
     let mut region = 0;

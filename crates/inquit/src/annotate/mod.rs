@@ -4,6 +4,8 @@ mod annotations;
 mod annotator;
 mod batch;
 mod row;
+#[cfg(feature = "training")]
+pub mod training;
 mod warning;
 
 pub use self::annotations::Annotations;

@@ -9,6 +9,7 @@ mod detected;
 mod detector;
 mod draft;
 mod following;
+mod learned;
 mod model;
 mod noun_phrase;
 mod passage;
@@ -21,6 +22,17 @@ mod uncued;
 
 pub(crate) use self::attribution::{attribute, frames};
 pub(crate) use self::detected::Detected;
-pub(crate) use self::detector::{Section, detect};
+pub(crate) use self::detector::{Learned, Section, detect};
 pub use self::model::{CueClass, Participant, Quote, QuoteKind, SourceKind};
 pub(crate) use self::passage::Layers;
+#[cfg(feature = "training")]
+pub(crate) use self::{
+    detector::visit_passages,
+    draft::Draft,
+    learned::{
+        AttributionModel, CONTEXTS, Candidate, Judges, LABELS, LEANINGS, Looks, SOURCE_VALUES,
+        Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged, plain, possible_sources,
+        shared, source_values, visit_windows, windows,
+    },
+    passage::Passage,
+};

@@ -1,0 +1,39 @@
+//! Attributions that the rules do not see: a tagger proposes, forests judge what it and the rules
+//! propose, and the best that agree with each other are kept.
+
+mod candidate;
+mod evidence;
+mod linking;
+mod marks;
+mod model;
+mod neighbours;
+mod pattern;
+mod pool;
+mod rivals;
+mod scale;
+mod select;
+mod sentences;
+mod sequence;
+mod sources;
+mod tagger;
+mod templates;
+mod values;
+mod windows;
+mod word;
+mod words;
+
+pub(crate) use self::model::{AttributionModel, Judges};
+pub(crate) use self::select::quotes;
+pub(crate) use self::word::Looks;
+#[cfg(feature = "training")]
+pub(crate) use self::{
+    candidate::{Candidate, shared},
+    sequence::{CONTEXTS, Sequence},
+    sources::{SOURCE_VALUES, possible_sources, source_values},
+    tagger::{LABELS, LEANINGS, Tagger},
+    templates::TEMPLATES,
+    values::VALUES,
+    windows::{Window, judged, visit_windows, windows},
+    word::plain,
+    words::{Traits, Words},
+};

@@ -1,0 +1,131 @@
+//! The weights of features: a table from the hash of a feature to its row of weights.
+//!
+//! Every feature that has a row has a place of its own: features fall into small buckets, and the
+//! pilot of a bucket moves its features to places that no other takes. A feature without a row
+//! falls on the place of another, whose fingerprint tells the two apart 255 times in 256; the model
+//! was trained with the rest.
+
+use super::chain::LANES;
+
+/// The weights of one feature, one a label; the last lane holds the fingerprint.
+pub(crate) type Row = [i8; LANES];
+
+/// The weights of all features that have any.
+#[derive(Clone, Debug)]
+pub(crate) struct Rows {
+    pilots: Box<[u8]>,
+    slots: Box<[Row]>,
+}
+
+/// The lane of the fingerprint.
+const MARK: usize = LANES - 1;
+/// How many features a bucket holds on average.
+const BUCKET: usize = 4;
+
+impl Rows {
+    /// The table that these parts make; `None` if they cannot be one.
+    pub(crate) fn from_parts(pilots: Box<[u8]>, slots: Box<[Row]>) -> Option<Rows> {
+        let fits = |len: usize| len > 0 && u32::try_from(len).is_ok();
+        (fits(pilots.len()) && fits(slots.len())).then_some(Rows { pilots, slots })
+    }
+
+    /// The pilots of the buckets, and the rows.
+    pub(crate) fn parts(&self) -> (&[u8], &[Row]) {
+        (&self.pilots, &self.slots)
+    }
+
+    /// The row of a feature, its fingerprint as the weight of the last lane; zeros if it has none.
+    #[inline]
+    pub(crate) fn row(&self, hash: u64) -> Row {
+        let pilot = self.pilots.get(bucket(hash, self.pilots.len())).copied().unwrap_or(0);
+        let row = self.slots.get(slot(hash, pilot, self.slots.len())).copied().unwrap_or_default();
+        if row[MARK].cast_unsigned() == fingerprint(hash) { row } else { [0; LANES] }
+    }
+
+    /// A table of these rows, whose hashes are all different.
+    ///
+    /// The rows with the most features in their bucket find a place first, while most are free.
+    pub(crate) fn build(rows: &[(u64, Row)]) -> Option<Rows> {
+        let buckets = rows.len() / BUCKET + 1;
+        let mut members: Vec<Vec<usize>> = vec![Vec::new(); buckets];
+        for (number, (hash, _)) in rows.iter().enumerate() {
+            members.get_mut(bucket(*hash, buckets))?.push(number);
+        }
+        let mut order: Vec<usize> = (0..buckets).collect();
+        order.sort_by_key(|&at| std::cmp::Reverse(members.get(at).map_or(0, Vec::len)));
+        // Each try has a little more room.
+        (0..40).find_map(|attempt| {
+            let len = rows.len() + rows.len() / 5 + rows.len() * attempt / 20 + 1;
+            place(rows, &members, &order, len)
+        })
+    }
+}
+
+fn place(
+    rows: &[(u64, Row)],
+    members: &[Vec<usize>],
+    order: &[usize],
+    len: usize,
+) -> Option<Rows> {
+    let mut pilots = vec![0_u8; members.len()];
+    let mut slots: Vec<Row> = vec![[0; LANES]; len];
+    let mut taken = vec![false; len];
+    let mut places = Vec::new();
+    for &at in order {
+        let inside = members.get(at)?;
+        let pilot = (0..=u8::MAX).find(|&pilot| {
+            places.clear();
+            places.extend(
+                inside
+                    .iter()
+                    .filter_map(|&number| rows.get(number))
+                    .map(|(hash, _)| slot(*hash, pilot, len)),
+            );
+            let free = places.iter().all(|&place| taken.get(place) == Some(&false));
+            places.sort_unstable();
+            free && places.windows(2).all(|pair| pair.first() != pair.last())
+        })?;
+        *pilots.get_mut(at)? = pilot;
+        for (hash, row) in inside.iter().filter_map(|&number| rows.get(number)) {
+            let place = slot(*hash, pilot, len);
+            let mut row = *row;
+            row[MARK] = fingerprint(*hash).cast_signed();
+            *taken.get_mut(place)? = true;
+            *slots.get_mut(place)? = row;
+        }
+    }
+    Rows::from_parts(pilots.into(), slots.into())
+}
+
+/// The place among `len` that 32 bits of a hash choose.
+#[inline]
+fn scaled(bits: u32, len: usize) -> usize {
+    usize::try_from((u64::from(bits) * len as u64) >> 32).unwrap_or(0)
+}
+
+#[inline]
+fn bucket(hash: u64, buckets: usize) -> usize {
+    scaled(upper(hash), buckets)
+}
+
+#[inline]
+fn slot(hash: u64, pilot: u8, slots: usize) -> usize {
+    let mixed = (lower(hash) ^ u32::from(pilot).wrapping_mul(0x9E37_79B9)).wrapping_mul(0x85EB_CA6B);
+    scaled(mixed ^ mixed >> 15, slots)
+}
+
+/// Never 0, so that a place that no feature has matches none.
+#[inline]
+fn fingerprint(hash: u64) -> u8 {
+    (upper(hash) & 0xFF).max(1) as u8
+}
+
+#[inline]
+fn upper(hash: u64) -> u32 {
+    (hash >> 32) as u32
+}
+
+#[inline]
+fn lower(hash: u64) -> u32 {
+    (hash & 0xFFFF_FFFF) as u32
+}
