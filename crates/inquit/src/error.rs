@@ -1,6 +1,7 @@
 //! The one error type of the crate.
 
 use std::fmt;
+use std::io;
 
 /// An error of this crate.
 ///
@@ -31,6 +32,22 @@ pub(crate) enum ErrorKind {
     UnknownName { what: &'static str, value: Box<str>, expected: Box<str> },
     #[error("not a record of `inquit extract`: {reason}")]
     InvalidRecord { reason: Box<str> },
+    #[error("cannot {action} `{place}`: {source}")]
+    File { action: &'static str, place: Box<str>, source: io::Error },
+    #[error("`{place}` is not an inquit {kind}: it does not begin as one; build it from your list")]
+    NotArtefact { kind: &'static str, place: Box<str> },
+    #[error(
+        "`{place}` is an inquit file of the kind `{found}`, not a {kind} (`{expected}`); \
+         give the path of a {kind}"
+    )]
+    OtherArtefact { kind: &'static str, place: Box<str>, found: Box<str>, expected: Box<str> },
+    #[error(
+        "`{place}` is a {kind} in format {version}, and this version of inquit knows formats up to \
+         {newest}; update inquit or build the file again"
+    )]
+    NewerArtefact { kind: &'static str, place: Box<str>, version: u32, newest: u32 },
+    #[error("the {kind} `{place}` is damaged: {what}; build or copy it again")]
+    DamagedArtefact { kind: &'static str, place: Box<str>, what: Box<str> },
     #[error("cancelled after {done} of {total} documents")]
     Cancelled { done: usize, total: usize },
     #[cfg(feature = "rayon")]
@@ -63,6 +80,31 @@ impl Error {
     /// Whether a line of JSON could not be read as a [`Record`](crate::Record).
     pub fn is_invalid_record(&self) -> bool {
         matches!(*self.0, ErrorKind::InvalidRecord { .. })
+    }
+
+    /// Whether a file could not be read, mapped or written.
+    pub fn is_file(&self) -> bool {
+        matches!(*self.0, ErrorKind::File { .. })
+    }
+
+    /// Whether a file opened as a compiled dictionary, or as a model, is not a file of inquit.
+    pub fn is_not_artefact(&self) -> bool {
+        matches!(*self.0, ErrorKind::NotArtefact { .. })
+    }
+
+    /// Whether a file of inquit is of another kind than the one asked for.
+    pub fn is_other_artefact(&self) -> bool {
+        matches!(*self.0, ErrorKind::OtherArtefact { .. })
+    }
+
+    /// Whether a file was written in a format that this version does not know yet.
+    pub fn is_newer_artefact(&self) -> bool {
+        matches!(*self.0, ErrorKind::NewerArtefact { .. })
+    }
+
+    /// Whether a file of inquit is not as it was written: bytes are missing or altered.
+    pub fn is_damaged(&self) -> bool {
+        matches!(*self.0, ErrorKind::DamagedArtefact { .. })
     }
 
     /// Whether a batch call stopped because its cancel flag was set.
