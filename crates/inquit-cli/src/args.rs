@@ -117,6 +117,18 @@ pub(crate) struct Input {
     /// How many threads to use; 0 is one a core. The output is the same for any number
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) threads: usize,
+
+    /// A model of attributions to use in place of the one built in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+
+    /// Reads each paragraph in fewer ways: faster, a little less exact
+    #[arg(long, conflicts_with = "rules")]
+    pub(crate) fast: bool,
+
+    /// Finds quotes by rules alone, without a model
+    #[arg(long, conflicts_with = "model")]
+    pub(crate) rules: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]

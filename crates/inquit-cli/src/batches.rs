@@ -2,7 +2,7 @@
 
 use std::io::{self, BufReader, Read};
 
-use inquit::{Annotations, Annotator, BatchOptions, Document, Limits};
+use inquit::{Annotations, Annotator, BatchOptions, Document, Limits, Mode};
 use inquit_io::{Documents, Inputs};
 
 use crate::args::Input;
@@ -64,18 +64,32 @@ pub(crate) fn find(input: &Input, typed: bool, talk: &mut Talk<'_>) -> Result<In
     Ok(inputs)
 }
 
+/// The annotator that a person asked for.
+fn annotator(input: &Input) -> Result<Annotator, Stop> {
+    let mut builder = Annotator::builder();
+    if let Some(path) = &input.model {
+        builder = builder.attribution_model(path).map_err(Stop::Annotator)?;
+    }
+    if input.fast {
+        builder = builder.mode(Mode::Fast);
+    } else if input.rules {
+        builder = builder.mode(Mode::Rules);
+    }
+    Ok(builder.build())
+}
+
 /// Annotates every document, makes something of each on the thread that annotated it, and hands
 /// that on in order. Documents that fail are named; the result is how many they were.
 pub(crate) fn annotate<S: Sink>(
     inputs: Inputs,
-    threads: usize,
+    input: &Input,
     stdin: impl Read,
     talk: &mut Talk<'_>,
     mut progress: Progress,
     make: impl Fn(Annotations) -> S::Item + Sync,
     sink: &mut S,
 ) -> Result<u64, Stop> {
-    let annotator = Annotator::new();
+    let annotator = annotator(input)?;
     let stdin = BufReader::with_capacity(STDIN_BUFFER, stdin);
     let mut documents = inputs.documents(stdin, Limits::new());
     let (mut done, mut failed) = (0, 0);
@@ -85,7 +99,7 @@ pub(crate) fn annotate<S: Sink>(
             progress.aside(|| batch.errors.iter().for_each(|error| talk.error(error)));
         }
         // More threads than documents would have nothing to do.
-        let options = BatchOptions::new().threads(threads.min(batch.documents.len()));
+        let options = BatchOptions::new().threads(input.threads.min(batch.documents.len()));
         let results = annotator.map_all(&batch.documents, options, &make);
         let results = results.map_err(Stop::Annotator)?;
         for item in results {

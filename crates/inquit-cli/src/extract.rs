@@ -50,7 +50,7 @@ pub(crate) fn run(
     let shown = terminal.stderr.terminal && (options.output.is_some() || !terminal.stdout.terminal);
     let progress = Progress::new(if shown { inputs.size() } else { None }, shown);
     let make = |found| form.make(found);
-    annotate(inputs, options.input.threads, stdin, talk, progress, make, &mut lines)
+    annotate(inputs, &options.input, stdin, talk, progress, make, &mut lines)
 }
 
 /// What the output looks like.

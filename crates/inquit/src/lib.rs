@@ -18,7 +18,7 @@ mod text;
 #[doc(hidden)]
 pub use crate::annotate::training;
 pub use crate::annotate::{
-    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Row, Warning, WarningCode,
+    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, Warning, WarningCode,
 };
 pub use crate::confidence::Confidence;
 pub use crate::document::{Block, BlockKind, Document, Limits};

@@ -26,7 +26,7 @@ pub(crate) fn run(
     let progress = Progress::new(if shown { inputs.size() } else { None }, shown);
     let mut pages = Pages { out: BufWriter::new(stdout), table: Table::default() };
     let make = |found| Page::new(&found, &options.classes, look);
-    let failed = annotate(inputs, options.input.threads, stdin, talk, progress, make, &mut pages)?;
+    let failed = annotate(inputs, &options.input, stdin, talk, progress, make, &mut pages)?;
     let table = pages.table.draw(look);
     pages.write(&table)?;
     pages.flush()?;

@@ -3,6 +3,8 @@
 mod annotations;
 mod annotator;
 mod batch;
+mod bundled;
+mod mode;
 mod row;
 #[cfg(feature = "training")]
 pub mod training;
@@ -11,5 +13,6 @@ mod warning;
 pub use self::annotations::Annotations;
 pub use self::annotator::{Annotator, AnnotatorBuilder};
 pub use self::batch::BatchOptions;
+pub use self::mode::Mode;
 pub use self::row::Row;
 pub use self::warning::{Warning, WarningCode};

@@ -1,8 +1,11 @@
 //! What the trainer needs of the library: the features of an article, the candidates of its
 //! quotes with what speaks for them, and the parts of a model. Not part of the public interface.
 
+use std::path::Path;
+
 use super::annotator::{sections, word_ids};
 use crate::document::{Document, structure};
+use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
     AttributionModel, Candidate, CONTEXTS, Draft, Judges, LABELS, LEANINGS, Layers, Looks, Passage, Section,
@@ -235,6 +238,15 @@ impl Model {
         let chain = Chain::new(LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
         let tagger = Tagger { words: words.0.clone(), chain };
         Some(Model(AttributionModel { tagger, judges: Judges::default() }))
+    }
+
+    /// Writes the model to a file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn save(&self, path: &Path) -> Result<(), Error> {
+        self.0.save(path)
     }
 
     /// Sets the forest that judges sources.

@@ -30,9 +30,10 @@ pub(crate) struct Forest {
 }
 
 /// The lowest score that the calibration tells apart from lower ones.
-pub(crate) const LOWEST: i32 = -1024;
-/// How far apart the scores of the calibration are.
-pub(crate) const STEP: i32 = 128;
+const LOWEST: i32 = -1024;
+/// How far apart the scores of the calibration are, and how many there are.
+const STEP: i32 = 128;
+pub(crate) const CALIBRATION: usize = 17;
 
 impl Tree {
     /// Whether every walk from the root ends in a leaf.

@@ -4,6 +4,7 @@ mod chain;
 mod exponential;
 mod feature;
 mod forest;
+mod forest_bytes;
 mod marginals;
 mod rows;
 mod viterbi;

@@ -3,6 +3,7 @@
 
 mod candidate;
 mod evidence;
+mod file;
 mod linking;
 mod marks;
 mod model;
