@@ -3,11 +3,13 @@
 //! The forests must judge the tagger as it is on articles it has never seen, so each quarter of the
 //! articles is tagged by a tagger trained on the other three.
 
+use std::fs;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use inquit::training::{
-    Article, Attribution, CONTEXT_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT,
+    Article, Attribution, CONTEXT_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT,
+    VALUE_COUNT,
     shared_tokens,
 };
 
@@ -26,14 +28,51 @@ const LEAST_WEIGHT: f32 = 0.08;
 const UNIT: f32 = 64.0;
 
 const SOURCES: Growth = Growth { trees: 60, leaves: 8, rate: 0.15, least: 40 };
-const ATTRIBUTIONS: Growth = Growth { trees: 120, leaves: 15, rate: 0.06, least: 40 };
+fn env(n: &str, d: f32) -> f32 { std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d) }
 
 /// Trains on these articles, and writes the model.
 pub(crate) fn train_attributions(
     corpus: &[&Annotated],
     out: &Path,
+    kept: Option<&Path>,
     mut tell: impl FnMut(&str),
 ) -> Result<(), Error> {
+    let (mut folds, mut model) = match kept.and_then(taggers_from) {
+        Some(known) => known,
+        None => taggers(corpus, &mut tell)?,
+    };
+    if let Some(folder) = kept {
+        keep_taggers(folder, &folds, &model)?;
+    }
+    let mut examples: Vec<Examples<SOURCE_VALUE_COUNT>> = vec![Examples::default(); FOLDS];
+    for (number, it) in corpus.iter().enumerate() {
+        source_examples(it, &folds[number % FOLDS], &mut examples[number % FOLDS]);
+    }
+    for (fold, model) in folds.iter_mut().enumerate() {
+        model.set_sources(grow(&joined(&examples, Some(fold)), SOURCES));
+    }
+    model.set_sources(grow(&joined(&examples, None), SOURCES));
+    tell("sources judged");
+    let mut examples: Vec<Examples<VALUE_COUNT>> = vec![Examples::default(); FOLDS];
+    let (mut found, mut gold) = (0, 0);
+    for (number, it) in corpus.iter().enumerate() {
+        found +=
+            attribution_examples(it, &folds[number % FOLDS], &mut examples[number % FOLDS]);
+        gold += it.attributions.len();
+    }
+    let all = joined(&examples, None);
+    let right = all.right.iter().filter(|it| **it).count();
+    let candidates = all.right.len();
+    tell(&format!("{candidates} candidates, {right} right: {found} of {gold} attributions"));
+    model.set_attributions(grow(&all, Growth { trees: env("T",200.) as usize, leaves: env("L",31.) as usize, rate: env("R",0.05), least: env("M",60.) as usize }));
+    Ok(model.save(out)?)
+}
+
+/// A tagger for each fold, from the other folds, and one from all.
+fn taggers(
+    corpus: &[&Annotated],
+    tell: &mut impl FnMut(&str),
+) -> Result<(Vec<Model>, Model), Error> {
     let words = known_words(corpus);
     let sequences = Sequences::new(corpus, &words);
     tell(&format!("{} sequences, {} features", sequences.list.len(), sequences.hashes.len()));
@@ -45,28 +84,28 @@ pub(crate) fn train_attributions(
         tell(&format!("tagger {} of {}", fold + 1, FOLDS + 1));
     }
     let all: Vec<&Sequence> = sequences.list.iter().collect();
-    let mut model = tagger(&words, &sequences.hashes, &all)?;
+    let model = tagger(&words, &sequences.hashes, &all)?;
     tell(&format!("tagger {} of {}", FOLDS + 1, FOLDS + 1));
-    drop(all);
-    drop(sequences);
-    let mut examples: Vec<Examples<SOURCE_VALUE_COUNT>> = vec![Examples::default(); FOLDS];
-    for (number, it) in corpus.iter().enumerate() {
-        source_examples(it, &folds[number % FOLDS], &mut examples[number % FOLDS]);
+    Ok((folds, model))
+}
+
+fn tagger_path(folder: &Path, number: usize) -> PathBuf {
+    folder.join(format!("tagger{number}.model"))
+}
+
+/// The taggers in a folder, if they are all there.
+fn taggers_from(folder: &Path) -> Option<(Vec<Model>, Model)> {
+    let open = |number: usize| Model::open(&tagger_path(folder, number)).ok();
+    Some(((0..FOLDS).map(open).collect::<Option<_>>()?, open(FOLDS)?))
+}
+
+fn keep_taggers(folder: &Path, folds: &[Model], model: &Model) -> Result<(), Error> {
+    let failed = |source| Error::Write { path: folder.into(), source };
+    fs::create_dir_all(folder).map_err(failed)?;
+    for (number, model) in folds.iter().chain([model]).enumerate() {
+        model.save(&tagger_path(folder, number))?;
     }
-    for (fold, model) in folds.iter_mut().enumerate() {
-        model.set_sources(grow(&joined(&examples, Some(fold)), SOURCES));
-    }
-    model.set_sources(grow(&joined(&examples, None), SOURCES));
-    tell("sources judged");
-    let mut examples: Vec<Examples<VALUE_COUNT>> = vec![Examples::default(); FOLDS];
-    for (number, it) in corpus.iter().enumerate() {
-        attribution_examples(it, &folds[number % FOLDS], &mut examples[number % FOLDS]);
-    }
-    let all = joined(&examples, None);
-    let right = all.right.iter().filter(|it| **it).count();
-    tell(&format!("{} candidates, {right} right", all.right.len()));
-    model.set_attributions(grow(&all, ATTRIBUTIONS));
-    Ok(model.save(out)?)
+    Ok(())
 }
 
 /// The examples of all folds but one.
@@ -155,15 +194,17 @@ fn source_examples(
     }
 }
 
+/// Returns how many attributions have a candidate that is right.
 fn attribution_examples(
     annotated: &Annotated,
     model: &Model,
     examples: &mut Examples<VALUE_COUNT>,
-) {
+) -> usize {
     let words = Words::new(&annotated.article);
+    let mut found = vec![false; annotated.attributions.len()];
     for example in annotated.article.examples(model) {
         let source = example.source.as_slice();
-        let right = |gold: &Attribution| {
+        let is_right = |gold: &Attribution| {
             let same_source = if gold.source.is_empty() {
                 source.is_empty()
             } else {
@@ -171,7 +212,14 @@ fn attribution_examples(
             };
             same_source && words.same(&gold.content, &example.content, 2)
         };
+        let mut right = false;
+        for (found, gold) in found.iter_mut().zip(&annotated.attributions) {
+            if is_right(gold) {
+                (*found, right) = (true, true);
+            }
+        }
         examples.values.push(example.values);
-        examples.right.push(annotated.attributions.iter().any(right));
+        examples.right.push(right);
     }
+    found.iter().filter(|it| **it).count()
 }

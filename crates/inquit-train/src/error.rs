@@ -8,6 +8,8 @@ use std::path::PathBuf;
 pub(crate) enum Error {
     #[error("cannot read `{}`: {source}", path.display())]
     Read { path: PathBuf, source: io::Error },
+    #[error("cannot write to `{}`: {source}", path.display())]
+    Write { path: PathBuf, source: io::Error },
     #[error("no .txt files in `{}`, nor in its folder `text`; name a folder in brat's format", path.display())]
     NoTexts { path: PathBuf },
     #[error("`{}` has no .ann file beside it, nor in the folder `attributions`", path.display())]

@@ -43,6 +43,11 @@ struct Attribution {
     #[arg(short, long)]
     output: PathBuf,
 
+    /// A folder in which the taggers are kept, and taken from if they are there: to train the
+    /// forests alone once more, on the same articles
+    #[arg(long, value_name = "FOLDER")]
+    taggers: Option<PathBuf>,
+
     /// Leaves out every fourth article, to test on
     #[arg(long)]
     leave_out_fourth: bool,
@@ -74,5 +79,5 @@ fn run(options: &Attribution, talk: &mut impl Write) -> Result<(), Error> {
         let seconds = start.elapsed().as_secs();
         drop(writeln!(talk, "{seconds:4} s  {what}"));
     };
-    train_attributions(&kept, &options.output, tell)
+    train_attributions(&kept, &options.output, options.taggers.as_deref(), tell)
 }

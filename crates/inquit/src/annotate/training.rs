@@ -132,9 +132,9 @@ impl Article {
     pub fn stretches(&self, words: &KnownWords) -> Vec<Stretch> {
         let mut stretches = Vec::new();
         let mut looks = Looks::new(&words.0);
-        visit_passages(self.layers(), &self.sections, |passage, _| {
+        visit_passages(self.layers(), &self.sections, |passage, drafts| {
             for tokens in windows(passage) {
-                let sequence = Sequence::new(passage, &tokens, &mut looks);
+                let sequence = Sequence::new(passage, &tokens, &mut looks, &drafts);
                 let mut features = Vec::with_capacity(tokens.len() * TEMPLATES);
                 for at in 0..sequence.len() {
                     sequence.features(at, |feature: Feature| features.push(feature.hash()));
@@ -238,6 +238,15 @@ impl Model {
         let chain = Chain::new(LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
         let tagger = Tagger { words: words.0.clone(), chain };
         Some(Model(AttributionModel { tagger, judges: Judges::default() }))
+    }
+
+    /// Opens a model file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or is damaged.
+    pub fn open(path: &Path) -> Result<Model, Error> {
+        AttributionModel::open(path).map(Model)
     }
 
     /// Writes the model to a file.

@@ -47,7 +47,8 @@ impl Forest {
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         bytes.extend(self.base.to_le_bytes());
-        bytes.extend(self.calibration.iter().flat_map(|it| it.to_le_bytes()));
+        let probabilities = self.calibration.iter().copied().chain(std::iter::repeat(0));
+        bytes.extend(probabilities.take(CALIBRATION).flat_map(u16::to_le_bytes));
         let count = |len: usize| u16::try_from(len).unwrap_or(u16::MAX).to_le_bytes();
         bytes.extend(count(self.trees.len()));
         for tree in &self.trees {

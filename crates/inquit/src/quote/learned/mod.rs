@@ -11,6 +11,7 @@ mod neighbours;
 mod pattern;
 mod pool;
 mod rivals;
+mod ruled;
 mod scale;
 mod select;
 mod sentences;
