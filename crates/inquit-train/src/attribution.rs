@@ -125,7 +125,7 @@ fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result
     let rows: Vec<(u64, [i8; 8])> = hashes
         .iter()
         .zip(&weights.rows)
-        .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= LEAST_WEIGHT))
+        .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= env("W",LEAST_WEIGHT)))
         .map(|(&hash, row)| (hash, row.map(|weight| rounded(weight).clamp(-127, 127) as i8)))
         .collect();
     let mut pairs = vec![[[0; 8]; 8]; CONTEXT_COUNT];

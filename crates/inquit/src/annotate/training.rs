@@ -132,9 +132,9 @@ impl Article {
     pub fn stretches(&self, words: &KnownWords) -> Vec<Stretch> {
         let mut stretches = Vec::new();
         let mut looks = Looks::new(&words.0);
-        visit_passages(self.layers(), &self.sections, |passage, drafts| {
+        visit_passages(self.layers(), &self.sections, |passage, _| {
             for tokens in windows(passage) {
-                let sequence = Sequence::new(passage, &tokens, &mut looks, &drafts);
+                let sequence = Sequence::new(passage, &tokens, &mut looks);
                 let mut features = Vec::with_capacity(tokens.len() * TEMPLATES);
                 for at in 0..sequence.len() {
                     sequence.features(at, |feature: Feature| features.push(feature.hash()));

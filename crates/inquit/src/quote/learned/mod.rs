@@ -11,7 +11,6 @@ mod neighbours;
 mod pattern;
 mod pool;
 mod rivals;
-mod ruled;
 mod scale;
 mod select;
 mod sentences;

@@ -3,11 +3,9 @@
 use super::marks::{CLOSES, INSIDE, OPENS, Place, places};
 use super::neighbours::{Neighbour, neighbours};
 use super::pattern::pattern;
-use super::ruled::{Ruled, ruled};
 use super::scale::distance;
 use super::sentences::sentences;
 use super::word::{COMMA, Look, Looks, Shape, THAT};
-use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
 use super::templates::features;
 use crate::tagger::{Context, Feature};
@@ -17,7 +15,6 @@ use crate::text::TokenRange;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sight {
     pub(super) look: Look,
-    pub(super) ruled: Ruled,
     pub(super) place: Place,
     /// How far the sentence's start and end are.
     pub(super) start: u8,
@@ -58,7 +55,6 @@ impl Sequence {
         passage: &Passage<'a>,
         range: &TokenRange,
         words: &mut Looks<'a>,
-        drafts: &[Draft],
     ) -> Sequence {
         let looks: Vec<Look> = range
             .clone()
@@ -72,7 +68,6 @@ impl Sequence {
             })
             .collect();
         let places = places(passage, range);
-        let ruled = ruled(drafts, range);
         let sentences = sentences(passage, range);
         let mut left = vec![Neighbour::default(); looks.len()];
         let mut right = left.clone();
@@ -96,7 +91,6 @@ impl Sequence {
                 let own = at - range.start;
                 sights.push(Sight {
                     look: looks.get(own).copied().unwrap_or_default(),
-                    ruled: ruled.get(own).copied().unwrap_or_default(),
                     place: places.get(own).copied().unwrap_or_default(),
                     start: distance(at - sentence.start),
                     end: distance(sentence.end - 1 - at),

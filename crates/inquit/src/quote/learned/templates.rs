@@ -11,7 +11,7 @@ macro_rules! features {
 }
 
 /// How many features a token has.
-pub(crate) const TEMPLATES: usize = 62;
+pub(crate) const TEMPLATES: usize = 53;
 
 /// Every feature of the token in the middle.
 #[inline]
@@ -22,7 +22,6 @@ pub(super) fn features(around: &[Sight; 2 * REACH + 1], mut emit: impl FnMut(Fea
     let shape = |sight: &Sight| sight.look.shape as u32;
     let cue = |sight: &Sight| u32::from(sight.look.cue) | u32::from(sight.real) << 3;
     let state = |sight: &Sight| u32::from(sight.place.state) | u32::from(sight.real) << 3;
-    let ruled = |sight: &Sight| sight.ruled.code();
     let pair = |a: u8, b: u8| u32::from(a) | u32::from(b) << 8;
     let place = here.place;
     let (left, right) = (here.left, here.right);
@@ -82,14 +81,5 @@ pub(super) fn features(around: &[Sight; 2 * REACH + 1], mut emit: impl FnMut(Fea
         50 [start, sort(here), shape(here)]
         51 [end, sort(here)]
         52 [u32::from(here.number), here.pattern, state(here)]
-        53 [ruled(before), ruled(here), ruled(after)]
-        54 [ruled(here), sort(here)]
-        55 [ruled(here), word(here)]
-        56 [ruled(here), sort(before), sort(after)]
-        57 [ruled(here), left.word, left.links]
-        58 [ruled(here), right.word, right.links]
-        59 [ruled(here), state(here), here.pattern]
-        60 [ruled(here), cue(before), cue(here), cue(after)]
-        61 [ruled(before2) | ruled(before) << 8, ruled(after) | ruled(after2) << 8, sort(here)]
     }
 }

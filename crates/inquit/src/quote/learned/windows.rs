@@ -52,11 +52,11 @@ pub(crate) fn visit_windows<'p>(
     mut visit: impl FnMut(Window<'_, '_, 'p>),
 ) {
     for range in windows(passage) {
+        let sequence = Sequence::new(passage, &range, looks);
+        let tagged = tagger.tag(&sequence);
         let first = drafts.partition_point(|draft| draft.start() < range.start);
         let end = drafts.partition_point(|draft| draft.start() < range.end);
         let drafts = drafts.get(first..end).unwrap_or_default();
-        let sequence = Sequence::new(passage, &range, looks, drafts);
-        let tagged = tagger.tag(&sequence);
         let pool = pool(passage, &sequence, tagger, &tagged, drafts, decodes);
         if pool.is_empty() {
             continue;
