@@ -5,8 +5,8 @@ use std::thread;
 use std::time::Duration;
 
 use inquit::{
-    Annotations, Annotator, Dictionary, Document, Entity, Matcher, Record, RecordOptions,
-    pair_marks, tokenize,
+    Annotations, Annotator, Dictionary, Document, Entity, Matcher, RecordOptions, pair_marks,
+    tokenize,
 };
 use inquit_tests::violations;
 
@@ -149,8 +149,7 @@ fn dictionary() -> Dictionary {
 fn everything(annotator: &Annotator, matcher: &Matcher, text: &str) -> Annotations {
     let document = Document::new("hostile", text).expect("within the limits");
     let found = annotator.annotate(&document);
-    let record = Record::new(&found, RecordOptions::default());
-    let json = serde_json::to_string(&record).expect("a record");
+    let json = found.to_json(RecordOptions::default());
     assert!(json.len() > 100);
     assert!(matcher.find_iter(text).count() <= tokenize(text).len());
     assert!(pair_marks(text).len() <= text.len());

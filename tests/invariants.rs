@@ -3,9 +3,7 @@
 use std::sync::LazyLock;
 use std::sync::atomic::AtomicBool;
 
-use inquit::{
-    Annotations, Annotator, BatchOptions, Dictionary, Document, Entity, Record, RecordOptions,
-};
+use inquit::{Annotations, Annotator, BatchOptions, Dictionary, Document, Entity, RecordOptions};
 use inquit_tests::{record_violations, targets, violations};
 use proptest::prelude::*;
 
@@ -45,7 +43,7 @@ fn annotate(annotator: &Annotator, text: &str) -> Annotations {
 }
 
 fn json(found: &Annotations) -> String {
-    serde_json::to_string(&Record::new(found, RecordOptions::default())).expect("a record")
+    found.to_json(RecordOptions::default())
 }
 
 proptest! {

@@ -1,6 +1,6 @@
 //! The JSON in the README is part of the record of the text in the README.
 
-use inquit::{Annotator, Document, Record, RecordOptions};
+use inquit::{Annotator, Document, RecordOptions};
 use serde_json::Value;
 
 const README: &str = include_str!("../README.md");
@@ -15,7 +15,7 @@ fn between(start: &str, end: &str) -> &'static str {
 fn the_record_says_what_the_readme_says() {
     let document = Document::new("a1", between("let text = \"", "\";")).expect("a short text");
     let found = Annotator::new().annotate(&document);
-    let record = serde_json::to_value(Record::new(&found, RecordOptions::default()));
+    let record = serde_json::from_str(&found.to_json(RecordOptions::default()));
     let shown = serde_json::from_str(between("```json\n", "```")).expect("JSON");
     let mut missing = Vec::new();
     compare("record", &shown, &record.expect("a record"), &mut missing);

@@ -3,11 +3,12 @@ Native part of inquit. Import from ``inquit``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from inquit.errors import InquitError
 from inquit.kinds import BlockKind, CaseRule, CueClass, EntityKind, MentionForm, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, WarningCode
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
+__all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "DateMention", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
 
 __version__: Final[str]
 
@@ -64,10 +65,31 @@ class Annotations:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    def about(self, id: str, /) -> tuple[Quote, ...]:
+        """
+        The quotes that speak about the entity with this id, in order.
+        """
     @property
     def blocks(self, /) -> tuple[Block, ...]:
         """
         Its blocks, in order, covering all its text but white space.
+        """
+    def by_speaker(self, /) -> list[tuple[Entity, tuple[Quote, ...]]]:
+        """
+        The quotes of each speaker, in order of the first. A quote of two speakers is one of each;
+        quotes without a known speaker are left out.
+
+        >>> import inquit
+        >>> text = "“No,” said Mr Kent. “Why?” asked Ms Lane. Kent said it was late."
+        >>> found = inquit.annotate(text)
+        >>> {speaker.name: len(quotes) for speaker, quotes in found.by_speaker()}
+        {'Kent': 2, 'Lane': 1}
+        """
+    @property
+    def dates(self, /) -> tuple[DateMention, ...]:
+        """
+        The days that the sentences mean ("on Saturday", "last week", "Sept. 19"), in order. Those
+        that depend on the day of publication are left out where that is not known.
         """
     @property
     def document(self, /) -> Document:
@@ -113,6 +135,16 @@ class Annotations:
         Every resolved mention, in order of its start.
         """
     @property
+    def published(self, /) -> str | None:
+        """
+        When the document was published, as its metadata or else a line of it says, in the form of
+        ISO 8601; `None` where neither does.
+
+        >>> import inquit
+        >>> inquit.annotate("Posted 20/09/2015 19:18").published
+        '2015-09-20T19:18'
+        """
+    @property
     def quotes(self, /) -> tuple[Quote, ...]:
         """
         Every quote, in order of its content.
@@ -148,6 +180,16 @@ class Annotations:
     def warnings(self, /) -> tuple[TextWarning, ...]:
         """
         What is odd about the text.
+        """
+    def who_about_whom(self, /) -> list[tuple[Entity, Entity, int]]:
+        """
+        Who spoke about whom, and in how many quotes, the most frequent first; nobody about
+        themselves.
+
+        >>> import inquit
+        >>> text = "“Lois Lane knows,” said Clark Kent. Kent said Lane was late."
+        >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_about_whom()]
+        [('Clark Kent', 'Lois Lane', 2)]
         """
 
 @final
@@ -294,6 +336,65 @@ class Block:
     def text(self, /) -> str:
         """
         The text it covers.
+        """
+
+@final
+class DateMention:
+    """
+    Words that mean a day or a stretch of days.
+
+    >>> import inquit
+    >>> article = inquit.Document("a1", "It rained on Saturday.", published="2015-09-20")
+    >>> date = inquit.annotate(article).dates[0]
+    >>> date.text, date.first
+    ('Saturday', datetime.date(2015, 9, 19))
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, span: Span, first: date, last: date) -> DateMention: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> int:
+        """
+        One past their last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> int:
+        """
+        Their first byte of UTF-8.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        One past their last code point.
+        """
+    @property
+    def first(self, /) -> date:
+        """
+        The first day that they mean.
+        """
+    @property
+    def last(self, /) -> date:
+        """
+        The last day that they mean; the first one too, where they mean one day.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        The words.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        The first code point of the words.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words as a text.
         """
 
 @final

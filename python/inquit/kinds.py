@@ -202,3 +202,7 @@ class WarningCode(_Name):
     """The text holds a NUL character."""
     NO_TEXT = "no-text"
     """The document has no words."""
+    AMBIGUOUS_DATE = "ambiguous-date"
+    """A date of a time stamp may mean one of two days."""
+    IMPOSSIBLE_DATE = "impossible-date"
+    """A date of a time stamp is no day of the calendar."""

@@ -1,5 +1,6 @@
 """One value of every class, twice over: made anew at each call, so that equality means something."""
 
+import datetime
 import json
 from typing import Any
 
@@ -125,6 +126,9 @@ def samples() -> dict[str, Any]:
         "Annotator": annotator,
         "Batch": inquit.Batch([rich()], [failure]),
         "Block": inquit.Block("headline", span),
+        "DateMention": inquit.DateMention(
+            span, datetime.date(2024, 3, 1), datetime.date(2024, 3, 31)
+        ),
         "Dictionary": dictionary,
         "Document": document,
         "Entity": entity,

@@ -1,6 +1,7 @@
 """What every class promises: it prints, compares, hashes, copies and pickles as a value."""
 
 import copy
+import datetime
 import inspect
 import pickle
 from collections.abc import Callable
@@ -60,7 +61,7 @@ def test_copying(name: str, copied: Callable[[Any], Any]) -> None:
 def test_repr_is_the_call_that_makes_it(name: str) -> None:
     value = samples()[name]
     assert repr(value).startswith(f"{name}(")
-    assert eval(repr(value), vars(inquit)) == value
+    assert eval(repr(value), vars(inquit) | {"datetime": datetime}) == value
 
 
 @pytest.mark.parametrize(

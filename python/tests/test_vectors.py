@@ -18,7 +18,7 @@ else:
 
 TESTS = Path(__file__).parents[2] / "tests"
 
-CASE_KEYS = {"name", "text", "why", "dictionary"}
+CASE_KEYS = {"name", "text", "why", "dictionary", "metadata"}
 QUOTE_KEYS = {
     "kind",
     "content",
@@ -99,7 +99,8 @@ class Checker:
         self.case = case
         self.dictionary = dictionary_of(case.get("dictionary", []))
         annotator = inquit.Annotator(dictionary=self.dictionary if self.dictionary else None)
-        self.found = annotator.annotate(inquit.Document(case["name"], case["text"]))
+        document = inquit.Document(case["name"], case["text"], **case.get("metadata", {}))
+        self.found = annotator.annotate(document)
 
     def quotes(self, expected: list[dict[str, Any]]) -> None:
         found = [quote_of(self.found, quote) for quote in self.found]
@@ -134,6 +135,16 @@ class Checker:
     def marked(self, expected: list[str]) -> None:
         outermost = [it for it in inquit.pair_marks(self.case["text"]) if it.depth == 0]
         assert [it.inner.text for it in outermost] == expected
+
+    def published(self, expected: str) -> None:
+        assert (self.found.published or "") == expected
+
+    def dates(self, expected: list[list[str]]) -> None:
+        found = [[it.text, it.first.isoformat(), it.last.isoformat()] for it in self.found.dates]
+        assert found == expected
+
+    def warnings(self, expected: list[str]) -> None:
+        assert [warning.code for warning in self.found.warnings] == expected
 
     def matches(self, expected: list[dict[str, Any]]) -> None:
         assert self.dictionary, "matches without a dictionary"

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use inquit::{CaseRule, Dictionary, Entity, EntityKind};
+use inquit::{CaseRule, Dictionary, Document, Entity, EntityKind};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -26,9 +26,24 @@ pub(crate) struct Case {
     pub(crate) mentions: Option<Vec<ExpectedMention>>,
     pub(crate) tokens: Option<Vec<String>>,
     pub(crate) marked: Option<Vec<String>>,
+    /// When it was published; `""` for what the text does not tell.
+    pub(crate) published: Option<String>,
+    /// Words, and the first and the last day that they mean.
+    pub(crate) dates: Option<Vec<(String, String, String)>>,
+    pub(crate) warnings: Option<Vec<String>>,
+    #[serde(default)]
+    metadata: Metadata,
     #[serde(default)]
     dictionary: Vec<DictionaryEntry>,
     pub(crate) matches: Option<Vec<ExpectedMatch>>,
+}
+
+/// What is given with the text.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Metadata {
+    published: Option<String>,
+    language: Option<String>,
 }
 
 /// What is expected of a quote; only what is given is checked, and `""` means none.
@@ -123,6 +138,21 @@ impl Case {
             || self.tokens.is_some()
             || self.marked.is_some()
             || self.matches.is_some()
+            || self.published.is_some()
+            || self.dates.is_some()
+            || self.warnings.is_some()
+    }
+
+    /// The text and its metadata as a document.
+    pub(crate) fn document(&self, id: &str, text: &str) -> Result<Document, inquit::Error> {
+        let mut document = Document::new(id, text)?;
+        if let Some(published) = &self.metadata.published {
+            document = document.with_published(published.as_str());
+        }
+        if let Some(language) = &self.metadata.language {
+            document = document.with_language(language.as_str());
+        }
+        Ok(document)
     }
 
     /// The dictionary to search with, if the case gives one.

@@ -1,8 +1,6 @@
 //! One case against what is found in its text.
 
-use inquit::{
-    Annotations, Annotator, Dictionary, Document, Entity, EntityId, Matcher, pair_marks, tokenize,
-};
+use inquit::{Annotations, Annotator, Dictionary, Entity, EntityId, Matcher, pair_marks, tokenize};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};
@@ -20,7 +18,7 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
         Some(dictionary) => Annotator::builder().dictionary(dictionary).build(),
         None => Annotator::new(),
     };
-    let document = match Document::new(id, text) {
+    let document = match case.document(id, text) {
         Ok(document) => document,
         Err(error) => return vec![error.to_string()],
     };
@@ -61,6 +59,27 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
     if let Some(expected) = &case.mentions {
         wrong.extend(missing_mention(&found, expected));
     }
+    if let Some(expected) = &case.published {
+        let published = found.published().map(|it| it.to_string()).unwrap_or_default();
+        if published != *expected {
+            wrong.push(format!("published = '{published}' instead of '{expected}'"));
+        }
+    }
+    if let Some(expected) = &case.dates {
+        let dates: Vec<String> = found
+            .dates()
+            .iter()
+            .map(|it| {
+                date_line(&document[it.span()], &it.first().to_string(), &it.last().to_string())
+            })
+            .collect();
+        let expected = expected.iter().map(|(text, first, last)| date_line(text, first, last));
+        wrong.extend(line_difference("dates", &dates, &expected.collect::<Vec<_>>()));
+    }
+    if let Some(expected) = &case.warnings {
+        let codes = found.warnings().iter().map(|warning| warning.code().as_str());
+        wrong.extend(list_difference("warnings", codes, expected));
+    }
     if let Some(expected) = &case.matches {
         match &dictionary {
             Some(dictionary) => wrong.extend(match_difference(dictionary, text, expected)),
@@ -68,6 +87,10 @@ pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
         }
     }
     wrong
+}
+
+fn date_line(text: &str, first: &str, last: &str) -> String {
+    list([text, first, last])
 }
 
 /// Expected words that do not stand in the text in the order given: mistakes of the case.
@@ -79,6 +102,7 @@ fn misplaced(case: &Case, text: &str) -> Vec<String> {
         ("tokens", case.tokens.iter().flatten().collect()),
         ("marked", case.marked.iter().flatten().collect()),
         ("mentions", case.mentions.iter().flatten().map(|it| &it.text).collect()),
+        ("dates", case.dates.iter().flatten().map(|(text, ..)| text).collect()),
         ("matches", case.matches.iter().flatten().map(|it| &it.text).collect()),
     ];
     let quotes = case.quotes.iter().flatten();

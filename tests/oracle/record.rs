@@ -1,6 +1,6 @@
 //! The JSON that scripts rely on.
 
-use inquit::{Annotations, OffsetUnit, Record, RecordOptions, Span};
+use inquit::{Annotations, OffsetUnit, RecordOptions, Span};
 use serde_json::{Value, json};
 
 use crate::offsets::Counted;
@@ -24,11 +24,7 @@ pub fn record_violations(found: &Annotations) -> Vec<String> {
     let counted = Counted::new(found.document().text());
     for &offsets in OffsetUnit::ALL {
         for with_text in [false, true] {
-            let record = Record::new(found, RecordOptions { offsets, with_text });
-            let Ok(line) = serde_json::to_string(&record) else {
-                wrong.push(format!("no JSON in {offsets}"));
-                continue;
-            };
+            let line = found.to_json(RecordOptions { offsets, with_text });
             let Ok(mut value) = serde_json::from_str::<Value>(&line) else {
                 wrong.push(format!("not JSON: {line}"));
                 continue;

@@ -76,8 +76,17 @@ impl Form {
         if found.document().text().len() >= LONG {
             return Made::Found(Box::new(found));
         }
-        let mut lines = Vec::new();
-        Made::Lines(self.write(&mut lines, &found).map(|()| lines))
+        Made::Lines(match self.format {
+            Format::Jsonl => {
+                let mut line = found.to_json(self.options);
+                line.push('\n');
+                Ok(line.into_bytes())
+            }
+            Format::Csv => {
+                let mut lines = Vec::new();
+                write_rows(&mut lines, &found, self.options.offsets).map(|()| lines)
+            }
+        })
     }
 
     fn write(self, out: impl Write, found: &Annotations) -> io::Result<()> {

@@ -3,10 +3,11 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use inquit::{Annotations, OffsetUnit, Record, RecordOptions};
+use inquit::{Annotations, EntityId, OffsetUnit, RecordOptions};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
+use crate::dates::PyDateMention;
 use crate::document::{PyBlock, PyDocument};
 use crate::entity::PyEntity;
 use crate::errors::{InquitError, Place, exception, to_py};
@@ -43,6 +44,7 @@ pub(crate) struct PyAnnotations {
     mentions: CachedTuple<PyMention>,
     quotes: CachedTuple<PyQuote>,
     warnings: CachedTuple<PyWarning>,
+    dates: CachedTuple<PyDateMention>,
 }
 
 impl PyAnnotations {
@@ -55,6 +57,7 @@ impl PyAnnotations {
             mentions: CachedTuple::new(),
             quotes: CachedTuple::new(),
             warnings: CachedTuple::new(),
+            dates: CachedTuple::new(),
         }
     }
 
@@ -111,7 +114,7 @@ impl PyAnnotations {
         entities: Items<PyEntity>,
     ) -> PyResult<PyAnnotations> {
         on_text(py, line.0.len(), move || {
-            let annotations = Record::from_json(&line.0)?.annotations(offsets.0)?;
+            let annotations = Annotations::from_json(&line.0, offsets.0)?;
             let entities = entities.0.iter().map(|entity| inquit::Entity::clone(&entity.0));
             Ok(PyAnnotations::new(annotations.with_entities(entities)))
         })?
@@ -175,10 +178,69 @@ impl PyAnnotations {
         })
     }
 
+    /// When the document was published, as its metadata or else a line of it says, in the form of
+    /// ISO 8601; `None` where neither does.
+    ///
+    /// >>> import inquit
+    /// >>> inquit.annotate("Posted 20/09/2015 19:18").published
+    /// '2015-09-20T19:18'
+    #[getter]
+    fn published(&self) -> Option<String> {
+        self.annotations().published().map(|it| it.to_string())
+    }
+
+    /// The days that the sentences mean ("on Saturday", "last week", "Sept. 19"), in order. Those
+    /// that depend on the day of publication are left out where that is not known.
+    #[getter]
+    fn dates<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyDateMention>> {
+        self.dates.get(py, || {
+            let dates = self.annotations().dates().into_iter();
+            TupleOf::new(py, dates.map(|it| PyDateMention::new(self.found.document(), it)))
+        })
+    }
+
     /// The entity with this id, or `None` if no mention refers to it.
     #[pyo3(signature = (id, /))]
     fn entity(&self, id: Text) -> Option<PyEntity> {
         self.found.find_entity(&id.0.into()).cloned()
+    }
+
+    /// The quotes of each speaker, in order of the first. A quote of two speakers is one of each;
+    /// quotes without a known speaker are left out.
+    ///
+    /// >>> import inquit
+    /// >>> text = "“No,” said Mr Kent. “Why?” asked Ms Lane. Kent said it was late."
+    /// >>> found = inquit.annotate(text)
+    /// >>> {speaker.name: len(quotes) for speaker, quotes in found.by_speaker()}
+    /// {'Kent': 2, 'Lane': 1}
+    fn by_speaker<'py>(&self, py: Python<'py>) -> PyResult<Vec<(PyEntity, TupleOf<'py, PyQuote>)>> {
+        let speakers = self.annotations().by_speaker().into_iter();
+        let with_quotes = |(speaker, quotes): (&inquit::Entity, Vec<&inquit::Quote>)| {
+            let quotes = quotes.into_iter().map(|quote| PyQuote::new(&self.found, quote));
+            Ok((self.found.entity(speaker.id()), TupleOf::new(py, quotes)?))
+        };
+        speakers.map(with_quotes).collect()
+    }
+
+    /// The quotes that speak about the entity with this id, in order.
+    #[pyo3(signature = (id, /))]
+    fn about<'py>(&self, py: Python<'py>, id: Text) -> PyResult<TupleOf<'py, PyQuote>> {
+        let id = id.0.into();
+        let quotes = self.annotations().about(&id);
+        TupleOf::new(py, quotes.map(|quote| PyQuote::new(&self.found, quote)).collect::<Vec<_>>())
+    }
+
+    /// Who spoke about whom, and in how many quotes, the most frequent first; nobody about
+    /// themselves.
+    ///
+    /// >>> import inquit
+    /// >>> text = "“Lois Lane knows,” said Clark Kent. Kent said Lane was late."
+    /// >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_about_whom()]
+    /// [('Clark Kent', 'Lois Lane', 2)]
+    fn who_about_whom(&self) -> Vec<(PyEntity, PyEntity, usize)> {
+        let pairs = self.annotations().who_about_whom().into_iter();
+        let entity = |id: &EntityId| self.found.entity(id);
+        pairs.map(|it| (entity(&it.speaker), entity(&it.about), it.quotes)).collect()
     }
 
     /// The sentences inside the content of one of these quotes. Unlike ``sentences``, these also end
@@ -241,8 +303,7 @@ impl PyAnnotations {
         with_text: bool,
     ) -> PyResult<String> {
         let options = RecordOptions { offsets: offsets.0, with_text };
-        self.make(py, move |it| serde_json::to_string(&Record::new(it, options)))?
-            .map_err(|error| unwritable(py, &error))
+        self.make(py, move |it| it.to_json(options))
     }
 
     fn __len__(&self) -> usize {

@@ -10,6 +10,7 @@ mod annotations;
 mod annotator;
 mod batch;
 mod command;
+mod dates;
 mod dictionary;
 mod document;
 mod entity;
@@ -42,6 +43,8 @@ mod native {
     use crate::batch::PyBatch;
     #[pymodule_export]
     use crate::command::cli_main;
+    #[pymodule_export]
+    use crate::dates::PyDateMention;
     #[pymodule_export]
     use crate::dictionary::{PyDictionary, PyMatch, PyMatcher};
     #[pymodule_export]

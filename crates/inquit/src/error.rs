@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::path::Path;
 
 /// An error of this crate.
 ///
@@ -32,8 +33,8 @@ pub(crate) enum ErrorKind {
     UnknownName { what: &'static str, value: Box<str>, expected: Box<str> },
     #[error("not a record of `inquit extract`: {reason}")]
     InvalidRecord { reason: Box<str> },
-    #[error("cannot {action} `{place}`: {source}")]
-    File { action: &'static str, place: Box<str>, source: io::Error },
+    #[error("cannot {action} `{place}`: {reason}")]
+    File { action: &'static str, place: Box<str>, reason: Box<str>, kind: io::ErrorKind },
     #[error("`{place}` is not an inquit {kind}: it does not begin as one; build it from your list")]
     NotArtefact { kind: &'static str, place: Box<str> },
     #[error(
@@ -77,7 +78,7 @@ impl Error {
         matches!(*self.0, ErrorKind::UnknownName { .. })
     }
 
-    /// Whether a line of JSON could not be read as a [`Record`](crate::Record).
+    /// Whether a line of JSON could not be read as [`Annotations`](crate::Annotations).
     pub fn is_invalid_record(&self) -> bool {
         matches!(*self.0, ErrorKind::InvalidRecord { .. })
     }
@@ -85,6 +86,14 @@ impl Error {
     /// Whether a file could not be read, mapped or written.
     pub fn is_file(&self) -> bool {
         matches!(*self.0, ErrorKind::File { .. })
+    }
+
+    /// Why a file could not be read, mapped or written, as the system puts it.
+    pub fn file_error(&self) -> Option<io::ErrorKind> {
+        match *self.0 {
+            ErrorKind::File { kind, .. } => Some(kind),
+            _ => None,
+        }
     }
 
     /// Whether a file opened as a compiled dictionary, or as a model, is not a file of inquit.
@@ -110,6 +119,15 @@ impl Error {
     /// Whether a batch call stopped because its cancel flag was set.
     pub fn is_cancelled(&self) -> bool {
         matches!(*self.0, ErrorKind::Cancelled { .. })
+    }
+}
+
+impl ErrorKind {
+    /// That something could not be done to a file.
+    #[cold]
+    pub(crate) fn file(action: &'static str, path: &Path, error: &io::Error) -> ErrorKind {
+        let place = path.display().to_string().into();
+        ErrorKind::File { action, place, reason: error.to_string().into(), kind: error.kind() }
     }
 }
 

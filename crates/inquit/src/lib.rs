@@ -18,15 +18,16 @@ mod text;
 #[doc(hidden)]
 pub use crate::annotate::training;
 pub use crate::annotate::{
-    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, Warning, WarningCode,
+    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, SpokenAbout, Warning,
+    WarningCode,
 };
 pub use crate::confidence::Confidence;
-pub use crate::document::{Block, BlockKind, Document, Limits};
+pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
 pub use crate::entity::{
     Alias, CaseRule, Dictionary, Entity, EntityId, EntityKind, Match, Matcher, Mention,
     MentionForm, Origin,
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
-pub use crate::record::{OffsetUnit, Record, RecordOptions, SCHEMA};
+pub use crate::record::{OffsetUnit, RecordOptions, SCHEMA};
 pub use crate::text::{CharSpan, Marked, Span, Token, TokenKind, Utf16Span, pair_marks, tokenize};

@@ -1,12 +1,6 @@
 //! Enums whose variants have a name in JSON, in Python and on the command line.
 
-/// An enum whose variants have a name.
-pub(crate) trait Named: Copy {
-    /// The name of the variant.
-    fn name(self) -> &'static str;
-}
-
-/// Declares such an enum: the name of each variant stands beside it and nowhere else.
+/// Declares an enum whose variants have a name: the name of each variant stands beside it and nowhere else.
 macro_rules! named {
     (
         $(#[$doc:meta])*
@@ -30,12 +24,6 @@ macro_rules! named {
                 match self {
                     $($enum::$variant => $name,)+
                 }
-            }
-        }
-
-        impl crate::named::Named for $enum {
-            fn name(self) -> &'static str {
-                self.as_str()
             }
         }
 

@@ -1,5 +1,6 @@
 //! `inquit show`: what is found, for a reader.
 
+mod about;
 mod look;
 mod page;
 mod run;

@@ -1,6 +1,6 @@
 //! One document as a page of text.
 
-use inquit::{Annotations, BlockKind, CueClass, Document, Participant, Quote};
+use inquit::{Annotations, BlockKind, CueClass, Document, EntityId, Participant, Quote};
 use unicode_width::UnicodeWidthStr;
 
 use super::look::{ASIDE, Look, NAME, NOBODY, TITLE};
@@ -17,6 +17,7 @@ pub(super) struct Page {
 /// A quote as the table counts it.
 pub(super) struct Said {
     pub(super) speakers: Vec<String>,
+    pub(super) about: Vec<String>,
     pub(super) words: u64,
 }
 
@@ -57,8 +58,9 @@ impl Page {
             self.put(0, &look.paint(TITLE, &line));
         }
         let id = title.map(|_| document.id());
-        let facts: Vec<_> =
-            [id, document.outlet(), document.published()].into_iter().flatten().collect();
+        let told = annotations.published().map(|it| it.to_string());
+        let published = document.published().or(told.as_deref());
+        let facts: Vec<_> = [id, document.outlet(), published].into_iter().flatten().collect();
         for line in wrap(&facts.join(" · "), look.width) {
             self.put(0, &look.paint(ASIDE, &line));
         }
@@ -68,12 +70,11 @@ impl Page {
     /// Who said it and how, and below it the words.
     fn quote(&mut self, annotations: &Annotations, quote: &Quote, depth: usize, look: Look) {
         let document = annotations.document();
-        let speakers: Vec<String> = quote
-            .speakers()
-            .iter()
-            .filter_map(|id| annotations.entity(id))
-            .map(|speaker| one_line(speaker.name()))
-            .collect();
+        let names = |ids: &[EntityId]| -> Vec<String> {
+            let entities = ids.iter().filter_map(|id| annotations.entity(id));
+            entities.map(|entity| one_line(entity.name())).collect()
+        };
+        let speakers = names(quote.speakers());
         let source = quote.source().map(|span| one_line(&document[span]));
         let (style, who) = match (speakers.is_empty(), &source) {
             (false, _) => (NAME, speakers.join(", ")),
@@ -105,7 +106,7 @@ impl Page {
         }
         self.put(0, "");
         let count = words.split_whitespace().count() as u64;
-        self.said.push(Said { speakers, words: count });
+        self.said.push(Said { speakers, about: names(quote.about()), words: count });
     }
 
     fn put(&mut self, indent: usize, line: &str) {

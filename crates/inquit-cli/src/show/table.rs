@@ -1,4 +1,4 @@
-//! Who spoke most.
+//! Who spoke most, and about whom.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::about::About;
 use super::look::{ASIDE, Look, NAME, TITLE};
 use super::page::Page;
 use super::wrap::{one_line, wrap};
@@ -18,6 +19,7 @@ pub(super) struct Table {
     /// Those of which the text does not tell by whom they are.
     unnamed: u64,
     speakers: BTreeMap<String, Spoken>,
+    about: About,
 }
 
 /// How much somebody said.
@@ -42,6 +44,10 @@ impl Table {
             self.quotes += 1;
             self.unnamed += u64::from(said.speakers.is_empty());
             for speaker in said.speakers {
+                // "I" is the speaker, who so speaks about himself.
+                for about in said.about.iter().filter(|about| **about != speaker) {
+                    self.about.add(&speaker, about);
+                }
                 let spoken = self.speakers.entry(speaker).or_default();
                 spoken.quotes += 1;
                 spoken.words += said.words;
@@ -56,6 +62,7 @@ impl Table {
         }
         if !self.speakers.is_empty() {
             self.draw_speakers(look, &mut drawn);
+            self.about.draw(look, &mut drawn);
         }
         for line in wrap(&self.sum(), look.width) {
             put(&mut drawn, &look.paint(ASIDE, &line));
@@ -78,7 +85,8 @@ impl Table {
         let more = speakers.len().saturating_sub(ROWS);
         speakers.truncate(ROWS);
         let most = speakers.first().map_or(1, |(_, spoken)| spoken.quotes.max(1));
-        let names: Vec<String> = speakers.iter().map(|(name, _)| cut(name, look)).collect();
+        let room = look.width.saturating_sub(2 + NUMBER_COLUMNS);
+        let names: Vec<String> = speakers.iter().map(|(name, _)| cut(name, room)).collect();
         let widest = names.iter().map(|name| name.width()).max().unwrap_or(0).max("speaker".len());
 
         let has_bars = 2 + widest + NUMBER_COLUMNS + 2 + BAR <= look.width;
@@ -103,19 +111,19 @@ impl Table {
     }
 }
 
-fn put(drawn: &mut String, line: &str) {
+pub(super) fn put(drawn: &mut String, line: &str) {
     // Writing to a string cannot fail.
     let _ = writeln!(drawn, "{line}");
 }
 
-fn counted(number: u64, one: &str, many: &str) -> String {
+pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// A name on one line, cut where it would leave no room for the numbers.
-fn cut(name: &str, look: Look) -> String {
+/// A name on one line, cut where it is longer than so many columns.
+pub(super) fn cut(name: &str, columns: usize) -> String {
     let name = one_line(name);
-    let columns = NAME_COLUMNS.min(look.width.saturating_sub(2 + NUMBER_COLUMNS)).max(2);
+    let columns = columns.clamp(2, NAME_COLUMNS);
     if name.width() <= columns {
         return name;
     }
@@ -136,7 +144,10 @@ mod tests {
         let mut table = Table::default();
         for &(speakers, words) in said {
             let speakers = speakers.iter().map(|&name| name.to_owned()).collect();
-            table.add(Page { text: String::new(), said: vec![Said { speakers, words }] });
+            table.add(Page {
+                text: String::new(),
+                said: vec![Said { speakers, about: vec![], words }],
+            });
         }
         table
     }

@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use super::warning::Warning;
-use crate::document::{Block, Document};
+use crate::document::{Block, DateMention, Document, Published, dates, published};
 use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::Quote;
 use crate::text::{Span, inner_sentences};
@@ -22,7 +22,7 @@ pub struct Annotations {
 
 impl Annotations {
     /// The same annotations with these entities in place of those of the same id, such as one read
-    /// from a [`Record`](crate::Record), which holds no aliases. Other entities are left out.
+    /// from a record, which holds no aliases. Other entities are left out.
     #[must_use]
     pub fn with_entities(mut self, entities: impl IntoIterator<Item = Entity>) -> Annotations {
         for entity in entities {
@@ -104,6 +104,39 @@ impl Annotations {
     pub fn inner_sentences(&self, quote: &Quote) -> Vec<Span> {
         let text = self.document.text();
         quote.content().iter().flat_map(|&span| inner_sentences(text, span)).collect()
+    }
+
+    /// When the document was published: as its metadata say, else as a line of it does.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let document = Document::new("a1", "20/09/2015 19:18 by admin\n\nIt rained on Saturday.")?;
+    /// let found = Annotator::new().annotate(&document);
+    /// assert_eq!(found.published().unwrap().to_string(), "2015-09-20T19:18");
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn published(&self) -> Option<Published> {
+        published(&self.document, &self.blocks)
+    }
+
+    /// The days that the sentences of the document mean ("on Saturday", "last week", "Sept. 19"),
+    /// in order. Those that depend on the day of publication are left out where that is not known.
+    ///
+    /// A day of the week is the last one up to the day of publication, unless the sentence speaks
+    /// of what is to come.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let document = Document::new("a1", "It rained on Saturday.")?.with_published("2015-09-20");
+    /// let dates = Annotator::new().annotate(&document).dates();
+    /// assert_eq!(&document[dates[0].span()], "Saturday");
+    /// assert_eq!(dates[0].first().to_string(), "2015-09-19");
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn dates(&self) -> Vec<DateMention> {
+        dates(&self.document, &self.blocks, self.published().map(|it| it.date()))
     }
 
     /// One flat row a quote, for tables. Offsets count code points.

@@ -9,7 +9,7 @@ use super::mode::Mode;
 use super::warning::{Warning, warnings};
 use crate::confidence::Confidence;
 use crate::document::{Block, Document, structure};
-use crate::entity::{Dictionary, Matcher, recognize, resolve};
+use crate::entity::{Dictionary, Matcher, Words, recognize, resolve};
 use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
 use crate::quote::{AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames};
@@ -101,13 +101,15 @@ impl Annotator {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
+        let ids = word_ids(text, &tokens);
         let blocks = structure(text, &paragraphs);
         let Reading { detected, sentences, warnings } =
-            self.read(document, &tokens, &paragraphs, &blocks);
+            self.read(document, &tokens, &ids, &paragraphs, &blocks);
         let matcher = self.matcher.as_ref();
-        let names = recognize(document, &tokens, &sentences, &blocks, matcher);
+        let words = Words::new(text, &tokens).with_ids(&ids);
+        let names = recognize(document, words, &sentences, &blocks, matcher);
         let frames = frames(&detected);
-        let resolution = resolve(document, &tokens, &blocks, names, &frames, matcher);
+        let resolution = resolve(document, words, &blocks, names, &frames, matcher);
         let quotes = attribute(document, detected, &resolution);
         Annotations {
             document: document.clone(),
@@ -126,19 +128,19 @@ impl Annotator {
         &self,
         document: &Document,
         tokens: &[Token],
+        words: &[WordId],
         paragraphs: &[Span],
         blocks: &[Block],
     ) -> Reading {
         let text = document.text();
-        let words = word_ids(text, tokens);
         let marked = pair_in_paragraphs(text, paragraphs);
-        let layers = Layers { text, tokens, words: &words, marked: &marked };
+        let layers = Layers { text, tokens, words, marked: &marked };
         let sections = sections(layers, blocks);
         let ranges = sections.iter().flat_map(|section| &section.sentences);
         Reading {
             detected: detect(layers, &sections, self.learned()),
             sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
-            warnings: warnings(document, tokens, &marked),
+            warnings: warnings(document, tokens, &marked, blocks),
         }
     }
 
@@ -167,10 +169,6 @@ struct Reading {
 pub(super) fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
     let lexicon = lexicon();
     let id = |token: &Token| match token.kind {
-        // Letters that name something, and are another word in lower case.
-        TokenKind::Word if matches!(&text[token.span], "US" | "WHO" | "IT" | "IS") => {
-            WordId::default()
-        }
         TokenKind::Word | TokenKind::Clitic | TokenKind::Number => lexicon.find(&text[token.span]),
         _ => WordId::default(),
     };

@@ -6,6 +6,7 @@ mod batch;
 mod bundled;
 mod mode;
 mod row;
+mod speakers;
 #[cfg(feature = "training")]
 pub mod training;
 mod warning;
@@ -15,4 +16,5 @@ pub use self::annotator::{Annotator, AnnotatorBuilder};
 pub use self::batch::BatchOptions;
 pub use self::mode::Mode;
 pub use self::row::Row;
+pub use self::speakers::SpokenAbout;
 pub use self::warning::{Warning, WarningCode};

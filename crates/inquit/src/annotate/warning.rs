@@ -1,6 +1,6 @@
 //! What a reader of the annotations should know about the text.
 
-use crate::document::Document;
+use crate::document::{Block, Document, doubts};
 use crate::named::named;
 use crate::text::{Marked, Span, Token, TokenKind};
 
@@ -13,6 +13,10 @@ named! {
         NulCharacter = "nul-character",
         /// The document has no words.
         NoText = "no-text",
+        /// A date of a time stamp may mean one of two days.
+        AmbiguousDate = "ambiguous-date",
+        /// A date of a time stamp is no day of the calendar.
+        ImpossibleDate = "impossible-date",
     }
 }
 
@@ -45,7 +49,12 @@ impl Warning {
 const MOST: usize = 20;
 
 /// What is odd about the text of a document.
-pub(super) fn warnings(document: &Document, tokens: &[Token], marked: &[Marked]) -> Vec<Warning> {
+pub(super) fn warnings(
+    document: &Document,
+    tokens: &[Token],
+    marked: &[Marked],
+    blocks: &[Block],
+) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let mut warn = |code, message: String, span| {
         warnings.push(Warning { code, message: message.into(), span });
@@ -69,6 +78,14 @@ pub(super) fn warnings(document: &Document, tokens: &[Token], marked: &[Marked])
     if more > 0 {
         let message = format!("{more} more quotations are not closed");
         warn(WarningCode::UnclosedMark, message, None);
+    }
+    for doubt in doubts(document, blocks).into_iter().take(MOST) {
+        let (code, why) = if doubt.ambiguous {
+            (WarningCode::AmbiguousDate, "may have the day or the month first")
+        } else {
+            (WarningCode::ImpossibleDate, "is no day of the calendar")
+        };
+        warn(code, format!("the date `{}` {why}", &document[doubt.span]), Some(doubt.span));
     }
     warnings
 }

@@ -1,6 +1,7 @@
 //! A file that is open.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::Path;
 
 use super::checksum::checksum;
@@ -56,11 +57,8 @@ impl Artefact {
     #[cfg(feature = "mmap")]
     pub(crate) fn open_mapped(path: &Path, kind: Kind) -> Result<Artefact, Error> {
         let place = path.display().to_string();
-        let map = super::map::Map::open(path).map_err(|source| ErrorKind::File {
-            action: "map",
-            place: place.as_str().into(),
-            source,
-        })?;
+        let map = super::map::Map::open(path);
+        let map = map.map_err(|error| ErrorKind::file("map", path, &error))?;
         Artefact::new(Bytes::Mapped(map), kind, &place)
     }
 
@@ -99,16 +97,18 @@ impl Artefact {
         Ok(())
     }
 
-    /// The section with this tag; without one the file is damaged.
-    pub(crate) fn section(&self, tag: [u8; 4]) -> Result<Section<'_>, Error> {
-        self.section_or_empty(tag)
+    /// Where the section with this tag is; without one the file is damaged.
+    pub(crate) fn range(&self, tag: [u8; 4]) -> Result<Range<usize>, Error> {
+        let entry = self.layout.entries.iter().find(|entry| entry.tag == tag);
+        entry
+            .map(|entry| entry.range.clone())
             .ok_or_else(|| self.damaged(&format!("it has no section `{}`", tag.escape_ascii())))
     }
 
-    /// The section with this tag, if there is one.
-    pub(crate) fn section_or_empty(&self, tag: [u8; 4]) -> Option<Section<'_>> {
-        let entry = self.layout.entries.iter().find(|entry| entry.tag == tag)?;
-        Some(Section::new(self.bytes.all().get(entry.range.clone())?))
+    /// The section with this tag; without one the file is damaged.
+    pub(crate) fn section(&self, tag: [u8; 4]) -> Result<Section<'_>, Error> {
+        let range = self.range(tag)?;
+        Ok(Section::new(self.bytes.all().get(range).unwrap_or_default()))
     }
 
     /// The error that something inside is not as it must be.

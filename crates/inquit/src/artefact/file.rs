@@ -11,7 +11,7 @@ use crate::error::ErrorKind;
 /// The bytes of a file of this kind; of another one not more than its head is read.
 pub(super) fn read(path: &Path, kind: Kind) -> Result<Vec<u8>, ErrorKind> {
     let place = path.display().to_string();
-    let failed = |source| ErrorKind::File { action: "read", place: place.as_str().into(), source };
+    let failed = |error| ErrorKind::file("read", path, &error);
     let file = File::open(path).map_err(failed)?;
     let length = file.metadata().map_err(failed)?.len();
     let mut bytes = Vec::new();
@@ -26,20 +26,16 @@ pub(super) fn read(path: &Path, kind: Kind) -> Result<Vec<u8>, ErrorKind> {
 /// Writes a file: whoever opens the path, then or after a failure, finds the old file or the new one
 /// and never a part.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), ErrorKind> {
-    let failed = |source| ErrorKind::File {
-        action: "write",
-        place: path.display().to_string().into(),
-        source,
-    };
+    let failed = |error| ErrorKind::file("write", path, &error);
     let (temporary, mut file) = create_beside(path).map_err(failed)?;
     let written = file
         .write_all(bytes)
         .and_then(|()| file.sync_all())
         .and_then(|()| fs::rename(&temporary, path));
-    if let Err(source) = written {
+    if let Err(error) = written {
         // The failure is what counts; the temporary file is removed if that can be done.
         drop(fs::remove_file(&temporary));
-        return Err(failed(source));
+        return Err(failed(error));
     }
     sync_folder(path);
     Ok(())

@@ -31,5 +31,6 @@ mod writer;
 
 pub(crate) use self::data::Artefact;
 pub(crate) use self::layout::Kind;
+#[cfg_attr(not(test), expect(unused_imports, reason = "models read columns of their own"))]
 pub(crate) use self::section::Section;
 pub(crate) use self::writer::ArtefactWriter;

@@ -17,3 +17,4 @@ pub use self::model::{
 };
 pub(crate) use self::recognizer::recognize;
 pub(crate) use self::resolver::{Frame, Resolution, resolve};
+pub(crate) use self::words::Words;

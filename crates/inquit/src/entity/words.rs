@@ -1,8 +1,6 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
-use std::cell::Cell;
-
-use crate::lexicon::{Role, WordKey, role};
+use crate::lexicon::{Role, Word, WordId, WordKey, lexicon, role};
 use crate::text::{Span, Token, TokenKind};
 
 /// Longest gap between two words of one name, in bytes: a space, a line break, a wide space.
@@ -10,39 +8,21 @@ const LONGEST_GAP: u32 = 3;
 
 /// The tokens of a text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words<'a> {
+pub(crate) struct Words<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
-    memo: Option<&'a Memo>,
-}
-
-/// What was last asked of words: rules ask the same of a word again and again.
-#[derive(Debug)]
-pub(super) struct Memo {
-    keys: [Cell<(usize, WordKey)>; REMEMBERED],
-    roles: [Cell<(usize, Role)>; REMEMBERED],
-}
-
-/// So many tokens are remembered, each in the place that its number leads to.
-const REMEMBERED: usize = 64;
-
-impl Memo {
-    pub(super) fn new() -> Memo {
-        Memo {
-            keys: [const { Cell::new((usize::MAX, WordKey::NONE)) }; REMEMBERED],
-            roles: [const { Cell::new((usize::MAX, Role::NONE)) }; REMEMBERED],
-        }
-    }
+    /// For each token its number in the lexicon, where they were looked up before.
+    ids: Option<&'a [WordId]>,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Words<'a> {
-        Words { text, tokens, memo: None }
+    pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Words<'a> {
+        Words { text, tokens, ids: None }
     }
 
-    /// The same, remembering what is asked of words.
-    pub(super) fn with_memo(self, memo: &'a Memo) -> Words<'a> {
-        Words { memo: Some(memo), ..self }
+    /// The same, with the numbers of the words.
+    pub(crate) fn with_ids(self, ids: &'a [WordId]) -> Words<'a> {
+        Words { ids: Some(ids), ..self }
     }
 
     pub(super) fn len(self) -> usize {
@@ -63,17 +43,7 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn key(self, at: usize) -> WordKey {
-        let slot = self.memo.and_then(|memo| memo.keys.get(at % REMEMBERED));
-        if let Some((known, key)) = slot.map(Cell::get)
-            && known == at
-        {
-            return key;
-        }
-        let key = WordKey::of(self.surface(at));
-        if let Some(slot) = slot {
-            slot.set((at, key));
-        }
-        key
+        WordKey::of(self.surface(at))
     }
 
     /// The key of a word of a name; "al-Assad" is Assad.
@@ -89,24 +59,16 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn role(self, at: usize) -> Role {
-        if !self.is_word(at) {
-            return Role::NONE;
-        }
-        let slot = self.memo.and_then(|memo| memo.roles.get(at % REMEMBERED));
-        if let Some((known, role)) = slot.map(Cell::get)
-            && known == at
-        {
-            return role;
-        }
-        let role = match self.surface(at).as_bytes() {
-            // An initial is no article.
-            [_, b'.'] => Role::NONE,
-            _ => role(self.key(at)),
+        if self.is_word(at) { self.word(at).role } else { Role::NONE }
+    }
+
+    /// What is known of the word at a place.
+    pub(super) fn word(self, at: usize) -> &'static Word {
+        let id = match self.ids {
+            Some(ids) => ids.get(at).copied().unwrap_or_default(),
+            None => lexicon().find(self.surface(at)),
         };
-        if let Some(slot) = slot {
-            slot.set((at, role));
-        }
-        role
+        lexicon().word(id)
     }
 
     /// The tokens from `at` on.

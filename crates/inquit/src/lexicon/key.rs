@@ -15,9 +15,6 @@ const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 const ONES: u64 = 0x0101_0101_0101_0101;
 
 impl WordKey {
-    /// The key of no word.
-    pub(crate) const NONE: WordKey = WordKey(0);
-
     /// The key of one word.
     pub(crate) fn of(word: &str) -> WordKey {
         let word = match word.as_bytes() {
@@ -30,6 +27,21 @@ impl WordKey {
     /// The key of the phrase that this key and then one more word make.
     pub(crate) fn then(self, word: WordKey) -> WordKey {
         WordKey(mixed(self.0.rotate_left(17), word.0))
+    }
+
+    /// The key of the same word where it can only be a name.
+    pub(super) fn of_name(self) -> WordKey {
+        self.then(WordKey(ONES))
+    }
+
+    /// Spreads keys over a table.
+    pub(super) fn hash(self) -> usize {
+        usize::try_from(self.0 >> 32).unwrap_or(0)
+    }
+
+    /// The key but for 16 bits.
+    pub(super) fn without_last_bits(self) -> u64 {
+        self.0 & !u64::from(u16::MAX)
     }
 
     /// The key of the words between the spaces of a name; `None` where there are none.

@@ -21,6 +21,6 @@ pub(crate) use self::furniture::{Boilerplate, boilerplate};
 pub(crate) use self::given_names::{Gender, gender_of_name, may_be_one_name};
 pub(crate) use self::key::{TextSet, TextTable, WordKey};
 pub(crate) use self::listed::{Listed, NameForm, Sort, listed_at, listed_of};
-pub(crate) use self::name_words::{Role, role};
+pub(crate) use self::name_words::Role;
 pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};
-pub(crate) use self::word::{Class, Word, WordId, lexicon};
+pub(crate) use self::word::{Class, Word, WordId, lexicon, role};

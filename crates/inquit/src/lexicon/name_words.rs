@@ -1,7 +1,6 @@
 //! What a word can be in a name: its first word, its last, a part that joins others, or none.
 
 use std::hash::BuildHasherDefault;
-use std::sync::LazyLock;
 
 use super::given_names::given_names;
 use super::key::{Table, WordKey};
@@ -10,7 +9,7 @@ use super::table::columns;
 use super::titles::titles;
 
 /// A set of parts that a word can play; see `data/name_words.tsv`.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub(crate) struct Role(u64);
 
 impl Role {
@@ -123,13 +122,8 @@ impl Role {
     }
 }
 
-/// The parts that a word can play in a name; none for a word in no list.
-pub(crate) fn role(word: WordKey) -> Role {
-    static ROLES: LazyLock<Table<Role>> = LazyLock::new(roles);
-    ROLES.get(&word).copied().unwrap_or_default()
-}
-
-fn roles() -> Table<Role> {
+/// The parts that each word of the lists can play in a name.
+pub(super) fn roles() -> Table<Role> {
     // Given names are most of it.
     let most = given_names().count() * 2;
     let mut table = Table::<Role>::with_capacity_and_hasher(most, BuildHasherDefault::default());
@@ -153,6 +147,7 @@ fn roles() -> Table<Role> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::role;
 
     fn of(word: &str) -> Role {
         role(WordKey::of(word))

@@ -1,9 +1,11 @@
-//! What a word can be: the classes it belongs to and its readings as a cue.
+//! What a word can be: the classes it belongs to, its readings as a cue, its parts in names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::cue::{Cue, cues};
+use super::key::WordKey;
+use super::name_words::{Role, roles};
 use super::table::rows;
 
 /// A set of word classes; see `data/words.tsv`.
@@ -40,14 +42,18 @@ impl Class {
     pub(crate) const WORK: Class = Class(1 << 19);
     /// Words before a term or nickname in marks: "so-called".
     pub(crate) const CALLED: Class = Class(1 << 20);
-
     /// Verbs whose form does not show it: "held".
     pub(crate) const VERB: Class = Class(1 << 21);
-
     /// Nouns for news agencies, papers and broadcasters.
     pub(crate) const OUTLET: Class = Class(1 << 22);
+    /// Verbs with which an outlet passes on what another said.
+    pub(crate) const RELAYING: Class = Class(1 << 23);
+    /// Pronouns that mean somebody.
+    pub(crate) const PERSONAL: Class = Class(1 << 24);
 
-    const NAMES: [(&str, Class); 23] = [
+    const NAMES: [(&str, Class); 25] = [
+        ("personal", Class::PERSONAL),
+        ("relaying", Class::RELAYING),
         ("outlet", Class::OUTLET),
         ("verb", Class::VERB),
         ("determiner", Class::DETERMINER),
@@ -85,11 +91,13 @@ impl Class {
 }
 
 /// What is known of a word.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Word {
     pub(crate) classes: Class,
     /// Its readings as a cue.
-    pub(crate) cues: &'static [Cue],
+    pub(crate) cues: Vec<Cue>,
+    /// The parts it can play in a name.
+    pub(crate) role: Role,
 }
 
 /// A word of the lexicon by number; 0 is every word that is not in it.
@@ -99,13 +107,11 @@ pub(crate) struct WordId(u16);
 /// Every word that the rules know, for look-up without regard to case.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// Open addressing: a power of two, at least twice as many as words.
-    slots: Vec<(Key, WordId)>,
-    words: Vec<(Class, Vec<Cue>)>,
+    /// Open addressing: a power of two, at least twice as many as words. A word is known by its
+    /// key but for the last 16 bits, which hold its number.
+    slots: Vec<u64>,
+    words: Vec<Word>,
 }
-
-/// A word of at most 16 bytes in lower case, with straight apostrophes; longer ones are not known.
-type Key = u128;
 
 /// The lexicon, parsed when first asked for.
 pub(crate) fn lexicon() -> &'static Lexicon {
@@ -115,94 +121,143 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn parse() -> Lexicon {
-        let mut words: BTreeMap<&str, (Class, Vec<Cue>)> = BTreeMap::new();
+        let mut words: BTreeMap<&str, Word> = BTreeMap::new();
         for row in rows(include_str!("../../data/words.tsv")) {
             let [name, members] = row[..] else { continue };
             let class = Class::NAMES.iter().find(|(known, _)| *known == name);
             let Some((_, class)) = class else { continue };
             for member in members.split_whitespace() {
-                let entry = words.entry(member).or_default();
-                entry.0 = entry.0.or(*class);
+                let word = words.entry(member).or_default();
+                word.classes = word.classes.or(*class);
             }
         }
         for (form, cue) in cues() {
-            words.entry(form).or_default().1.push(cue);
+            words.entry(form).or_default().cues.push(cue);
         }
+        let mut roles = roles();
+        let most = 2 * words.len() + roles.len();
         let mut lexicon = Lexicon {
-            slots: vec![(0, WordId(0)); (words.len() * 2).next_power_of_two()],
-            words: vec![(Class::NONE, Vec::new())],
+            slots: vec![0; (most * 2).next_power_of_two()],
+            words: vec![Word::default()],
         };
-        for (surface, word) in words {
-            let id = u16::try_from(lexicon.words.len()).unwrap_or(0);
-            if let Some(key) = key(surface) {
-                lexicon.insert(key, WordId(id));
+        for (surface, mut word) in words {
+            let key = WordKey::of(surface);
+            if is_only_name(surface) {
+                word.role = roles.get(&key).copied().unwrap_or_default();
+                lexicon.add(key.of_name(), word);
+            } else {
+                word.role = roles.remove(&key).unwrap_or_default();
+                lexicon.add(key.of_name(), Word { role: word.role, ..Word::default() });
+                lexicon.add(key, word);
             }
-            lexicon.words.push(word);
+        }
+        // Most of the rest are given names and nothing else: one number serves them all.
+        let mut alike: HashMap<Role, WordId> = HashMap::new();
+        for (key, role) in roles {
+            let id = *alike.entry(role).or_insert_with(|| {
+                lexicon.words.push(Word { role, ..Word::default() });
+                lexicon.last()
+            });
+            lexicon.insert(key, id);
         }
         lexicon
     }
 
-    fn insert(&mut self, key: Key, id: WordId) {
+    fn last(&self) -> WordId {
+        WordId(u16::try_from(self.words.len() - 1).unwrap_or(0))
+    }
+
+    fn add(&mut self, key: WordKey, word: Word) {
+        self.words.push(word);
+        self.insert(key, self.last());
+    }
+
+    /// Gives a key to a word; of two with one key the first stays.
+    fn insert(&mut self, key: WordKey, id: WordId) {
+        let at = self.place(key);
+        if let Some(slot) = self.slots.get_mut(at).filter(|slot| **slot == 0) {
+            *slot = key.without_last_bits() | u64::from(id.0);
+        }
+    }
+
+    fn with_key(&self, key: WordKey) -> Option<WordId> {
+        let slot = self.slots.get(self.place(key)).copied().filter(|&slot| slot != 0)?;
+        u16::try_from(slot & u64::from(u16::MAX)).ok().map(WordId)
+    }
+
+    /// Where a key stands, or would stand.
+    fn place(&self, key: WordKey) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = hash(key) & mask;
-        while let Some(slot) = self.slots.get_mut(at) {
-            if slot.0 == 0 {
-                *slot = (key, id);
-                return;
-            }
+        let mut at = key.hash() & mask;
+        while self.slots.get(at).is_some_and(|&slot| {
+            slot != 0 && slot & !u64::from(u16::MAX) != key.without_last_bits()
+        }) {
             at = (at + 1) & mask;
         }
+        at
     }
 
     /// The number of a word as it stands in a text.
     pub(crate) fn find(&self, surface: &str) -> WordId {
-        let Some(key) = key(surface) else { return WordId(0) };
-        let mask = self.slots.len() - 1;
-        let mut at = hash(key) & mask;
-        while let Some(&(known, id)) = self.slots.get(at) {
-            if known == key {
-                return id;
-            }
-            if known == 0 {
-                break;
-            }
-            at = (at + 1) & mask;
+        // An initial is no article.
+        if matches!(surface.as_bytes(), [_, b'.']) {
+            return WordId(0);
         }
-        WordId(0)
+        let key = WordKey::of(surface);
+        let name = if is_only_name(surface) { self.with_key(key.of_name()) } else { None };
+        name.or_else(|| self.with_key(key)).unwrap_or_default()
     }
 
     /// What is known of the word with this number.
-    pub(crate) fn word(&'static self, id: WordId) -> Word {
-        self.words.get(usize::from(id.0)).map_or(
-            Word { classes: Class::NONE, cues: &[] },
-            |(classes, cues)| Word { classes: *classes, cues },
-        )
+    pub(crate) fn word(&'static self, id: WordId) -> &'static Word {
+        const UNKNOWN: &Word = &Word { classes: Class::NONE, cues: Vec::new(), role: Role::NONE };
+
+        self.words.get(usize::from(id.0)).unwrap_or(UNKNOWN)
     }
 }
 
-/// The look-up key of a word; `None` for one too long, or in letters that no word of the list has.
-fn key(surface: &str) -> Option<Key> {
-    let mut bytes = [0_u8; 16];
-    if surface.is_ascii() {
-        bytes.get_mut(..surface.len())?.copy_from_slice(surface.as_bytes());
-    } else {
-        // No word of the list has letters beyond ASCII but for the apostrophe.
-        let straight = surface.replace('’', "'");
-        bytes.get_mut(..straight.len())?.copy_from_slice(straight.as_bytes());
-        if !straight.is_ascii() {
-            return None;
+/// The parts that a word with this key can play in a name; none for one in no list.
+pub(crate) fn role(key: WordKey) -> Role {
+    let id = lexicon().with_key(key).unwrap_or_default();
+    lexicon().word(id).role
+}
+
+/// Whether a word is written so that it may be a name or the part of one, but not the word that
+/// is spelled alike: "No." is not "no", and the US is not us.
+fn is_only_name(surface: &str) -> bool {
+    matches!(surface.as_bytes(), [_, .., b'.']) || matches!(surface, "US" | "IS" | "IT" | "WHO")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(surface: &str) -> &'static Word {
+        lexicon().word(lexicon().find(surface))
+    }
+
+    #[test]
+    fn case_does_not_matter() {
+        for surface in ["said", "SAID", "Said"] {
+            assert!(!word(surface).cues.is_empty(), "{surface}");
         }
+        assert!(word("zxqv").cues.is_empty() && word("zxqv").role == Role::NONE);
     }
-    bytes.make_ascii_lowercase();
-    Some(u128::from_le_bytes(bytes))
-}
 
-fn hash(key: Key) -> usize {
-    let bytes = key.to_le_bytes();
-    let half = |range: std::ops::Range<usize>| {
-        bytes.get(range).and_then(|it| it.try_into().ok()).map_or(0, u64::from_le_bytes)
-    };
-    let mixed = half(0..8).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        ^ half(8..16).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
-    usize::try_from((mixed ^ (mixed >> 29)) & 0xFFFF_FFFF).unwrap_or(0)
+    #[test]
+    fn names_are_not_the_words_spelled_alike() {
+        assert!(word("no").classes.any(Class::NEGATION));
+        assert!(!word("No.").classes.any(Class::NEGATION));
+        assert!(word("us").classes.any(Class::OBJECT));
+        assert!(!word("US").classes.any(Class::OBJECT));
+        assert!(word("US").role.any(Role::BEGINS_LISTED));
+        assert!(word("Jan.").classes.any(Class::TIME) && word("Jan.").role.any(Role::MONTH));
+        assert_eq!(word("A.").role, Role::NONE);
+    }
+
+    #[test]
+    fn every_word_has_a_number() {
+        assert!(lexicon().words.len() < usize::from(u16::MAX));
+        assert!(lexicon().words.len() * 2 <= lexicon().slots.len());
+    }
 }

@@ -50,7 +50,7 @@ fn starts_other_report(passage: &Passage<'_>, start: usize, border: usize, end: 
     let comma = passage.is_comma(border);
     let conjoined = !comma || at > border + 1;
     // ", adding that", ", saying “", "and said he"
-    let cues = passage.word(at).cues;
+    let cues = &passage.word(at).cues;
     let strong =
         cues.iter().any(|cue| cue.frames.has(Frames::QUOTATION) && cue.frames.has(Frames::FOLLOWS));
     if strong && passage.kind(at) == TokenKind::Word && !passage.is_capital(at) {

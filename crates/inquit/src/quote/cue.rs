@@ -46,7 +46,7 @@ pub(crate) fn reports(passage: &Passage<'_>, sentence: &TokenRange) -> Vec<Repor
 }
 
 fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<Report> {
-    let readings = passage.word(verb).cues;
+    let readings = &passage.word(verb).cues;
     if readings.is_empty() || passage.is_marked(verb) || passage.kind(verb) != TokenKind::Word {
         return None;
     }

@@ -162,7 +162,7 @@ impl<'a> Passage<'a> {
     }
 
     /// What is known of the word at a place.
-    pub(crate) fn word(&self, at: usize) -> Word {
+    pub(crate) fn word(&self, at: usize) -> &'static Word {
         lexicon().word(self.layers.words.get(at).copied().unwrap_or_default())
     }
 
@@ -173,7 +173,10 @@ impl<'a> Passage<'a> {
 
     /// Whether the token at a place is this one, letter case aside.
     pub(crate) fn reads(&self, at: usize, surface: &str) -> bool {
-        self.surface(at).eq_ignore_ascii_case(surface)
+        self.token(at).is_some_and(|token| {
+            token.span.len() as usize == surface.len()
+                && self.text(token.span).eq_ignore_ascii_case(surface)
+        })
     }
 
     pub(crate) fn is_capital(&self, at: usize) -> bool {
@@ -189,16 +192,24 @@ impl<'a> Passage<'a> {
     }
 
     pub(crate) fn is_comma(&self, at: usize) -> bool {
-        self.surface(at) == ","
+        self.sign(at) == ","
+    }
+
+    /// A punctuation mark as written; nothing for any other token.
+    fn sign(&self, at: usize) -> &'a str {
+        match self.token(at) {
+            Some(token) if token.kind == TokenKind::Punctuation => self.text(token.span),
+            _ => "",
+        }
     }
 
     /// Full stops and the like.
     pub(crate) fn is_stop(&self, at: usize) -> bool {
-        matches!(self.surface(at), "." | "!" | "?" | ";" | "…" | "...")
+        matches!(self.sign(at), "." | "!" | "?" | ";" | "…" | "...")
     }
 
     pub(crate) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.surface(at), "—" | "–" | "--" | "-" | "―")
+        matches!(self.sign(at), "—" | "–" | "--" | "-" | "―")
     }
 
     /// The place of the region that a token stands in.
@@ -271,11 +282,11 @@ impl<'a> Passage<'a> {
 
     /// Signs that belong to the word after them.
     fn is_sign(&self, at: usize) -> bool {
-        matches!(self.surface(at), "$" | "£" | "€" | "¥" | "#" | "[" | "(")
+        matches!(self.sign(at), "$" | "£" | "€" | "¥" | "#" | "[" | "(")
     }
 
     /// Signs that belong to the word before them.
     fn ends_figure(&self, at: usize) -> bool {
-        matches!(self.surface(at), "%" | "]" | ")")
+        matches!(self.sign(at), "%" | "]" | ")")
     }
 }

@@ -48,10 +48,7 @@ pub(crate) fn relay(passage: &Passage<'_>, sentence: &TokenRange) -> Option<Rela
 }
 
 fn is_relaying(passage: &Passage<'_>, at: usize) -> bool {
-    ["reported", "reports", "said", "says", "quoted", "wrote"]
-        .iter()
-        .any(|verb| passage.reads(at, verb))
-        && !passage.is_marked(at)
+    passage.is(at, Class::RELAYING) && !passage.is_marked(at)
 }
 
 /// "Xinhua quoted Okoro as saying the tunnel was dry": an outlet passes on what another said.

@@ -1,56 +1,180 @@
-//! Records read back: from JSON to annotations.
+//! From a line of JSON to annotations.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::str::FromStr;
 
-use super::{
-    EntityRecord, MentionRecord, OffsetUnit, ParticipantRecord, QuoteRecord, Range, Record, SCHEMA,
-};
-use crate::annotate::{Annotations, Warning};
-use crate::document::{Block, Document, Limits};
-use crate::entity::{Entity, EntityId, Mention};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+
+use super::options::OffsetUnit;
+use super::write::SCHEMA;
+use crate::annotate::{Annotations, Warning, WarningCode};
+use crate::confidence::Confidence;
+use crate::document::{Block, BlockKind, Document, Limits, published};
+use crate::entity::{Entity, EntityId, EntityKind, Mention, MentionForm, Origin};
 use crate::error::{Error, ErrorKind};
-use crate::quote::{Participant, Quote};
+use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
 use crate::text::{CharSpan, Span, Utf16Span};
 
-impl Record<'static> {
-    /// Reads a line of JSON that a record was written as.
-    ///
-    /// # Errors
-    ///
-    /// When it is not JSON, or not that of a record of this [`SCHEMA`].
-    pub fn from_json(line: &str) -> Result<Record<'static>, Error> {
-        let record: Record<'static> =
-            serde_json::from_str(line).map_err(|error| invalid(error.to_string()))?;
-        if record.schema != SCHEMA {
-            return Err(invalid(format!("its schema is {}, not {SCHEMA}", record.schema)));
-        }
-        Ok(record)
+/// What a line holds.
+#[derive(Debug, Deserialize)]
+struct Record<'a> {
+    schema: u32,
+    id: Text<'a>,
+    outlet: Option<Text<'a>>,
+    url: Option<Text<'a>>,
+    title: Option<Text<'a>>,
+    language: Option<Text<'a>>,
+    published: Option<Text<'a>>,
+    text: Option<Text<'a>>,
+    blocks: Vec<BlockRecord>,
+    sentences: Vec<Range>,
+    entities: Vec<EntityRecord<'a>>,
+    mentions: Vec<MentionRecord<'a>>,
+    quotes: Vec<QuoteRecord<'a>>,
+    warnings: Vec<WarningRecord<'a>>,
+}
+
+type Text<'a> = Cow<'a, str>;
+
+/// Start and end, in the unit of the record.
+type Range = [u32; 2];
+
+#[derive(Debug, Deserialize)]
+struct BlockRecord {
+    kind: Name<BlockKind>,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Debug, Deserialize)]
+struct EntityRecord<'a> {
+    id: Text<'a>,
+    name: Text<'a>,
+    kind: Option<Name<EntityKind>>,
+    external: BTreeMap<Text<'a>, Text<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct MentionRecord<'a> {
+    start: u32,
+    end: u32,
+    entity: Text<'a>,
+    candidates: Vec<Text<'a>>,
+    form: Name<MentionForm>,
+    origin: Name<Origin>,
+    confidence: Permille,
+}
+
+#[derive(Debug, Deserialize)]
+struct QuoteRecord<'a> {
+    id: Text<'a>,
+    parent: Option<Text<'a>>,
+    kind: Name<QuoteKind>,
+    content: Vec<Range>,
+    marked: Vec<Range>,
+    cue: Option<Range>,
+    source: Option<Range>,
+    source_kind: Name<SourceKind>,
+    speakers: Vec<SpeakerRecord<'a>>,
+    addressees: Vec<ParticipantRecord<'a>>,
+    relays: Vec<ParticipantRecord<'a>>,
+    medium: Option<Range>,
+    about: Vec<Text<'a>>,
+    class: Name<CueClass>,
+    negated: bool,
+    modal: bool,
+    block: usize,
+    origin: Name<Origin>,
+    confidence: Permille,
+}
+
+#[derive(Debug, Deserialize)]
+struct SpeakerRecord<'a> {
+    id: Text<'a>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ParticipantRecord<'a> {
+    id: Option<Text<'a>>,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Debug, Deserialize)]
+struct WarningRecord<'a> {
+    code: Name<WarningCode>,
+    message: Text<'a>,
+    start: Option<u32>,
+    end: Option<u32>,
+}
+
+/// A value of an enum by its name.
+#[derive(Clone, Copy, Debug)]
+struct Name<T>(T);
+
+impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Name<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Name<T>, D::Error> {
+        let name = Text::deserialize(deserializer)?;
+        name.parse().map(Name).map_err(D::Error::custom)
     }
 }
 
-impl Record<'_> {
-    /// The annotations that the record was made of. `offsets` says in what its offsets count.
+/// A confidence written as a number from 0 to 1.
+#[derive(Clone, Copy, Debug)]
+struct Permille(Confidence);
+
+impl<'de> Deserialize<'de> for Permille {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Permille, D::Error> {
+        let value = f64::deserialize(deserializer)?;
+        if !(0.0..=1.0).contains(&value) {
+            return Err(D::Error::custom(format_args!("confidence {value} is not from 0 to 1")));
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number from 0 to 1000"
+        )]
+        let permille = (value * 1000.0).round() as u16;
+        Ok(Permille(Confidence::from_permille(permille)))
+    }
+}
+
+impl Annotations {
+    /// Reads a line of JSON that [`Annotations::to_json`] wrote with the text. `offsets` says in
+    /// what its offsets count.
     ///
     /// What a record does not hold is lost: aliases and priors of entities, which
     /// [`Annotations::with_entities`] gives back.
     ///
     /// ```
-    /// use inquit::{Annotator, Document, OffsetUnit, Record, RecordOptions};
+    /// use inquit::{Annotations, Annotator, Document, OffsetUnit, RecordOptions};
     ///
     /// let found = Annotator::new().annotate(&Document::new("a1", "“No,” said Mr Kent.")?);
-    /// let options = RecordOptions { with_text: true, ..RecordOptions::default() };
-    /// let line = serde_json::to_string(&Record::new(&found, options)).unwrap();
-    ///
-    /// let read = Record::from_json(&line)?.annotations(OffsetUnit::CodePoint)?;
-    /// assert_eq!(read, found);
+    /// let line = found.to_json(RecordOptions { with_text: true, ..RecordOptions::default() });
+    /// assert_eq!(Annotations::from_json(&line, OffsetUnit::CodePoint)?, found);
     /// # Ok::<(), inquit::Error>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// When it was made without the text, when an offset lies outside the text or inside a
-    /// character, or when it refers to a block, quote or entity that it does not hold.
-    pub fn annotations(&self, offsets: OffsetUnit) -> Result<Annotations, Error> {
+    /// When it is not JSON, or not that of a record of this [`SCHEMA`]; when it was written
+    /// without the text, when an offset lies outside the text or inside a character, or when it
+    /// refers to a block, quote or entity that it does not hold.
+    pub fn from_json(line: &str, offsets: OffsetUnit) -> Result<Annotations, Error> {
+        let record: Record<'_> =
+            serde_json::from_str(line).map_err(|error| invalid(error.to_string()))?;
+        if record.schema != SCHEMA {
+            return Err(invalid(format!("its schema is {}, not {SCHEMA}", record.schema)));
+        }
+        record.annotations(offsets)
+    }
+}
+
+impl Record<'_> {
+    fn annotations(&self, offsets: OffsetUnit) -> Result<Annotations, Error> {
         let reader = Reader { document: self.document()?, offsets };
         let mut entities: Vec<Entity> = self.entities.iter().map(entity).collect();
         entities.sort_by(|a, b| a.id().cmp(b.id()));
@@ -88,7 +212,14 @@ impl Record<'_> {
         });
         let warnings = warnings.collect::<Result<_, Error>>()?;
         let sentences = reader.spans(&self.sentences)?;
-        let document = reader.document;
+        let mut document = reader.document;
+        if let Some(given) = &self.published {
+            // What the text tells was not given.
+            let told = published(&document, &blocks).map(|it| it.to_string());
+            if told.as_deref() != Some(&**given) {
+                document = document.with_published(&**given);
+            }
+        }
         Ok(Annotations { document, blocks, sentences, entities, mentions, quotes, warnings })
     }
 
@@ -107,9 +238,6 @@ impl Record<'_> {
         }
         if let Some(title) = &self.title {
             document = document.with_title(&**title);
-        }
-        if let Some(published) = &self.published {
-            document = document.with_published(&**published);
         }
         if let Some(language) = &self.language {
             document = document.with_language(&**language);

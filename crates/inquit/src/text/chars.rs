@@ -48,11 +48,18 @@ pub(crate) fn is_dash(c: char) -> bool {
 }
 
 /// The character that begins at a byte.
+#[inline]
 pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
+    if let Some(&byte) = text.as_bytes().get(at)
+        && byte.is_ascii()
+    {
+        return Some(char::from(byte));
+    }
     text.get(at..).and_then(|rest| rest.chars().next())
 }
 
 /// The character that ends before a byte.
+#[inline]
 pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at).and_then(|rest| rest.chars().next_back())
 }

@@ -61,6 +61,10 @@ fn tokenize_into(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) 
             at += 1;
             continue;
         }
+        if is_ascii_word(byte) {
+            at = word(text, at, end, tokens).max(at + 1);
+            continue;
+        }
         let Some(c) = char_at(text, at) else { return };
         if is_space(c) {
             at += c.len_utf8();
@@ -93,10 +97,13 @@ fn word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize 
         return stop;
     }
     let mut shape = Shape { dotted: false, part: start };
-    let mut at = start;
-    loop {
-        at = skip_word_characters(text, at, end);
-        let Some(c) = char_at(text, at).filter(|_| at < end) else { break };
+    let mut at = skip_word_characters(text, start, end);
+    if at == end || matches!(bytes.get(at), Some(b' ' | b'\n')) {
+        // Most words end so, and nothing can be joined to them.
+        push_word(bytes, start, at, tokens);
+        return at;
+    }
+    while let Some(c) = char_at(text, at).filter(|_| at < end) {
         let next_at = at + c.len_utf8();
         let next = char_at(text, next_at).filter(|_| next_at < end);
         let before = bytes.get(at.wrapping_sub(1)).copied().unwrap_or(b' ');
@@ -135,29 +142,47 @@ fn word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize 
             break;
         }
         shape.part = next_at;
-        at = next_at;
+        at = skip_word_characters(text, next_at, end);
     }
     if bytes.get(at) == Some(&b'.') && at < end && keeps_stop(text, start, at, end, &shape) {
         at += 1;
     }
-    let numeric = bytes.get(start).is_some_and(u8::is_ascii_digit);
-    push(tokens, start, at, if numeric { TokenKind::Number } else { TokenKind::Word });
+    push_word(bytes, start, at, tokens);
     at
 }
 
+fn push_word(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) {
+    let numeric = bytes.get(start).is_some_and(u8::is_ascii_digit);
+    push(tokens, start, end, if numeric { TokenKind::Number } else { TokenKind::Word });
+}
+
 fn skip_word_characters(text: &str, mut at: usize, end: usize) -> usize {
-    let bytes = text.as_bytes();
-    while at < end {
+    let bytes = text.as_bytes().get(..end).unwrap_or_default();
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += rest.iter().take_while(|&&byte| is_ascii_word(byte)).count();
         match bytes.get(at) {
-            Some(byte) if byte.is_ascii_alphanumeric() || *byte == b'_' => at += 1,
-            Some(byte) if byte.is_ascii() => break,
-            _ => match char_at(text, at) {
+            Some(byte) if !byte.is_ascii() => match char_at(text, at) {
                 Some(c) if is_word(c) => at += c.len_utf8(),
-                _ => break,
+                _ => return at,
             },
+            _ => return at,
         }
     }
-    at
+}
+
+/// Whether a byte is an ASCII character of words.
+fn is_ascii_word(byte: u8) -> bool {
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0_u8;
+        while byte < 128 {
+            table[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+            byte += 1;
+        }
+        table
+    };
+    TABLE[usize::from(byte)]
 }
 
 /// Whether three digits, and no fourth, stand here: the comma before them is inside a number.
@@ -216,8 +241,7 @@ fn clitic(
     } else {
         return None;
     };
-    let numeric = text.as_bytes().get(start).is_some_and(u8::is_ascii_digit);
-    push(tokens, start, split, if numeric { TokenKind::Number } else { TokenKind::Word });
+    push_word(text.as_bytes(), start, split, tokens);
     push(tokens, split, tail_end, TokenKind::Clitic);
     Some(tail_end)
 }
@@ -254,8 +278,8 @@ fn address_end(text: &str, start: usize, end: usize) -> usize {
 fn symbol(text: &str, start: usize, end: usize, c: char, tokens: &mut Vec<Token>) -> usize {
     let next_at = start + c.len_utf8();
     let next = char_at(text, next_at).filter(|_| next_at < end);
-    let glued = char_before(text, start).is_some_and(is_word);
-    if matches!(c, '@' | '#') && !glued && next.is_some_and(|c| c.is_alphabetic() || c == '_') {
+    let glued = || char_before(text, start).is_some_and(is_word);
+    if matches!(c, '@' | '#') && !glued() && next.is_some_and(|c| c.is_alphabetic() || c == '_') {
         let stop = skip_word_characters(text, next_at, end);
         push(tokens, start, stop, TokenKind::Address);
         return stop;

@@ -12,19 +12,17 @@ use super::split::split;
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::matcher::Matcher;
 use crate::entity::model::EntityKind;
-use crate::entity::words::{Memo, Words};
-use crate::text::{Span, Token};
+use crate::entity::words::Words;
+use crate::text::Span;
 
 /// The names of a document, in order of start, none overlapping another.
 pub(crate) fn recognize(
     document: &Document,
-    tokens: &[Token],
+    words: Words<'_>,
     sentences: &[Span],
     blocks: &[Block],
     matcher: Option<&Matcher>,
 ) -> Vec<Name> {
-    let memo = Memo::new();
-    let words = Words::new(document.text(), tokens).with_memo(&memo);
     let segments = read_alike(segments(words, sentences, blocks));
     let pieces = pieces(words, &segments);
     let Some(matcher) = matcher else {
@@ -125,7 +123,8 @@ mod tests {
         let dictionary = Dictionary::compile(dictionary.iter().cloned()).unwrap();
         let matcher = Matcher::new(&dictionary);
         let matcher = Some(&matcher).filter(|_| !dictionary.is_empty());
-        let names = recognize(&document, &tokens, &sentences, &blocks, matcher);
+        let words = Words::new(document.text(), &tokens);
+        let names = recognize(&document, words, &sentences, &blocks, matcher);
         assert!(names.is_sorted_by(|a, b| a.span.end <= b.span.start), "{names:?}");
         names.into_iter().map(|name| (document[name.span].to_owned(), name)).collect()
     }

@@ -48,12 +48,12 @@ pub(super) fn ages(words: Words<'_>, references: &[Reference]) -> Vec<Reference>
 
 /// Whether "the 44-year-old" goes on: "the 44-year-old ship".
 fn is_noun_phrase(words: Words<'_>, at: usize) -> bool {
-    use crate::lexicon::{Class, lexicon};
+    use crate::lexicon::Class;
 
     if !words.is_word(at) || !words.adjoins(at) {
         return false;
     }
-    let word = lexicon().word(lexicon().find(words.surface(at)));
+    let word = words.word(at);
     let ends = Class::AUXILIARY
         .or(Class::PREPOSITION)
         .or(Class::CONJUNCTION)

@@ -1,7 +1,7 @@
 //! Where a word stands: at the start of a clause, inside quotation marks.
 
 use crate::entity::words::Words;
-use crate::lexicon::{Class, Role, lexicon};
+use crate::lexicon::{Class, Role};
 use crate::text::TokenKind;
 
 /// Most words of a title and the like between the start of a clause and the name of its subject.
@@ -32,7 +32,7 @@ pub(super) fn opens_clause(words: Words<'_>, start: usize, opens: impl Fn(usize)
     if opens(first) || !words.is_word(before) {
         return !is_possessive(words, before);
     }
-    let class = lexicon().word(lexicon().find(words.surface(before))).classes;
+    let class = words.word(before).classes;
     class.any(JOINTS) && !class.any(Class::PREPOSITION)
 }
 

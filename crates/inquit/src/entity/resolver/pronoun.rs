@@ -1,8 +1,7 @@
 //! Pronouns that can be resolved: he, she and I in their forms.
 
 use crate::entity::words::Words;
-use crate::lexicon::Gender;
-use crate::text::TokenKind;
+use crate::lexicon::{Class, Gender};
 
 /// A pronoun in a text.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -25,15 +24,10 @@ pub(super) enum Case {
 /// The pronoun that a token is, if it is one.
 #[inline]
 pub(super) fn pronoun_at(words: Words<'_>, at: usize) -> Option<Pronoun> {
-    let token = words.tokens.get(at)?;
-    if token.kind != TokenKind::Word || token.span.len() > 7 {
+    if !words.word(at).classes.any(Class::PERSONAL) || !words.is_word(at) {
         return None;
     }
-    let first = words.text.as_bytes().get(token.span.start as usize)?;
-    if !matches!(first, b'h' | b's' | b'H' | b'S' | b'I' | b'm' | b'M') {
-        return None;
-    }
-    pronoun(words, at, token.span.get(words.text)?)
+    pronoun(words, at, words.surface(at))
 }
 
 fn pronoun(words: Words<'_>, at: usize, surface: &str) -> Option<Pronoun> {

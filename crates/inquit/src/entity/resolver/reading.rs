@@ -7,6 +7,7 @@ use crate::entity::dictionary::Dictionary;
 use crate::entity::matcher::Matcher;
 use crate::entity::model::{Entity, EntityId};
 use crate::entity::recognizer::recognize;
+use crate::entity::words::Words;
 use crate::text::{Span, inner_sentences, tokenize};
 
 /// What is made of a text, each line of which is a paragraph, with frames given by the words
@@ -36,7 +37,8 @@ pub(super) fn read_with(text: &str, frames: &[(&str, &str)], dictionary: &[Entit
     let dictionary = Dictionary::compile(dictionary.iter().cloned()).unwrap();
     let matcher = Matcher::new(&dictionary);
     let matcher = Some(&matcher).filter(|_| !dictionary.is_empty());
-    let names = recognize(&document, &tokens, &sentences, &blocks, matcher);
+    let words = Words::new(text, &tokens);
+    let names = recognize(&document, words, &sentences, &blocks, matcher);
     let mut from = 0;
     let frames: Vec<Frame> = frames
         .iter()
@@ -52,7 +54,7 @@ pub(super) fn read_with(text: &str, frames: &[(&str, &str)], dictionary: &[Entit
             Frame { content: vec![content], source, ..Frame::default() }
         })
         .collect();
-    let resolution = resolve(&document, &tokens, &blocks, names, &frames, matcher);
+    let resolution = resolve(&document, words, &blocks, names, &frames, matcher);
     Read { document, resolution }
 }
 

@@ -14,20 +14,17 @@ use crate::document::{Block, Document};
 use crate::entity::matcher::Matcher;
 use crate::entity::model::{Entity, EntityId, Mention, MentionForm};
 use crate::entity::recognizer::Name;
-use crate::entity::words::{Memo, Words};
-use crate::text::Token;
+use crate::entity::words::Words;
 
 /// Resolves the names of a document, and who its frames are spoken by. Frames are in text order.
 pub(crate) fn resolve(
     document: &Document,
-    tokens: &[Token],
+    words: Words<'_>,
     blocks: &[Block],
     names: Vec<Name>,
     frames: &[Frame],
     matcher: Option<&Matcher>,
 ) -> Resolution {
-    let memo = Memo::new();
-    let words = Words::new(document.text(), tokens).with_memo(&memo);
     let Assigned { mut cast, mut references } =
         assign(words, &names, matcher.map(Matcher::dictionary));
     let sources: Vec<Range<usize>> = frames
@@ -37,19 +34,22 @@ pub(crate) fn resolve(
             words.at_byte(source.start)..words.before_byte(source.end)
         })
         .collect();
-    references.extend(offices(words, &references, sources.iter().cloned()));
-    references.extend(ages(words, &references));
-    in_order(&mut references);
+    let offices = offices(words, &references, sources.iter().cloned());
+    add(&mut references, offices);
+    let ages = ages(words, &references);
+    add(&mut references, ages);
     let heads: Vec<Head> =
         sources.into_iter().map(|source| head(words, &references, source)).collect();
     let (pronouns, speakers) = sweep(words, blocks, frames, &heads, &references, &mut cast);
-    references.extend(pronouns);
-    in_order(&mut references);
+    add(&mut references, pronouns);
     finish(document, words, cast, names, &references, &speakers)
 }
 
-/// By start, the longer first.
-fn in_order(references: &mut [Reference]) {
+/// Adds references, and puts all in order: by start, the longer first. A large document has very
+/// many of them, so that no more room is asked for than they need.
+fn add(references: &mut Vec<Reference>, more: Vec<Reference>) {
+    references.reserve_exact(more.len());
+    references.extend(more);
     references.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
 }
 
@@ -77,25 +77,23 @@ fn finish(
         ));
     }
     let id_of = |member: MemberId| ids.get(member.0).cloned().flatten();
-    let mentions = references
-        .iter()
-        .filter_map(|it| {
-            let entity = id_of(it.member)?;
-            let name = it.name.filter(|_| it.form != MentionForm::Title);
-            let candidates = name
-                .and_then(|name| names.get_mut(name))
-                .map(|name| candidates(&entity, std::mem::take(&mut name.candidates)))
-                .unwrap_or_default();
-            Some(Mention {
-                span: it.span,
-                entity,
-                candidates,
-                form: it.form,
-                origin: it.origin,
-                confidence: Confidence::from_permille(it.permille),
-            })
+    let mut mentions = Vec::with_capacity(references.len());
+    mentions.extend(references.iter().filter_map(|it| {
+        let entity = id_of(it.member)?;
+        let name = it.name.filter(|_| it.form != MentionForm::Title);
+        let candidates = name
+            .and_then(|name| names.get_mut(name))
+            .map(|name| candidates(&entity, std::mem::take(&mut name.candidates)))
+            .unwrap_or_default();
+        Some(Mention {
+            span: it.span,
+            entity,
+            candidates,
+            form: it.form,
+            origin: it.origin,
+            confidence: Confidence::from_permille(it.permille),
         })
-        .collect();
+    }));
     let speakers = speakers
         .iter()
         .map(|members| members.iter().filter_map(|&member| id_of(member)).collect())
@@ -191,7 +189,8 @@ mod tests {
             parent: Some(77),
         };
         let frames = [odd.clone(), Frame::default(), odd];
-        let found = resolve(&document, &tokens, &[], Vec::new(), &frames, None);
+        let words = Words::new(document.text(), &tokens);
+        let found = resolve(&document, words, &[], Vec::new(), &frames, None);
         assert_eq!(found.speakers, [vec![], vec![], vec![]]);
     }
 }

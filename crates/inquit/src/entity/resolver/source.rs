@@ -6,7 +6,7 @@ use super::model::{MemberId, Reference};
 use super::position::is_possessive;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::Words;
-use crate::lexicon::{Class, Gender, lexicon};
+use crate::lexicon::{Class, Gender};
 use crate::text::TokenKind;
 
 /// Of a longer source only so many tokens are read.
@@ -80,11 +80,7 @@ impl Reader<'_> {
     }
 
     fn class(&self, at: usize) -> Class {
-        if self.words.is_word(at) {
-            lexicon().word(lexicon().find(self.words.surface(at))).classes
-        } else {
-            Class::NONE
-        }
+        if self.words.is_word(at) { self.words.word(at).classes } else { Class::NONE }
     }
 
     /// The name before a source that is "who".

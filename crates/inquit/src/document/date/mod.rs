@@ -1,0 +1,16 @@
+//! Dates: those that lines and sentences write, and the days they mean.
+//!
+//! [`written`] reads a date or a time as it stands, [`published`] decides when the document was
+//! published, [`mentioned`] which days its sentences mean. Calendar arithmetic is that of `jiff`.
+
+mod calendar;
+mod mentioned;
+mod published;
+mod scan;
+mod written;
+
+pub use self::calendar::Date;
+pub use self::mentioned::DateMention;
+pub(crate) use self::mentioned::dates;
+pub use self::published::Published;
+pub(crate) use self::published::{doubts, published};

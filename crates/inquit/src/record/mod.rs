@@ -1,0 +1,9 @@
+//! The annotations of a document as JSON, written and read; the only place where its keys stand.
+
+mod json;
+mod options;
+mod read;
+mod write;
+
+pub use self::options::{OffsetUnit, RecordOptions};
+pub use self::write::SCHEMA;

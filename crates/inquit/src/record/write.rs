@@ -1,0 +1,194 @@
+//! From annotations to a line of JSON.
+
+use std::io::{self, Write};
+
+use super::json::Json;
+use super::options::RecordOptions;
+use crate::annotate::{Annotations, Warning};
+use crate::document::Document;
+use crate::entity::{Entity, EntityId, EntityKind, Mention};
+use crate::quote::{Participant, Quote};
+use crate::text::Span;
+
+/// The version of the form that [`Annotations::to_json`] writes.
+pub const SCHEMA: u32 = 1;
+
+/// Bytes of JSON for a byte of text, in most articles.
+const USUAL_GROWTH: usize = 8;
+
+impl Annotations {
+    /// The annotations as JSON, as `inquit extract` prints them: one object on one line, without
+    /// a newline at its end.
+    ///
+    /// Whatever the text holds, a line stays a line: the characters beyond ASCII that some readers
+    /// take for the end of one (U+0085, U+2028, U+2029) are escaped.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document, RecordOptions};
+    ///
+    /// let document = Document::new("a1", "“No,” said Mr Kent.")?;
+    /// let found = Annotator::new().annotate(&document);
+    /// let json = found.to_json(RecordOptions::default());
+    /// let record: serde_json::Value = serde_json::from_str(&json).unwrap();
+    /// assert_eq!(record["quotes"][0]["content"], serde_json::json!([[1, 4]]));
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn to_json(&self, options: RecordOptions) -> String {
+        let mut json = Json::kept(self.document().text().len() * USUAL_GROWTH);
+        record(self, options, &mut json);
+        json.into_text()
+    }
+
+    /// Writes the same, without ever holding more than a small part of it.
+    ///
+    /// # Errors
+    ///
+    /// When writing fails.
+    pub fn write_json(&self, options: RecordOptions, out: &mut impl Write) -> io::Result<()> {
+        let mut json = Json::to(out);
+        record(self, options, &mut json);
+        json.finish()
+    }
+}
+
+fn record(annotations: &Annotations, options: RecordOptions, json: &mut Json<'_>) {
+    let writer = Writer { annotations, document: annotations.document(), options };
+    let document = writer.document;
+    json.object(|json| {
+        json.field("schema", SCHEMA);
+        json.field("inquit", env!("CARGO_PKG_VERSION"));
+        json.field("id", document.id());
+        json.field("outlet", document.outlet());
+        json.field("url", document.url());
+        json.field("title", document.title());
+        json.field("language", document.language());
+        let told = annotations.published().map(|it| it.to_string());
+        json.field("published", document.published().or(told.as_deref()));
+        if options.with_text {
+            json.field("text", document.text());
+        }
+        json.list("blocks", annotations.blocks(), |json, block| {
+            json.object(|json| {
+                json.field("kind", block.kind.as_str());
+                writer.edges(json, Some(block.span));
+            });
+        });
+        json.values("sentences", annotations.sentences().iter().map(|&it| writer.range(it)));
+        json.list("entities", annotations.entities(), entity);
+        json.list("mentions", annotations.mentions(), |json, mention| {
+            writer.mention(json, mention);
+        });
+        json.list("quotes", annotations.quotes(), |json, quote| writer.quote(json, quote));
+        json.list("warnings", annotations.warnings(), |json, warning| {
+            writer.warning(json, warning);
+        });
+    });
+}
+
+fn entity(json: &mut Json<'_>, entity: &Entity) {
+    json.object(|json| {
+        json.field("id", entity.id().as_str());
+        json.field("name", entity.name());
+        json.field("kind", entity.kind().map(EntityKind::as_str));
+        json.child("external", |json| {
+            entity.external().for_each(|(catalogue, id)| json.pair(catalogue, id));
+        });
+    });
+}
+
+/// What it takes to write a span.
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    annotations: &'a Annotations,
+    document: &'a Document,
+    options: RecordOptions,
+}
+
+impl<'a> Writer<'a> {
+    fn range(self, span: Span) -> [u32; 2] {
+        self.options.offsets.range(self.document, span)
+    }
+
+    fn ranges(self, spans: &[Span]) -> impl Iterator<Item = [u32; 2]> {
+        spans.iter().map(move |&span| self.range(span))
+    }
+
+    fn text(self, span: Option<Span>) -> Option<&'a str> {
+        span.map(|span| &self.document[span])
+    }
+
+    /// Start and end of a span as fields of their own.
+    fn edges(self, json: &mut Json<'_>, span: Option<Span>) {
+        let range = span.map(|span| self.range(span));
+        json.field("start", range.map(|[start, _]| start));
+        json.field("end", range.map(|[_, end]| end));
+    }
+
+    fn name(self, id: &EntityId) -> &'a str {
+        self.annotations.entity(id).map_or("", Entity::name)
+    }
+
+    fn mention(self, json: &mut Json<'_>, mention: &Mention) {
+        json.object(|json| {
+            self.edges(json, Some(mention.span()));
+            json.field("text", &self.document[mention.span()]);
+            json.field("entity", mention.entity().as_str());
+            json.values("candidates", mention.candidates().iter().map(EntityId::as_str));
+            json.field("form", mention.form().as_str());
+            json.field("origin", mention.origin().as_str());
+            json.field("confidence", mention.confidence());
+        });
+    }
+
+    fn participants(self, json: &mut Json<'_>, key: &'static str, list: &[Participant]) {
+        json.list(key, list, |json, it| {
+            let id = it.entity.as_ref();
+            json.object(|json| {
+                json.field("id", id.map(EntityId::as_str));
+                json.field("name", id.map_or(&self.document[it.span], |id| self.name(id)));
+                self.edges(json, Some(it.span));
+            });
+        });
+    }
+
+    fn quote(self, json: &mut Json<'_>, quote: &Quote) {
+        let parent = quote.parent().and_then(|at| self.annotations.quotes().get(at));
+        json.object(|json| {
+            json.field("id", quote.id());
+            json.field("parent", parent.map(Quote::id));
+            json.field("kind", quote.kind().as_str());
+            json.field("text", &*self.annotations.quote_text(quote));
+            json.values("content", self.ranges(quote.content()));
+            json.values("marked", self.ranges(quote.marked()));
+            json.field("cue", quote.cue().map(|span| self.range(span)));
+            json.field("cue_text", self.text(quote.cue()));
+            json.field("source", quote.source().map(|span| self.range(span)));
+            json.field("source_text", self.text(quote.source()));
+            json.field("source_kind", quote.source_kind().as_str());
+            json.list("speakers", quote.speakers(), |json, id| {
+                json.object(|json| {
+                    json.field("id", id.as_str());
+                    json.field("name", self.name(id));
+                });
+            });
+            self.participants(json, "addressees", quote.addressees());
+            self.participants(json, "relays", quote.relays());
+            json.field("medium", quote.medium().map(|span| self.range(span)));
+            json.values("about", quote.about().iter().map(EntityId::as_str));
+            json.field("class", quote.class().as_str());
+            json.field("negated", quote.negated());
+            json.field("modal", quote.modal());
+            json.field("block", u32::try_from(quote.block()).unwrap_or(u32::MAX));
+            json.field("origin", quote.origin().as_str());
+            json.field("confidence", quote.confidence());
+        });
+    }
+
+    fn warning(self, json: &mut Json<'_>, warning: &Warning) {
+        json.object(|json| {
+            json.field("code", warning.code().as_str());
+            json.field("message", warning.message());
+            self.edges(json, warning.span());
+        });
+    }
+}
