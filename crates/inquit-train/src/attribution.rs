@@ -23,12 +23,12 @@ use crate::vocabulary::known_words;
 const FOLDS: usize = 4;
 const SEEDS: u64 = 3;
 /// Rows with no weight of this size are left out.
-const LEAST_WEIGHT: f32 = 0.08;
+const LEAST_WEIGHT: f32 = 0.042;
 /// Weights count in 64ths.
 const UNIT: f32 = 64.0;
 
 const SOURCES: Growth = Growth { trees: 60, leaves: 8, rate: 0.15, least: 40 };
-fn env(n: &str, d: f32) -> f32 { std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d) }
+const ATTRIBUTIONS: Growth = Growth { trees: 200, leaves: 31, rate: 0.05, least: 60 };
 
 /// Trains on these articles, and writes the model.
 pub(crate) fn train_attributions(
@@ -64,7 +64,7 @@ pub(crate) fn train_attributions(
     let right = all.right.iter().filter(|it| **it).count();
     let candidates = all.right.len();
     tell(&format!("{candidates} candidates, {right} right: {found} of {gold} attributions"));
-    model.set_attributions(grow(&all, Growth { trees: env("T",200.) as usize, leaves: env("L",31.) as usize, rate: env("R",0.05), least: env("M",60.) as usize }));
+    model.set_attributions(grow(&all, ATTRIBUTIONS));
     Ok(model.save(out)?)
 }
 
@@ -125,7 +125,7 @@ fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result
     let rows: Vec<(u64, [i8; 8])> = hashes
         .iter()
         .zip(&weights.rows)
-        .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= env("W",LEAST_WEIGHT)))
+        .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= LEAST_WEIGHT))
         .map(|(&hash, row)| (hash, row.map(|weight| rounded(weight).clamp(-127, 127) as i8)))
         .collect();
     let mut pairs = vec![[[0; 8]; 8]; CONTEXT_COUNT];

@@ -9,64 +9,72 @@ mod number;
 mod sequences;
 mod vocabulary;
 
+use std::env;
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::{Args, Parser, Subcommand};
-
 use crate::attribution::train_attributions;
 use crate::corpus::Annotated;
 use crate::error::Error;
 
-/// Trains the models of inquit from annotated articles
-#[derive(Debug, Parser)]
-#[command(version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
+const USAGE: &str = "\
+usage: inquit-train attribution FOLDER -o FILE [--taggers FOLDER] [--leave-out-fourth]
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    Attribution(Attribution),
-}
+Trains the model of attributions from articles in brat's standoff format.
 
-/// The model of attributions, from articles in brat's standoff format
-#[derive(Debug, Args)]
-struct Attribution {
-    /// A folder of .txt and .ann files, or one with such folders `text` and `attributions`
+  FOLDER              .txt and .ann files, or folders `text` and `attributions` of them
+  -o FILE             the model file to write
+  --taggers FOLDER    keeps the taggers there, and takes them from there if they are there: to train
+                      the forests alone once more, on the same articles
+  --leave-out-fourth  leaves out every fourth article, to test on";
+
+/// What a person asked for.
+#[derive(Debug, Default)]
+struct Options {
     folder: PathBuf,
-
-    /// The model file to write
-    #[arg(short, long)]
     output: PathBuf,
-
-    /// A folder in which the taggers are kept, and taken from if they are there: to train the
-    /// forests alone once more, on the same articles
-    #[arg(long, value_name = "FOLDER")]
     taggers: Option<PathBuf>,
-
-    /// Leaves out every fourth article, to test on
-    #[arg(long)]
     leave_out_fourth: bool,
 }
 
+impl Options {
+    fn parse(mut arguments: impl Iterator<Item = OsString>) -> Option<Options> {
+        let mut options = Options::default();
+        arguments.next().filter(|command| command == "attribution")?;
+        while let Some(argument) = arguments.next() {
+            match argument.to_str() {
+                Some("-o") => options.output = arguments.next()?.into(),
+                Some("--taggers") => options.taggers = Some(arguments.next()?.into()),
+                Some("--leave-out-fourth") => options.leave_out_fourth = true,
+                Some(unknown) if unknown.starts_with('-') => return None,
+                _ => options.folder = argument.into(),
+            }
+        }
+        let complete = !options.folder.as_os_str().is_empty();
+        (complete && !options.output.as_os_str().is_empty()).then_some(options)
+    }
+}
+
 fn main() -> ExitCode {
-    let Command::Attribution(options) = Arguments::parse().command;
     let mut stderr = io::stderr().lock();
+    let Some(options) = Options::parse(env::args_os().skip(1)) else {
+        // There is nowhere else to say it.
+        drop(writeln!(stderr, "{USAGE}"));
+        return ExitCode::from(2);
+    };
     match run(&options, &mut stderr) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // There is nowhere else to say it.
             drop(writeln!(stderr, "error: {error}"));
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(options: &Attribution, talk: &mut impl Write) -> Result<(), Error> {
+fn run(options: &Options, talk: &mut impl Write) -> Result<(), Error> {
     let start = Instant::now();
     let corpus = corpus::read(&options.folder)?;
     let kept: Vec<&Annotated> = corpus

@@ -2,8 +2,10 @@
 //! propose, and the best that agree with each other are kept.
 
 mod candidate;
+mod doubt;
 mod evidence;
 mod file;
+mod finish;
 mod linking;
 mod marks;
 mod model;

@@ -1,19 +1,18 @@
 //! Picks the candidates that agree with each other, the most likely first.
 
 use super::candidate::{Candidate, shared};
+use super::doubt::least;
+use super::finish::finish;
 use super::model::AttributionModel;
 use super::tagger::LEANINGS;
 use super::windows::{judged, visit_windows};
 use super::word::Looks;
-use crate::lexicon::{Act, Class, Frames};
 use crate::quote::draft::Draft;
-use crate::quote::following::addressee_at;
 use crate::quote::passage::Passage;
-use crate::quote::subject::verb_phrase_start;
 use crate::text::TokenRange;
 
-/// Candidates less likely than this, in thousandths, are dropped.
-const LEAST: u16 = 250;
+/// What the rules found comes before others that are likelier by less than this, in thousandths.
+const HEAD_START: u16 = 30;
 /// A candidate may share this part of its content with those already kept.
 const SHARE: usize = 5;
 
@@ -29,19 +28,24 @@ pub(crate) fn quotes<'p>(
     let decodes = if fast { 3 } else { LEANINGS.len() };
     let mut chosen: Vec<Draft> = Vec::new();
     visit_windows(passage, &drafts, &model.tagger, looks, decodes, |window| {
-        let own = window.drafts;
+        let (evidence, own) = (window.evidence, window.drafts);
         let forest = &model.judges.attributions;
         let mut ranked: Vec<(u16, Candidate)> = judged(window, &model.judges)
             .into_iter()
             .map(|(candidate, values)| (forest.probability(forest.score(&values)), candidate))
-            .filter(|(probability, _)| *probability >= LEAST)
+            .filter(|(probability, candidate)| {
+                least(evidence, own, candidate).is_some_and(|least| *probability >= least)
+            })
             .collect();
         // Stable: of equals the one that comes first in the text.
-        ranked.sort_by_key(|(probability, _)| std::cmp::Reverse(*probability));
+        ranked.sort_by_key(|(probability, candidate)| {
+            let head_start = if candidate.draft.is_some() { HEAD_START } else { 0 };
+            std::cmp::Reverse(probability + head_start)
+        });
         chosen.extend(
             consistent(ranked)
                 .into_iter()
-                .map(|(probability, candidate)| draft(passage, own, candidate, probability)),
+                .map(|(probability, candidate)| finish(passage, own, candidate, probability)),
         );
     });
     chosen.sort_by_key(Draft::start);
@@ -121,28 +125,4 @@ fn overlaps(chosen: &[Draft], draft: &Draft) -> bool {
     chosen.iter().any(|other| {
         other.parts().any(|part| shared(std::slice::from_ref(part), &parts) > 0)
     })
-}
-
-/// The draft that a candidate makes; what the rules found out about it is kept.
-fn draft(passage: &Passage<'_>, drafts: &[Draft], candidate: Candidate, probability: u16) -> Draft {
-    if let Some(known) = candidate.draft.and_then(|at| drafts.get(at)) {
-        let source = candidate.source.or_else(|| known.source.clone());
-        return Draft { source, confidence: probability, ..known.clone() };
-    }
-    let Candidate { content, cue, source, .. } = candidate;
-    let mut draft = Draft { source, ..Draft::new(content, probability) };
-    let Some(cue) = cue else { return draft };
-    let reading = cue.clone().rev().find_map(|at| passage.word(at).cues.first());
-    draft.act = reading.map_or(Act::Attitude, |reading| reading.act);
-    let lowest = cue.start.saturating_sub(4).max(passage.range.start);
-    let phrase = verb_phrase_start(passage, cue.start, lowest)..cue.end;
-    draft.negated = phrase.clone().any(|at| passage.is(at, Class::NEGATION));
-    draft.modal = phrase.clone().any(|at| passage.is(at, Class::MODAL));
-    if reading.is_some_and(|reading| reading.frames.has(Frames::ADDRESSEE)) {
-        draft.addressee = addressee_at(passage, cue.end, passage.range.end.min(cue.end + 40));
-    }
-    let same = |other: &&Draft| shared(&other.content, &draft.content) > 0;
-    draft.relay = drafts.iter().find(same).and_then(|other| other.relay.clone());
-    draft.cue = Some(cue);
-    draft
 }

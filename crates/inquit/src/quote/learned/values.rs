@@ -8,7 +8,7 @@ use crate::quote::draft::Draft;
 use crate::text::TokenRange;
 
 /// How many values speak for a candidate.
-pub(crate) const VALUES: usize = 100;
+pub(crate) const VALUES: usize = 101;
 
 /// What is known of a candidate besides the candidate.
 pub(crate) struct Company<'a> {
