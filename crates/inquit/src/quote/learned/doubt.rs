@@ -39,6 +39,7 @@ pub(super) fn least(
     if source.len() == 1 && article(source.start)
         || is_relay(drafts, candidate)
         || holds_source(passage, drafts, candidate)
+        || passage.is(candidate.end().saturating_sub(1), Class::CONJUNCTION)
     {
         return None;
     }
@@ -46,10 +47,11 @@ pub(super) fn least(
     let sentence = passage.sentence_at(cue.start)?;
     let Some(report) = cue.clone().find_map(|verb| report(passage, verb, sentence)) else {
         let often = cue.clone().any(|at| evidence.look(at).cue >= OFTEN);
+        let listed = cue.clone().any(|at| !passage.word(at).cues.is_empty());
         return Some(match is_clause(passage, candidate) {
             _ if often => LEAST,
-            true => LEAST_UNKNOWN,
-            false => LEAST_OBJECT,
+            clause if clause || listed => LEAST_UNKNOWN,
+            _ => LEAST_OBJECT,
         });
     };
     let follows = candidate.content.first().is_some_and(|first| first.start == cue.end);
