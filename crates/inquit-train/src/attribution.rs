@@ -8,8 +8,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use inquit::training::{
-    Article, Attribution, CONTEXT_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT,
-    VALUE_COUNT,
+    Article, Attribution, CONTEXT_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT,
     shared_tokens,
 };
 
@@ -56,8 +55,7 @@ pub(crate) fn train_attributions(
     let mut examples: Vec<Examples<VALUE_COUNT>> = vec![Examples::default(); FOLDS];
     let (mut found, mut gold) = (0, 0);
     for (number, it) in corpus.iter().enumerate() {
-        found +=
-            attribution_examples(it, &folds[number % FOLDS], &mut examples[number % FOLDS]);
+        found += attribution_examples(it, &folds[number % FOLDS], &mut examples[number % FOLDS]);
         gold += it.attributions.len();
     }
     let all = joined(&examples, None);
@@ -129,7 +127,9 @@ fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result
         .map(|(&hash, row)| (hash, row.map(|weight| rounded(weight).clamp(-127, 127) as i8)))
         .collect();
     let mut pairs = vec![[[0; 8]; 8]; CONTEXT_COUNT];
-    for (to, from) in pairs.iter_mut().flatten().flatten().zip(weights.pairs.iter().flatten().flatten()) {
+    for (to, from) in
+        pairs.iter_mut().flatten().flatten().zip(weights.pairs.iter().flatten().flatten())
+    {
         *to = rounded(*from);
     }
     Model::new(words, &rows, pairs.into()).ok_or(Error::Unfit { what: "rows and pairs" })
@@ -185,7 +185,8 @@ fn source_examples(
 ) {
     let words = Words::new(&annotated.article);
     for example in annotated.article.source_examples(model) {
-        let gold = annotated.attributions.iter().find(|it| words.same(&it.content, &example.content, 2));
+        let gold =
+            annotated.attributions.iter().find(|it| words.same(&it.content, &example.content, 2));
         let Some(gold) = gold else { continue };
         for (source, values) in example.sources {
             examples.values.push(values);

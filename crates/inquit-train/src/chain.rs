@@ -45,7 +45,10 @@ pub(crate) fn train(sequences: &[&Sequence], features: usize, seed: u64) -> Weig
         seen: vec![false; features],
     };
     trainer.count(sequences);
-    let mut sum = Weights { rows: vec![[0.0; LANES]; features], pairs: Box::new([[[0.0; LANES]; LANES]; CONTEXT_COUNT]) };
+    let mut sum = Weights {
+        rows: vec![[0.0; LANES]; features],
+        pairs: Box::new([[[0.0; LANES]; LANES]; CONTEXT_COUNT]),
+    };
     let mut step = STEP;
     for epoch in 0..EPOCHS {
         for at in random.order(sequences.len()) {
@@ -154,15 +157,19 @@ impl Trainer {
                 let row = &mut self.rows[feature as usize];
                 for lane in 0..LANES {
                     row.squares[lane] += gradient[lane] * gradient[lane];
-                    row.weights[lane] -=
-                        step * gradient[lane] / (row.squares[lane] + 1e-6).sqrt();
+                    row.weights[lane] -= step * gradient[lane] / (row.squares[lane] + 1e-6).sqrt();
                 }
             }
         }
     }
 
     /// Learns the pairs of labels; returns the probability of each label at each token.
-    fn pairs_and_gradients(&mut self, sequence: &Sequence, local: &[Lanes], step: f32) -> Vec<Lanes> {
+    fn pairs_and_gradients(
+        &mut self,
+        sequence: &Sequence,
+        local: &[Lanes],
+        step: f32,
+    ) -> Vec<Lanes> {
         let mut weights: Box<Pairs> = self.pairs.clone();
         for weight in weights.iter_mut().flatten().flatten() {
             *weight = exp(*weight);
@@ -215,7 +222,8 @@ impl Trainer {
                 }
             }
             let gold = usize::from(sequence.labels[at]);
-            let gold_before = at.checked_sub(1).map_or(START, |at| usize::from(sequence.labels[at]));
+            let gold_before =
+                at.checked_sub(1).map_or(START, |at| usize::from(sequence.labels[at]));
             pairs[gold_before][gold] -= 1.0;
             self.learn_pairs(context(at), &pairs, step);
             after = normalised(leaving);

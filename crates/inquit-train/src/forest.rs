@@ -138,7 +138,11 @@ fn column<const N: usize>(examples: &Examples<N>, at: usize) -> Column {
 
 type PlainTree = (Vec<(u16, i16, i8, i8)>, Vec<i16>);
 
-fn grow_tree(columns: &[Column], gradients: &[(f32, f32)], growth: Growth) -> (PlainTree, Vec<Leaf>) {
+fn grow_tree(
+    columns: &[Column],
+    gradients: &[(f32, f32)],
+    growth: Growth,
+) -> (PlainTree, Vec<Leaf>) {
     let all: Vec<u32> = (0..gradients.len() as u32).collect();
     let sums = histogram(columns, gradients, &all);
     let mut leaves = vec![leaf(columns, growth, all, sums, None)];
@@ -153,7 +157,13 @@ fn grow_tree(columns: &[Column], gradients: &[(f32, f32)], growth: Growth) -> (P
         let column = &columns[split.column];
         let Leaf { examples, sums, parent, .. } = std::mem::replace(
             &mut leaves[at],
-            Leaf { examples: Vec::new(), sums: Vec::new(), total: Sum::default(), best: None, parent: None },
+            Leaf {
+                examples: Vec::new(),
+                sums: Vec::new(),
+                total: Sum::default(),
+                best: None,
+                parent: None,
+            },
         );
         let low = |&example: &u32| usize::from(column.bins[example as usize]) <= split.bin;
         let (low, high): (Vec<u32>, Vec<u32>) = examples.into_iter().partition(low);
@@ -165,7 +175,8 @@ fn grow_tree(columns: &[Column], gradients: &[(f32, f32)], growth: Growth) -> (P
             .zip(&some)
             .map(|(all, some)| std::array::from_fn(|bin| all[bin].minus(some[bin])))
             .collect();
-        let (low_sums, high_sums) = if low.len() <= high.len() { (some, rest) } else { (rest, some) };
+        let (low_sums, high_sums) =
+            if low.len() <= high.len() { (some, rest) } else { (rest, some) };
         let node = nodes.len();
         if let Some((above, is_low)) = parent {
             let next = node as i8;

@@ -39,7 +39,8 @@ pub(crate) fn exp(x: f32) -> f32 {
     let k = (x * LOG2_E + if x < 0.0 { -0.5 } else { 0.5 }) as i32;
     let r = x - k as f32 * LN_2_HIGH - k as f32 * LN_2_LOW;
     let series = 1.0
-        + r * (1.0 + r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0 + r / 720.0)))));
+        + r * (1.0
+            + r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0 + r / 720.0)))));
     series * f32::from_bits(((k + 127) as u32) << 23)
 }
 

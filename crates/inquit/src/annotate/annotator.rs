@@ -12,7 +12,9 @@ use crate::document::{Block, Document, structure};
 use crate::entity::{Dictionary, Matcher, Words, recognize, resolve};
 use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
-use crate::quote::{AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames};
+use crate::quote::{
+    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames,
+};
 use crate::text::{
     Span, Token, TokenKind, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
 };
@@ -57,10 +59,7 @@ impl AnnotatorBuilder {
     /// # Errors
     ///
     /// When the file cannot be read, is damaged, or is no such model.
-    pub fn attribution_model(
-        mut self,
-        path: impl AsRef<Path>,
-    ) -> Result<AnnotatorBuilder, Error> {
+    pub fn attribution_model(mut self, path: impl AsRef<Path>) -> Result<AnnotatorBuilder, Error> {
         self.annotator.model = Some(Arc::new(AttributionModel::open(path.as_ref())?));
         Ok(self)
     }

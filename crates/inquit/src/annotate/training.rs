@@ -8,12 +8,14 @@ use crate::document::{Document, structure};
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
-    AttributionModel, Candidate, CONTEXTS, Draft, Judges, LABELS, LEANINGS, Layers, Looks, Passage, Section,
-    Sequence, TEMPLATES, Tagger, Window, judged, possible_sources, shared, source_values, plain, Traits, VALUES, SOURCE_VALUES, Words,
-    visit_passages, visit_windows, windows,
+    AttributionModel, CONTEXTS, Candidate, Draft, Judges, LABELS, LEANINGS, Layers, Looks, Passage,
+    SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged,
+    plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
 };
 use crate::tagger::{Chain, Constraints, Feature, Forest, Node, Rows, Tree, hash_word};
-use crate::text::{Marked, Span, Token, TokenKind, TokenRange, pair_in_paragraphs, paragraphs, tokenize};
+use crate::text::{
+    Marked, Span, Token, TokenKind, TokenRange, pair_in_paragraphs, paragraphs, tokenize,
+};
 
 /// How many labels there are.
 pub const LABEL_COUNT: usize = LABELS;
@@ -145,15 +147,15 @@ impl Article {
         stretches
     }
 
-    fn visit<'p>(
-        &'p self,
-        tagger: &'p Tagger,
-        mut visit: impl FnMut(Window<'_, '_, 'p>),
-    ) {
+    fn visit<'p>(&'p self, tagger: &'p Tagger, mut visit: impl FnMut(Window<'_, '_, 'p>)) {
         let mut looks = Looks::new(&tagger.words);
-        visit_passages(self.layers(), &self.sections, |passage: &Passage<'p>, drafts: Vec<Draft>| {
-            visit_windows(passage, &drafts, tagger, &mut looks, LEANINGS.len(), &mut visit);
-        });
+        visit_passages(
+            self.layers(),
+            &self.sections,
+            |passage: &Passage<'p>, drafts: Vec<Draft>| {
+                visit_windows(passage, &drafts, tagger, &mut looks, LEANINGS.len(), &mut visit);
+            },
+        );
     }
 
     /// The candidates of its quotes with their possible sources.
@@ -190,9 +192,11 @@ impl KnownWords {
     /// Words as features see them, each with how often it is a cue, 0 to 4, and whether its class
     /// is closed.
     pub fn new<'w>(words: impl IntoIterator<Item = (&'w str, u8, bool)>) -> KnownWords {
-        KnownWords(Words::new(words.into_iter().map(|(word, cue, closed)| {
-            (hash_word(word.chars()), Traits { closed, cue })
-        })))
+        KnownWords(Words::new(
+            words
+                .into_iter()
+                .map(|(word, cue, closed)| (hash_word(word.chars()), Traits { closed, cue })),
+        ))
     }
 }
 

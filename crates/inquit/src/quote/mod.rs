@@ -22,8 +22,8 @@ mod uncued;
 
 pub(crate) use self::attribution::{attribute, frames};
 pub(crate) use self::detected::Detected;
-pub(crate) use self::learned::AttributionModel;
 pub(crate) use self::detector::{Learned, Section, detect};
+pub(crate) use self::learned::AttributionModel;
 pub use self::model::{CueClass, Participant, Quote, QuoteKind, SourceKind};
 pub(crate) use self::passage::Layers;
 #[cfg(feature = "training")]
@@ -31,9 +31,9 @@ pub(crate) use self::{
     detector::visit_passages,
     draft::Draft,
     learned::{
-        CONTEXTS, Candidate, Judges, LABELS, LEANINGS, Looks, SOURCE_VALUES,
-        Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged, plain, possible_sources,
-        shared, source_values, visit_windows, windows,
+        CONTEXTS, Candidate, Judges, LABELS, LEANINGS, Looks, SOURCE_VALUES, Sequence, TEMPLATES,
+        Tagger, Traits, VALUES, Window, Words, judged, plain, possible_sources, shared,
+        source_values, visit_windows, windows,
     },
     passage::Passage,
 };

@@ -78,8 +78,7 @@ impl Chain {
             masked.collect()
         };
         let known = |before: usize| before < labels || before == START;
-        let allowed =
-            lanes(&|before, label| known(before) && constraints.allows(before, label));
+        let allowed = lanes(&|before, label| known(before) && constraints.allows(before, label));
         let weights = pairs.iter().map(|pairs| {
             let mut weights: Pairs<f32> = [[0.0; LANES]; LANES];
             for (before, (to, from)) in weights.iter_mut().zip(pairs).enumerate() {
@@ -118,11 +117,18 @@ impl Chain {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
-    /// Adds the weights of a feature to the scores of a token.
+    /// Adds the weights of features to the scores of a token.
+    ///
+    /// All rows are fetched before any is added, so that the processor waits for many at once.
     #[inline]
-    pub(crate) fn add(&self, hash: u64, scores: &mut Scores) {
-        for (score, weight) in scores.iter_mut().zip(self.rows.row(hash)) {
-            *score = score.wrapping_add(i16::from(weight));
+    pub(crate) fn add<const N: usize>(&self, hashes: &[u64; N], scores: &mut Scores) {
+        let rows = self.rows.fetch(hashes);
+        let mut sum = *scores;
+        for row in &rows {
+            for (score, weight) in sum.iter_mut().zip(row) {
+                *score = score.wrapping_add(i16::from(weight.cast_signed()));
+            }
         }
+        *scores = sum;
     }
 }

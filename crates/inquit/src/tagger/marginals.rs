@@ -17,7 +17,8 @@ pub(crate) fn marginals(
     contexts: &[Context],
     out: &mut Vec<Marginals>,
 ) {
-    let local: Vec<Lanes> = scores.iter().map(|scores| exponentials(chain.labels(), scores)).collect();
+    let local: Vec<Lanes> =
+        scores.iter().map(|scores| exponentials(chain.labels(), scores)).collect();
     let mut forward: Vec<Lanes> = Vec::with_capacity(scores.len());
     let mut before: Lanes = [0.0; LANES];
     before[START] = 1.0;
@@ -74,7 +75,8 @@ fn exponentials(labels: usize, scores: &Scores) -> Lanes {
 
 /// The sum of the lanes, always added in the same order.
 fn sum(lanes: Lanes) -> f32 {
-    ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]))
+    ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
+        + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]))
 }
 
 fn normalised(lanes: Lanes) -> Lanes {

@@ -14,7 +14,8 @@ pub(crate) type Row = [i8; LANES];
 #[derive(Clone, Debug)]
 pub(crate) struct Rows {
     pilots: Box<[u8]>,
-    slots: Box<[Row]>,
+    /// Each row as one number, its first weight in the lowest byte.
+    slots: Box<[u64]>,
 }
 
 /// The lane of the fingerprint.
@@ -24,22 +25,32 @@ const BUCKET: usize = 4;
 
 impl Rows {
     /// The table that these parts make; `None` if they cannot be one.
-    pub(crate) fn from_parts(pilots: Box<[u8]>, slots: Box<[Row]>) -> Option<Rows> {
+    pub(crate) fn from_parts(pilots: Box<[u8]>, slots: Box<[u64]>) -> Option<Rows> {
         let fits = |len: usize| len > 0 && u32::try_from(len).is_ok();
         (fits(pilots.len()) && fits(slots.len())).then_some(Rows { pilots, slots })
     }
 
     /// The pilots of the buckets, and the rows.
-    pub(crate) fn parts(&self) -> (&[u8], &[Row]) {
+    pub(crate) fn parts(&self) -> (&[u8], &[u64]) {
         (&self.pilots, &self.slots)
     }
 
-    /// The row of a feature, its fingerprint as the weight of the last lane; zeros if it has none.
+    /// The rows of features, each as bytes; zeros for a feature that has none.
     #[inline]
-    pub(crate) fn row(&self, hash: u64) -> Row {
-        let pilot = self.pilots.get(bucket(hash, self.pilots.len())).copied().unwrap_or(0);
-        let row = self.slots.get(slot(hash, pilot, self.slots.len())).copied().unwrap_or_default();
-        if row[MARK].cast_unsigned() == fingerprint(hash) { row } else { [0; LANES] }
+    pub(crate) fn fetch<const N: usize>(&self, hashes: &[u64; N]) -> [[u8; LANES]; N] {
+        let mut places = [0_u32; N];
+        for (place, &hash) in places.iter_mut().zip(hashes) {
+            let pilot = self.pilots.get(bucket(hash, self.pilots.len())).copied().unwrap_or(0);
+            *place = slot(hash, pilot, self.slots.len()) as u32;
+        }
+        let mut rows = [[0; LANES]; N];
+        for ((row, place), &hash) in rows.iter_mut().zip(places).zip(hashes) {
+            let found = self.slots.get(place as usize).copied().unwrap_or(0);
+            // No branch: whether a feature has a row cannot be foretold.
+            let same = u64::from(found >> 56 == u64::from(fingerprint(hash)));
+            *row = (found & same.wrapping_neg()).to_le_bytes();
+        }
+        rows
     }
 
     /// A table of these rows, whose hashes are all different.
@@ -61,14 +72,9 @@ impl Rows {
     }
 }
 
-fn place(
-    rows: &[(u64, Row)],
-    members: &[Vec<usize>],
-    order: &[usize],
-    len: usize,
-) -> Option<Rows> {
+fn place(rows: &[(u64, Row)], members: &[Vec<usize>], order: &[usize], len: usize) -> Option<Rows> {
     let mut pilots = vec![0_u8; members.len()];
-    let mut slots: Vec<Row> = vec![[0; LANES]; len];
+    let mut slots = vec![0_u64; len];
     let mut taken = vec![false; len];
     let mut places = Vec::new();
     for &at in order {
@@ -88,10 +94,10 @@ fn place(
         *pilots.get_mut(at)? = pilot;
         for (hash, row) in inside.iter().filter_map(|&number| rows.get(number)) {
             let place = slot(*hash, pilot, len);
-            let mut row = *row;
-            row[MARK] = fingerprint(*hash).cast_signed();
+            let mut row = row.map(i8::cast_unsigned);
+            row[MARK] = fingerprint(*hash);
             *taken.get_mut(place)? = true;
-            *slots.get_mut(place)? = row;
+            *slots.get_mut(place)? = u64::from_le_bytes(row);
         }
     }
     Rows::from_parts(pilots.into(), slots.into())
@@ -110,7 +116,8 @@ fn bucket(hash: u64, buckets: usize) -> usize {
 
 #[inline]
 fn slot(hash: u64, pilot: u8, slots: usize) -> usize {
-    let mixed = (lower(hash) ^ u32::from(pilot).wrapping_mul(0x9E37_79B9)).wrapping_mul(0x85EB_CA6B);
+    let mixed =
+        (lower(hash) ^ u32::from(pilot).wrapping_mul(0x9E37_79B9)).wrapping_mul(0x85EB_CA6B);
     scaled(mixed ^ mixed >> 15, slots)
 }
 

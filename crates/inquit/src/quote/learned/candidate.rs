@@ -58,7 +58,10 @@ pub(crate) fn shared(a: &[TokenRange], b: &[TokenRange]) -> usize {
 
 /// A content in the form that candidates have it in: without punctuation at the ends of its
 /// stretches, joined where only punctuation parts them, with the marks that close around them.
-pub(crate) fn tidied(passage: &Passage<'_>, content: impl IntoIterator<Item = TokenRange>) -> Vec<TokenRange> {
+pub(crate) fn tidied(
+    passage: &Passage<'_>,
+    content: impl IntoIterator<Item = TokenRange>,
+) -> Vec<TokenRange> {
     let mut tidy: Vec<TokenRange> = Vec::new();
     for range in content {
         let first = range.clone().find(|&at| passage.is_word(at));
@@ -84,7 +87,11 @@ fn opened(passage: &Passage<'_>, start: usize) -> usize {
         return start;
     };
     let first = region.tokens.start;
-    if (first..start).len() < 6 && (first..start).all(|at| !passage.is_word(at)) { first } else { start }
+    if (first..start).len() < 6 && (first..start).all(|at| !passage.is_word(at)) {
+        first
+    } else {
+        start
+    }
 }
 
 /// Where the marks close if nothing but punctuation stands between this place and them.

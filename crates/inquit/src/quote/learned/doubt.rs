@@ -33,8 +33,7 @@ pub(super) fn least(
     if let Some(draft) = candidate.draft.and_then(|at| drafts.get(at)) {
         return Some(if draft.confidence >= SURE { LEAST_SURE } else { LEAST });
     }
-    let article =
-        |at: usize| ["the", "a", "an"].iter().any(|article| passage.reads(at, article));
+    let article = |at: usize| ["the", "a", "an"].iter().any(|article| passage.reads(at, article));
     let source = candidate.source.clone().unwrap_or_default();
     if source.len() == 1 && article(source.start)
         || is_relay(drafts, candidate)

@@ -8,9 +8,9 @@ use super::sources::SOURCE_VALUES;
 use super::tagger::{LABELS, Tagger};
 use super::values::VALUES;
 use super::words::Words;
-use crate::artefact::{Artefact, Kind};
 #[cfg(feature = "training")]
 use crate::artefact::ArtefactWriter;
+use crate::artefact::{Artefact, Kind};
 use crate::error::Error;
 use crate::tagger::{Chain, Constraints, Forest, LANES, Rows};
 
@@ -44,7 +44,7 @@ impl AttributionModel {
             return Err(unfit());
         }
         let words = hashes.iter().map(|it| u32::from_le_bytes(*it)).zip(traits.iter().copied());
-        let slots = file.section(ROWS)?.octets().iter().map(|row| row.map(u8::cast_signed));
+        let slots = file.section(ROWS)?.octets().iter().map(|row| u64::from_le_bytes(*row));
         let rows = Rows::from_parts(file.section(PILOTS)?.all().into(), slots.collect())
             .ok_or_else(unfit)?;
         let mut scores = file.section(PAIRS)?.all().as_chunks().0.iter();
@@ -57,9 +57,8 @@ impl AttributionModel {
             pairs.push(context);
         }
         let chain = Chain::new(LABELS, rows, pairs.into(), Constraints::BeginInside);
-        let forest = |tag, values| {
-            Forest::from_bytes(file.section(tag)?.all(), values).ok_or_else(unfit)
-        };
+        let forest =
+            |tag, values| Forest::from_bytes(file.section(tag)?.all(), values).ok_or_else(unfit);
         Ok(AttributionModel {
             tagger: Tagger {
                 words: Words::from_list(words.collect()),
@@ -82,8 +81,7 @@ impl AttributionModel {
         writer.section(TRAITS, words.iter().map(|it| it.1).collect());
         let (pilots, slots) = self.tagger.chain.rows().parts();
         writer.section(PILOTS, pilots.to_vec());
-        let weights = slots.iter().flatten().map(|weight| weight.cast_unsigned());
-        writer.section(ROWS, weights.collect());
+        writer.section(ROWS, slots.iter().flat_map(|row| row.to_le_bytes()).collect());
         let scores = self.tagger.chain.pairs().iter().flatten().flatten();
         writer.section(PAIRS, scores.flat_map(|score| score.to_le_bytes()).collect());
         writer.section(SOURCES, self.judges.sources.to_bytes());

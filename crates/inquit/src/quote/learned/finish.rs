@@ -51,8 +51,8 @@ fn set_report(passage: &Passage<'_>, draft: &mut Draft, report: &Report) {
     if report.cue.frames.has(Frames::ADDRESSEE) {
         let end = passage.range.end.min(report.end + FAR);
         let addressee = addressee_at(passage, report.end, end);
-        draft.addressee = addressee
-            .filter(|it| shared(std::slice::from_ref(it), &draft.content) == 0);
+        draft.addressee =
+            addressee.filter(|it| shared(std::slice::from_ref(it), &draft.content) == 0);
     }
 }
 

@@ -17,7 +17,10 @@ pub(super) struct Neighbour {
 const EDGE: u32 = 1 << 20;
 
 /// For each token of a sentence the nearest cue before it, or, going backwards, after it.
-pub(super) fn neighbours<'a>(looks: impl Iterator<Item = (usize, &'a Look)>, out: &mut [Neighbour]) {
+pub(super) fn neighbours<'a>(
+    looks: impl Iterator<Item = (usize, &'a Look)>,
+    out: &mut [Neighbour],
+) {
     let mut last: Option<(usize, u32)> = None;
     let mut links = 0_u32;
     for (at, look) in looks {

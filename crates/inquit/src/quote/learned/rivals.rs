@@ -33,7 +33,8 @@ impl Rivals {
         let Some(own) = pool.get(at) else { return Rivals::default() };
         let near = at.saturating_sub(NEAREST)..pool.len().min(at + NEAREST + 1);
         let len = own.len();
-        let mut rivals = Rivals { longest: len, shortest: len, len, pool: near.len(), ..Rivals::default() };
+        let mut rivals =
+            Rivals { longest: len, shortest: len, len, pool: near.len(), ..Rivals::default() };
         for number in near.filter(|&number| number != at) {
             if let Some(other) = pool.get(number) {
                 rivals.compare(own, other);

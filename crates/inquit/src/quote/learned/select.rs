@@ -122,7 +122,7 @@ fn without(ranges: &[TokenRange], others: &[TokenRange]) -> Vec<TokenRange> {
 /// Whether a draft takes up anything that the chosen ones, in order of content, have.
 fn overlaps(chosen: &[Draft], draft: &Draft) -> bool {
     let parts: Vec<TokenRange> = draft.content.clone();
-    chosen.iter().any(|other| {
-        other.parts().any(|part| shared(std::slice::from_ref(part), &parts) > 0)
-    })
+    chosen
+        .iter()
+        .any(|other| other.parts().any(|part| shared(std::slice::from_ref(part), &parts) > 0))
 }

@@ -5,9 +5,9 @@ use super::neighbours::{Neighbour, neighbours};
 use super::pattern::pattern;
 use super::scale::distance;
 use super::sentences::sentences;
+use super::templates::features;
 use super::word::{COMMA, Look, Looks, Shape, THAT};
 use crate::quote::passage::Passage;
-use super::templates::features;
 use crate::tagger::{Context, Feature};
 use crate::text::TokenRange;
 
@@ -105,8 +105,7 @@ impl Sequence {
             }
         }
         sights.extend([Sight::default(); REACH]);
-        let mut sequence =
-            Sequence { sights, contexts: Vec::new(), sentences, first: range.start };
+        let mut sequence = Sequence { sights, contexts: Vec::new(), sentences, first: range.start };
         sequence.contexts = (0..range.len()).map(|at| sequence.context(at)).collect();
         sequence
     }

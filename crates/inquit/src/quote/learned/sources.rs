@@ -29,7 +29,10 @@ pub(crate) struct Possible {
 }
 
 /// The possible sources of a candidate, in order of where they were found.
-pub(crate) fn possible_sources(evidence: &Evidence<'_, '_>, candidate: &Candidate) -> Vec<Possible> {
+pub(crate) fn possible_sources(
+    evidence: &Evidence<'_, '_>,
+    candidate: &Candidate,
+) -> Vec<Possible> {
     let Some(cue) = &candidate.cue else { return Vec::new() };
     let mut found: Vec<Possible> = Vec::new();
     let mut add = |range: TokenRange, mark: fn(&mut Possible)| {
@@ -92,15 +95,15 @@ pub(crate) fn source_values(
     let cue = candidate.cue.clone().unwrap_or(range.clone());
     let before = range.start < cue.start;
     let between = if before { range.end..cue.start } else { cue.end..range.start };
-    let count = |holds: &dyn Fn(usize) -> bool| small(between.clone().filter(|&at| holds(at)).count());
+    let count =
+        |holds: &dyn Fn(usize) -> bool| small(between.clone().filter(|&at| holds(at)).count());
     let sentence = evidence.sentence(cue.start);
     let likely = range.clone().map(|at| evidence.belongs(at, Part::Source));
     let own = std::slice::from_ref(range);
     let is = |at: usize, class: Class| i16::from(passage.is(at, class));
     let last = range.end - 1;
     let closer = |other: &&Possible| {
-        (other.range.start < cue.start) == before
-            && gap(&other.range, &cue) < gap(range, &cue)
+        (other.range.start < cue.start) == before && gap(&other.range, &cue) < gap(range, &cue)
     };
     [
         i16::from(possible.tagged),
@@ -124,9 +127,11 @@ pub(crate) fn source_values(
         is(last, Class::SUBJECT),
         is(range.start, Class::SUBJECT),
         is(range.start, Class::DETERMINER.or(Class::POSSESSIVE)),
-        i16::from(range.clone().any(|at| {
-            passage.is(at, Class::PEOPLE.or(Class::SPOKESPERSON).or(Class::DOCUMENT))
-        })),
+        i16::from(
+            range.clone().any(|at| {
+                passage.is(at, Class::PEOPLE.or(Class::SPOKESPERSON).or(Class::DOCUMENT))
+            }),
+        ),
         small(shared(own, std::slice::from_ref(&cue))),
         small(shared(own, &candidate.content)),
         i16::from(candidate.end() <= cue.start),

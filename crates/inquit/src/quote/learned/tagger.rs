@@ -1,6 +1,7 @@
 //! Labels sources, cues and contents.
 
 use super::sequence::Sequence;
+use super::templates::TEMPLATES;
 use super::words::Words;
 use crate::tagger::{Bias, Chain, LANES, Marginals, Scores, decode, marginals};
 
@@ -55,8 +56,15 @@ impl Tagger {
     /// The scores and marginals of a sequence.
     pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
         let mut scores = vec![[0; LANES]; sequence.len()];
+        let mut hashes = [0; TEMPLATES];
         for (at, scores) in scores.iter_mut().enumerate() {
-            sequence.features(at, |feature| self.chain.add(feature.hash(), scores));
+            let mut slots = hashes.iter_mut();
+            sequence.features(at, |feature| {
+                if let Some(slot) = slots.next() {
+                    *slot = feature.hash();
+                }
+            });
+            self.chain.add(&hashes, scores);
         }
         let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
         marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);

@@ -85,14 +85,16 @@ fn votes(candidate: &Candidate, company: &Company<'_>, values: &mut Values) {
         }
     });
     let in_content = |draft: &&Draft| {
-        draft.cue.as_ref().is_some_and(|cue| {
-            shared(std::slice::from_ref(cue), &candidate.content) > 0
-        })
+        draft
+            .cue
+            .as_ref()
+            .is_some_and(|cue| shared(std::slice::from_ref(cue), &candidate.content) > 0)
     };
     let takes_cue = |draft: &&Draft| {
-        candidate.cue.as_ref().is_some_and(|cue| {
-            shared(std::slice::from_ref(cue), &draft.content) > 0
-        })
+        candidate
+            .cue
+            .as_ref()
+            .is_some_and(|cue| shared(std::slice::from_ref(cue), &draft.content) > 0)
     };
     values.push([
         small(company.drafts.iter().filter(in_content).count()),
@@ -168,7 +170,9 @@ fn cue(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Values) 
         act,
         reading.map_or(-1, |it| it.form as i16),
         evidence.state(cue.start),
-        small(evidence.sequence.sentence_of(start).abs_diff(evidence.sequence.sentence_of(cue.start))),
+        small(
+            evidence.sequence.sentence_of(start).abs_diff(evidence.sequence.sentence_of(cue.start)),
+        ),
         small(away),
         if start >= cue.end { 2 } else { i16::from(split) },
         evidence.sort(cue.start.checked_sub(1)),
@@ -209,7 +213,9 @@ fn source(
         evidence.mean(std::iter::once(source), Part::Source),
         i16::from(source.start < cue.start),
         small(source.start.abs_diff(cue.start)),
-        i16::from(evidence.sequence.sentence_of(source.start) == evidence.sequence.sentence_of(cue.start)),
+        i16::from(
+            evidence.sequence.sentence_of(source.start) == evidence.sequence.sentence_of(cue.start),
+        ),
         i16::from(passage.is(source.start, Class::SUBJECT))
             + 2 * i16::from(passage.is_capital(source.end - 1)),
         small(shared(std::slice::from_ref(source), &candidate.content)),

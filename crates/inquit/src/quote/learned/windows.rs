@@ -67,7 +67,10 @@ pub(crate) fn visit_windows<'p>(
 }
 
 /// The candidates of a window with their best sources, and what speaks for each.
-pub(crate) fn judged(window: Window<'_, '_, '_>, judges: &Judges) -> Vec<(Candidate, [i16; VALUES])> {
+pub(crate) fn judged(
+    window: Window<'_, '_, '_>,
+    judges: &Judges,
+) -> Vec<(Candidate, [i16; VALUES])> {
     let Window { evidence, mut pool, drafts } = window;
     let sources: Vec<i16> =
         pool.iter_mut().map(|candidate| find_source(evidence, candidate, judges)).collect();

@@ -128,7 +128,15 @@ fn look(surface: &str, kind: TokenKind, words: &Words) -> Look {
     }
     let word = if link == MARK { hash_word(['"']) } else { word };
     let sort = if link == MARK { word } else { sort };
-    Look { word, ending: last(3), beginning: hash_word(letters().take(3)), shape, sort, cue: traits.cue, link }
+    Look {
+        word,
+        ending: last(3),
+        beginning: hash_word(letters().take(3)),
+        shape,
+        sort,
+        cue: traits.cue,
+        link,
+    }
 }
 
 fn shape(surface: &str) -> Shape {
