@@ -132,7 +132,7 @@ fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result
     {
         *to = rounded(*from);
     }
-    Model::new(words, &rows, pairs.into()).ok_or(Error::Unfit { what: "rows and pairs" })
+    Model::new(words, &rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
 }
 
 fn rounded(weight: f32) -> i16 {

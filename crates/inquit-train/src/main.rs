@@ -1,5 +1,17 @@
 //! `inquit-train`: trains the models of inquit from annotated articles.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "counts of a corpus are far below all limits, and weights are rounded on purpose"
+)]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "a loop over the lanes of several arrays is plainest, and is compiled to vectors"
+)]
+
 mod attribution;
 mod chain;
 mod corpus;

@@ -20,7 +20,7 @@ impl Random {
     pub(crate) fn order(&mut self, count: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..count).collect();
         for at in (1..count).rev() {
-            let other = (u128::from(self.bits()) * (at as u128 + 1) >> 64) as usize;
+            let other = ((u128::from(self.bits()) * (at as u128 + 1)) >> 64) as usize;
             order.swap(at, other);
         }
         order
@@ -53,8 +53,8 @@ pub(crate) fn sigmoid(x: f32) -> f32 {
 pub(crate) fn log_odds(p: f32) -> f32 {
     let (mut low, mut high) = (-20.0_f32, 20.0_f32);
     for _ in 0..60 {
-        let middle = (low + high) / 2.0;
+        let middle = f32::midpoint(low, high);
         if sigmoid(middle) < p { low = middle } else { high = middle }
     }
-    (low + high) / 2.0
+    f32::midpoint(low, high)
 }

@@ -13,7 +13,7 @@ use crate::entity::{Dictionary, Matcher, Words, recognize, resolve};
 use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
 use crate::quote::{
-    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames,
+    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, sure,
 };
 use crate::text::{
     Span, Token, TokenKind, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
@@ -109,7 +109,7 @@ impl Annotator {
         let names = recognize(document, words, &sentences, &blocks, matcher);
         let frames = frames(&detected);
         let resolution = resolve(document, words, &blocks, names, &frames, matcher);
-        let quotes = attribute(document, detected, &resolution);
+        let quotes = sure(document, attribute(document, detected, &resolution), self.least);
         Annotations {
             document: document.clone(),
             warnings,

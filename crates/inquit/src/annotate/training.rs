@@ -30,7 +30,7 @@ pub const VALUE_COUNT: usize = VALUES;
 
 /// The scores of pairs of labels: by context, by the label before (the last is the start), by
 /// label.
-pub type Pairs = Box<[[[i16; 8]; 8]]>;
+pub type Pairs = [[[i16; 8]; 8]];
 
 /// An article, read as far as the tagger needs it.
 #[derive(Debug)]
@@ -95,7 +95,7 @@ impl Article {
         let marked = pair_in_paragraphs(text, &paragraphs);
         let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
         let sections = sections(layers, &blocks);
-        Article { tokens, words, marked, sections, document }
+        Article { document, tokens, words, marked, sections }
     }
 
     fn layers(&self) -> Layers<'_> {
@@ -209,6 +209,9 @@ pub fn plain_word(surface: &str) -> String {
 #[derive(Clone, Debug)]
 pub struct Model(AttributionModel);
 
+/// A branch of a tree: value, threshold, what comes next at or below it, and above it.
+pub type PlainNode = (u16, i16, i8, i8);
+
 /// A forest as plain numbers.
 #[derive(Clone, Debug, Default)]
 pub struct PlainForest {
@@ -216,7 +219,7 @@ pub struct PlainForest {
     pub base: i16,
     /// Each tree: its branches (value, threshold, low, high) and its leaves. The next branch, or,
     /// if negative, -1 less the number of a leaf.
-    pub trees: Vec<(Vec<(u16, i16, i8, i8)>, Vec<i16>)>,
+    pub trees: Vec<(Vec<PlainNode>, Vec<i16>)>,
     /// Probabilities in thousandths at scores from -1024 to 1024 in steps of 128.
     pub calibration: Vec<u16>,
 }
@@ -238,7 +241,7 @@ impl PlainForest {
 
 impl Model {
     /// A model without forests; `None` if the parts do not fit together.
-    pub fn new(words: &KnownWords, rows: &[(u64, [i8; 8])], pairs: Pairs) -> Option<Model> {
+    pub fn new(words: &KnownWords, rows: &[(u64, [i8; 8])], pairs: &Pairs) -> Option<Model> {
         let chain = Chain::new(LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
         let tagger = Tagger { words: words.0.clone(), chain };
         Some(Model(AttributionModel { tagger, judges: Judges::default() }))

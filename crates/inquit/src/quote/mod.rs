@@ -17,6 +17,7 @@ mod preceding;
 mod relay;
 mod running;
 mod subject;
+mod sure;
 mod transcript;
 mod uncued;
 
@@ -26,6 +27,7 @@ pub(crate) use self::detector::{Learned, Section, detect};
 pub(crate) use self::learned::AttributionModel;
 pub use self::model::{CueClass, Participant, Quote, QuoteKind, SourceKind};
 pub(crate) use self::passage::Layers;
+pub(crate) use self::sure::sure;
 #[cfg(feature = "training")]
 pub(crate) use self::{
     detector::visit_passages,

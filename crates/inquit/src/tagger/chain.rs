@@ -45,8 +45,9 @@ impl Constraints {
 pub(crate) struct Chain {
     labels: usize,
     rows: Rows,
+    #[cfg(feature = "training")]
     pairs: Box<[Pairs<i16>]>,
-    /// The same with `NEVER` where the constraints forbid it.
+    /// The scores of pairs of labels, with `NEVER` where the constraints forbid it.
     allowed: Box<[Pairs<i16>]>,
     /// The exponentials of `pairs`.
     weights: Box<[Pairs<f32>]>,
@@ -57,7 +58,7 @@ impl Chain {
     pub(crate) fn new(
         labels: usize,
         rows: Rows,
-        pairs: Box<[Pairs<i16>]>,
+        pairs: &[Pairs<i16>],
         constraints: Constraints,
     ) -> Option<Chain> {
         if !(2..LANES).contains(&labels) || pairs.is_empty() {
@@ -91,17 +92,26 @@ impl Chain {
             weights
         });
         let weights = weights.collect();
-        Some(Chain { labels, rows, allowed, weights, pairs })
+        Some(Chain {
+            labels,
+            rows,
+            #[cfg(feature = "training")]
+            pairs: pairs.into(),
+            allowed,
+            weights,
+        })
     }
 
     pub(crate) fn labels(&self) -> usize {
         self.labels
     }
 
+    #[cfg(feature = "training")]
     pub(crate) fn rows(&self) -> &Rows {
         &self.rows
     }
 
+    #[cfg(feature = "training")]
     pub(crate) fn pairs(&self) -> &[Pairs<i16>] {
         &self.pairs
     }

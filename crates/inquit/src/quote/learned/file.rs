@@ -32,6 +32,7 @@ impl AttributionModel {
     }
 
     /// The model in a file built into the program.
+    #[cfg(feature = "models")]
     pub(crate) fn from_static(bytes: &'static [u8]) -> Result<AttributionModel, Error> {
         AttributionModel::read(&Artefact::from_static(bytes, KIND)?)
     }
@@ -56,7 +57,7 @@ impl AttributionModel {
             }
             pairs.push(context);
         }
-        let chain = Chain::new(LABELS, rows, pairs.into(), Constraints::BeginInside);
+        let chain = Chain::new(LABELS, rows, &pairs, Constraints::BeginInside);
         let forest =
             |tag, values| Forest::from_bytes(file.section(tag)?.all(), values).ok_or_else(unfit);
         Ok(AttributionModel {

@@ -29,7 +29,7 @@ pub(super) fn finish(
     }
     let Candidate { content, cue, .. } = candidate;
     let content = without_lead(passage, content);
-    let mut draft = Draft { source, ..Draft::new(content, probability) };
+    let mut draft = Draft { source, learned: true, ..Draft::new(content, probability) };
     let Some(cue) = cue else { return draft };
     let sentence = passage.sentence_at(cue.start);
     let known = sentence.and_then(|it| cue.clone().find_map(|verb| report(passage, verb, it)));

@@ -89,12 +89,11 @@ fn inherit_sources(sequence: &Sequence, links: &mut [Link]) {
     let mut last: Option<(usize, TokenRange)> = None;
     for link in links {
         let sentence = sequence.sentence_of(link.cue.start);
-        match &link.source {
-            Some(source) => last = Some((sentence, source.clone())),
-            None => {
-                let same = last.as_ref().filter(|(known, _)| *known == sentence);
-                link.source = same.map(|(_, source)| source.clone());
-            }
+        if let Some(source) = &link.source {
+            last = Some((sentence, source.clone()));
+        } else {
+            let same = last.as_ref().filter(|(known, _)| *known == sentence);
+            link.source = same.map(|(_, source)| source.clone());
         }
     }
 }

@@ -25,12 +25,13 @@ mod windows;
 mod word;
 mod words;
 
-pub(crate) use self::model::{AttributionModel, Judges};
+pub(crate) use self::model::AttributionModel;
 pub(crate) use self::select::quotes;
 pub(crate) use self::word::Looks;
 #[cfg(feature = "training")]
 pub(crate) use self::{
     candidate::{Candidate, shared},
+    model::Judges,
     sequence::{CONTEXTS, Sequence},
     sources::{SOURCE_VALUES, possible_sources, source_values},
     tagger::{LABELS, LEANINGS, Tagger},

@@ -12,15 +12,15 @@ pub(crate) fn pool(
     passage: &Passage<'_>,
     sequence: &Sequence,
     tagger: &Tagger,
-    tagged: &Tagged,
+    readings: &Tagged,
     drafts: &[Draft],
     decodes: usize,
 ) -> Vec<Candidate> {
     let mut pool: Vec<Candidate> = Vec::new();
-    if tagged.has_cue() {
+    if readings.has_cue() {
         let mut known: Vec<(Vec<u8>, u16)> = Vec::new();
         for (number, leaning) in LEANINGS.into_iter().take(decodes).enumerate() {
-            let labels = tagger.decode(sequence, tagged, leaning);
+            let labels = tagger.decode(sequence, readings, leaning);
             match known.iter_mut().find(|(same, _)| *same == labels) {
                 Some((_, bits)) => *bits |= 1 << number,
                 None => known.push((labels, 1 << number)),

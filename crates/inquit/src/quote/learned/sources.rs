@@ -20,6 +20,7 @@ const FAR: usize = 80;
 
 /// A possible source.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each way to find it is a value of its own")]
 pub(crate) struct Possible {
     pub(crate) range: TokenRange,
     tagged: bool,

@@ -53,15 +53,15 @@ pub(crate) fn visit_windows<'p>(
 ) {
     for range in windows(passage) {
         let sequence = Sequence::new(passage, &range, looks);
-        let tagged = tagger.tag(&sequence);
+        let readings = tagger.tag(&sequence);
         let first = drafts.partition_point(|draft| draft.start() < range.start);
         let end = drafts.partition_point(|draft| draft.start() < range.end);
         let drafts = drafts.get(first..end).unwrap_or_default();
-        let pool = pool(passage, &sequence, tagger, &tagged, drafts, decodes);
+        let pool = pool(passage, &sequence, tagger, &readings, drafts, decodes);
         if pool.is_empty() {
             continue;
         }
-        let evidence = Evidence::new(passage, &sequence, &tagged);
+        let evidence = Evidence::new(passage, &sequence, &readings);
         visit(Window { evidence: &evidence, pool, drafts });
     }
 }

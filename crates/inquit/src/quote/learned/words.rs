@@ -23,6 +23,7 @@ const CLOSED: u8 = 8;
 
 impl Words {
     /// The table of these words.
+    #[cfg(feature = "training")]
     pub(crate) fn new(words: impl IntoIterator<Item = (u32, Traits)>) -> Words {
         let byte = |traits: Traits| traits.cue.min(7) | if traits.closed { CLOSED } else { 0 };
         Words::from_list(words.into_iter().map(|(hash, traits)| (hash, byte(traits))).collect())
@@ -40,6 +41,8 @@ impl Words {
         Words { list, starts }
     }
 
+    /// The words as in a model file.
+    #[cfg(feature = "training")]
     pub(crate) fn list(&self) -> &[(u32, u8)] {
         &self.list
     }
