@@ -45,5 +45,5 @@ fn entities_come_back_as_given() {
 fn an_empty_dictionary_finds_nothing() {
     let dictionary = Dictionary::compile([]).expect("an empty dictionary");
     assert!(dictionary.is_empty());
-    assert_eq!(Matcher::new(&dictionary).find_iter("Kerry met Assad.").next(), None);
+    assert!(Matcher::new(&dictionary).find_iter("Kerry met Assad.").next().is_none());
 }

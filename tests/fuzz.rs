@@ -7,6 +7,7 @@ use std::env;
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
+use inquit_tests::entity_files::FILES;
 use inquit_tests::targets;
 
 use crate::pieces::PIECES;
@@ -24,6 +25,7 @@ fn targets_survive_mutated_texts() {
     let texts = vectors::all().into_iter().map(|(_, case)| case.text);
     let seeds: Vec<Vec<u8>> = texts
         .flat_map(|text| [serde_json::json!({ "id": "a", "text": text }).to_string(), text])
+        .chain(FILES.map(String::from))
         .map(String::into_bytes)
         .collect();
     for (name, target) in targets::ALL {

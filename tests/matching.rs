@@ -55,7 +55,7 @@ fn found(entities: &[Entity], text: &str) -> Vec<(Range<usize>, Vec<String>)> {
     Matcher::new(&dictionary)
         .find_iter(text)
         .map(|hit| {
-            let candidates = hit.candidates().iter().map(ToString::to_string).collect();
+            let candidates = hit.candidates().map(ToString::to_string).collect();
             (hit.span().range(), candidates)
         })
         .collect()
@@ -91,7 +91,7 @@ fn aliases_nested_a_thousand_deep_take_linear_time() {
     let matcher = Matcher::new(&Dictionary::compile(names).expect("a dictionary"));
     let text = nested(100_500);
     let ids: Vec<String> =
-        matcher.find_iter(&text).map(|hit| hit.candidates()[0].to_string()).collect();
+        matcher.find_iter(&text).map(|hit| hit.candidates().next().unwrap().to_owned()).collect();
     let mut expected = vec!["Q1000"; 100];
     expected.push("Q500");
     assert_eq!(ids, expected);

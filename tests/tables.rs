@@ -88,3 +88,17 @@ fn states_have_people_and_a_capital() {
         assert!(!row[2].is_empty() || row[0] == "Vatican City", "{row:?}");
     }
 }
+
+#[test]
+fn offices_are_titles_and_each_is_one_office() {
+    let titles: BTreeSet<String> =
+        rows("titles.tsv").into_iter().map(|row| row[0].to_lowercase()).collect();
+    let rows = well_formed("offices.tsv", 2);
+    let mut seen = BTreeSet::new();
+    for row in &rows {
+        for name in [row[0].as_str()].into_iter().chain(row[1].split('|')) {
+            assert!(seen.insert(name.to_lowercase()), "offices.tsv: `{name}` twice");
+            assert!(titles.contains(&name.to_lowercase()), "titles.tsv: no `{name}`");
+        }
+    }
+}

@@ -30,6 +30,7 @@ from inquit._native import (
     Marked,
     Match,
     Matcher,
+    Matches,
     Mention,
     Participant,
     Quote,
@@ -43,6 +44,7 @@ from inquit._native import (
     tokenize,
 )
 from inquit.errors import (
+    ArtefactError,
     DictionaryError,
     DocumentTypeError,
     InquitError,
@@ -69,6 +71,7 @@ __all__ = [
     "Alias",
     "Annotations",
     "Annotator",
+    "ArtefactError",
     "Batch",
     "Block",
     "BlockKind",
@@ -86,6 +89,7 @@ __all__ = [
     "Marked",
     "Match",
     "Matcher",
+    "Matches",
     "Mention",
     "MentionForm",
     "OffsetUnit",

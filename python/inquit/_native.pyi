@@ -2,13 +2,14 @@
 Native part of inquit. Import from ``inquit``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from inquit.errors import InquitError
 from inquit.kinds import BlockKind, CaseRule, CueClass, EntityKind, MentionForm, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, WarningCode
+from os import PathLike
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "DateMention", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
+__all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "DateMention", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Matches", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
 
 __version__: Final[str]
 
@@ -415,16 +416,99 @@ class Dictionary:
     def __contains__(self, key: Entity | str, /) -> bool: ...
     def __eq__(self, value: object, /) -> bool: ...
     def __getitem__(self, id: str, /) -> Entity: ...
-    def __getnewargs__(self, /) -> tuple[tuple[Entity, ...]]: ...
     def __hash__(self, /) -> int: ...
     def __iter__(self, /) -> Iterator[Entity]: ...
     def __len__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, entities: Iterable[Entity]) -> Dictionary: ...
+    def __new__(cls, /, entities: Iterable[Entity], *, fold_accents: bool = False) -> Dictionary: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def from_bytes(cls, data: bytes | bytearray, /) -> Dictionary:
+        """
+        A dictionary of the bytes that :meth:`to_bytes` gave, all of which are verified.
+        """
+    @classmethod
+    def from_csv(cls, path: str | PathLike[str], /, *, fold_accents: bool = False, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
+        """
+        A dictionary of a table, CSV or TSV, also compressed with gzip or bzip2.
+
+        The first row names the columns if one of them is ``name``; else they are ``name``, ``kind``
+        and ``aliases``. Others that are known are ``id``, ``prior``, ``case_rule``, ``wikidata`` and,
+        for the id in any other catalogue, ``external:`` and its name. Aliases have ``|`` between
+        them. An entity without an id has that of Wikidata, else its name. A short word of capitals,
+        such as ``WHO``, is found in capitals only, unless a case rule is given.
+
+        A bad row raises a :class:`DictionaryError` that names its line. With ``on_error="skip"`` it is
+        left out, and so it is where ``on_error`` is a callable, which is given the exception.
+
+        >>> import inquit, pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp(), "watch.csv")
+        >>> _ = path.write_text("name,kind,aliases\\nAda Okoro,person,Okoro\\nPort,harbour,\\n")
+        >>> failures = []
+        >>> dictionary = inquit.Dictionary.from_csv(path, on_error=failures.append)
+        >>> list(dictionary)
+        [Entity('Ada Okoro', 'Ada Okoro', kind=EntityKind.PERSON, aliases=('Okoro',))]
+        >>> print(str(failures[0]).partition("watch.csv")[2])
+        :3: unknown entity kind `harbour`; expected one of person, organization, place, group, event, work
+        """
+    @classmethod
+    def from_jsonl(cls, path: str | PathLike[str], /, *, fold_accents: bool = False, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
+        """
+        A dictionary of lines of JSON, also compressed: objects with a ``name`` and any of ``id``,
+        ``kind``, ``aliases``, ``case_rule``, ``external`` and ``prior``, as for :class:`Entity`. An alias
+        is a string, or an object with ``text`` and ``case_rule``. See :meth:`from_csv` for the rest.
+        """
+    @classmethod
+    def from_skos(cls, path: str | PathLike[str], /, *, languages: Iterable[str] = ..., fold_accents: bool = False, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
+        """
+        A dictionary of a SKOS vocabulary in Turtle or JSON-LD, also compressed: ``prefLabel``,
+        ``altLabel`` and ``hiddenLabel`` in ``languages`` or without one, and ``exactMatch`` as the id in
+        another catalogue. The IRI of a concept is its id. See :meth:`from_csv` for ``on_error``.
+        """
+    @classmethod
+    def from_wikidata(cls, path: str | PathLike[str], /, *, languages: Iterable[str] = ..., min_sitelinks: int = ..., fold_accents: bool = False, on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Dictionary:
+        """
+        A dictionary of a JSON dump of Wikidata, or of lines out of one, also compressed.
+
+        Labels and aliases are those in ``languages``, the preferred one first, and in ``mul`` ("all
+        languages"). The kind comes from a table of classes; the number of sitelinks is the prior, and
+        items with fewer than ``min_sitelinks`` are left out, as are those without a label and pages
+        about Wikimedia itself. See :meth:`from_csv` for ``on_error``.
+        """
     def get(self, /, id: str) -> Entity | None:
         """
         The entity with this id, or `None`.
+        """
+    @classmethod
+    def open(cls, path: str | PathLike[str], /, *, mapped: bool = False) -> Dictionary:
+        """
+        Opens a dictionary that :meth:`save` or ``inquit dictionary build`` wrote.
+
+        All of it is read and verified: a file that is damaged, of another kind or of a newer version
+        is an :class:`ArtefactError`. With ``mapped=True`` it is mapped into memory instead, open at
+        once and shared with other processes that map it; only its head is verified then, and
+        :meth:`verify` does the rest. A mapped file may be replaced, but must not be changed or cut.
+
+        >>> import inquit, pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp(), "watch.inquit")
+        >>> inquit.Dictionary([inquit.Entity("Q183", "Germany")]).save(path)
+        >>> inquit.Dictionary.open(path, mapped=True)
+        <Dictionary of 1 entities>
+        """
+    def save(self, path: str | PathLike[str], /) -> None:
+        """
+        Writes it to a file, which :meth:`open` reads back. Whoever opens the path finds what was
+        there before or all of the dictionary, even if writing fails half-way.
+        """
+    def to_bytes(self, /) -> bytes:
+        """
+        The bytes of its file: the same for the same entities, on every machine.
+        """
+    def verify(self, /) -> None:
+        """
+        Verifies all of it, which :meth:`open` has done unless it was mapped. Damage is an
+        :class:`ArtefactError`.
         """
 
 @final
@@ -675,6 +759,115 @@ class Matcher:
         """
         Every match in a text or document, left to right, none overlapping: at each place the longest
         alias that begins and ends at the edge of a word.
+        """
+    def find_batch(self, texts: Iterable[Document | str], /, *, on_error: Literal["raise", "skip"] = ...) -> Matches:
+        """
+        The matches in many texts, as :class:`Matches`: lists of :class:`Match`, and beside them
+        columns of numbers, for ``numpy``, ``pandas``, ``polars`` and ``pyarrow``.
+
+        Takes any iterable of ``str`` and :class:`Document`. A bad text, such as one that is too large
+        or no string, raises an :class:`InquitError` that names it. With ``on_error="skip"`` nothing
+        is found in it, and the error is one of :attr:`Matches.failures`.
+
+        >>> import inquit
+        >>> matcher = inquit.Matcher(inquit.Dictionary([inquit.Entity("Q183", "Germany")]))
+        >>> found = matcher.find_batch(["Où? Germany.", "Nowhere."])
+        >>> [[match.text for match in matches] for matches in found]
+        [['Germany'], []]
+        >>> list(found.start), list(found.byte_start)
+        ([4], [5])
+        """
+
+@final
+class Matches:
+    """
+    The matches in many texts: a sequence with a list of :class:`Match` for each text, and all of them
+    as columns of numbers, a row for each match. Made by :meth:`Matcher.find_batch`.
+
+    A column is a :class:`memoryview` of unsigned numbers of 32 bits over immutable ``bytes``: what
+    takes a buffer reads it without copying, as ``numpy.asarray(found.start)`` and
+    ``pyarrow.py_buffer(found.start)`` do, and ``list(found.start)`` copies it.
+
+    ``failures`` holds an exception for each text that was skipped; its ``index`` is the place of the
+    text among all that were given.
+
+    >>> import inquit
+    >>> matcher = inquit.Matcher(inquit.Dictionary([
+    ...     inquit.Entity("Q183", "Germany"),
+    ...     inquit.Entity("Q90", "Paris"),
+    ...     inquit.Entity("Q830149", "Paris"),
+    ... ]))
+    >>> found = matcher.find_batch(["No country.", "Germany, Paris"])
+    >>> found
+    <Matches in 2 texts: 2 matches>
+    >>> list(found.document), list(found.start), list(found.end)
+    ([1, 1], [0, 9], [7, 14])
+    >>> ids = [entity.id for entity in matcher.dictionary]
+    >>> [ids[number] for number in found.entity]
+    ['Q183', 'Q90']
+    >>> list(found.candidates), list(found.candidate_offsets)
+    ([0, 1, 2], [0, 1, 3])
+    """
+    def __eq__(self, other: object, /) -> bool:
+        """
+        Exceptions are equal here when they print the same.
+        """
+    def __getitem__(self, index: SupportsIndex, /) -> list[Match]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[list[Match]]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, matcher: Matcher, texts: Iterable[Document | str | None], failures: Iterable[InquitError] = ...) -> Matches:
+        """
+        Finds the matches anew; ``None`` stands for a text that was skipped.
+        """
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_end(self, /) -> memoryview:
+        """
+        One past its last byte of UTF-8.
+        """
+    @property
+    def byte_start(self, /) -> memoryview:
+        """
+        Its first byte of UTF-8.
+        """
+    @property
+    def candidate_offsets(self, /) -> memoryview:
+        """
+        Where the candidates of each match begin among ``candidates``, and, one more, where those of
+        the last end.
+        """
+    @property
+    def candidates(self, /) -> memoryview:
+        """
+        All entities that each match may name, in order of prior, as such numbers: one match after
+        the other.
+        """
+    @property
+    def document(self, /) -> memoryview:
+        """
+        The number of the text of each match, from 0.
+        """
+    @property
+    def end(self, /) -> memoryview:
+        """
+        One past its last code point.
+        """
+    @property
+    def entity(self, /) -> memoryview:
+        """
+        The first of the entities it may name, as its number in the order of the dictionary, from 0.
+        """
+    @property
+    def failures(self, /) -> tuple[InquitError, ...]:
+        """
+        An exception for each text that was skipped, in the order of the texts.
+        """
+    @property
+    def start(self, /) -> memoryview:
+        """
+        The first code point of each match.
         """
 
 @final

@@ -11,6 +11,7 @@ a1 document `a1` has 12 bytes, more than the limit of 4; split it or raise the l
 from __future__ import annotations
 
 __all__ = [
+    "ArtefactError",
     "DictionaryError",
     "DocumentTypeError",
     "InquitError",
@@ -66,7 +67,12 @@ class DocumentTypeError(InquitError, TypeError):
 
 
 class DictionaryError(InquitError):
-    """The entities of a dictionary have an empty or a double id, or an empty alias."""
+    """The entities of a dictionary have an empty or a double id, or an empty alias; or a row of a file
+    of entities is none, and the message names it."""
+
+
+class ArtefactError(InquitError):
+    """A file is no compiled dictionary, is damaged, or was written by a newer version."""
 
 
 class UnknownNameError(InquitError):

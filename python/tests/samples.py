@@ -135,6 +135,7 @@ def samples() -> dict[str, Any]:
         "Marked": inquit.Marked(span, span, depth=1, closed=False, continued=True),
         "Match": inquit.Match(span, ["Q7", "Q8"]),
         "Matcher": inquit.Matcher(dictionary),
+        "Matches": inquit.Matches(inquit.Matcher(dictionary), ["Ada Okoro", None, document], [failure]),
         "Mention": inquit.Mention(
             span, entity, form="name", origin="dictionary", confidence=0.25, candidates=["Q7", "Q8"]
         ),

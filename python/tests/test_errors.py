@@ -12,7 +12,7 @@ HIGH, LOW = "\ud83d", "\ude42"
 
 def test_exceptions_are_value_errors() -> None:
     classes = [getattr(inquit, name) for name in inquit.__all__ if name.endswith("Error")]
-    assert len(classes) == 7
+    assert len(classes) == 8
     for cls in classes:
         assert issubclass(cls, inquit.InquitError)
         assert issubclass(cls, ValueError)

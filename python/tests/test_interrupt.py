@@ -12,7 +12,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT
 
 #: Says when it starts, does work without end, and says when the exception arrived.
 SCRIPT = """
-import itertools, signal, sys, time
+import itertools, os, signal, sys, tempfile, time
 import inquit
 
 # A run that is started in the background may have interrupts ignored.
@@ -20,6 +20,10 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 text = "“No,” said Mr Kent.\\n\\n" * {repeat}
 document = inquit.Document("a1", text, max_document=1 << 30)
+matcher = inquit.Matcher(inquit.Dictionary([inquit.Entity("e1", "Kent")]))
+path = os.path.join(tempfile.mkdtemp(), "watch.csv")
+with open(path, "w") as file:
+    file.writelines(f"Name of {{n}}\\n" for n in range(400_000))
 print("started", flush=True)
 try:
     {work}
@@ -38,6 +42,10 @@ WORK = {
         "inquit.annotate_all(itertools.cycle([None, 'lone \\udc00', 5]), on_error='skip')",
     ),
     "one huge document": (1_000_000, "inquit.annotate_all([document] * 99)"),
+    "many searches": (100, "matcher.find_batch(itertools.repeat(text))"),
+    "searches of large texts": (50_000, "matcher.find_batch([text] * 10_000)"),
+    "searches of a huge text": (1_000_000, "for _ in range(99): matcher.find(document)"),
+    "a list of entities": (1, "[inquit.Dictionary.from_csv(path) for _ in range(99)]"),
     "one document": (1_000_000, "[inquit.annotate(document) for _ in range(99)]"),
 }
 

@@ -14,7 +14,7 @@ import inquit
 
 CLASSES = sorted(samples())
 #: Those whose ``repr`` is no call of the class: they hold too much to print.
-ABRIDGED = {"Annotations", "Annotator", "Batch", "Dictionary", "Matcher"}
+ABRIDGED = {"Annotations", "Annotator", "Batch", "Dictionary", "Matcher", "Matches"}
 
 
 def public_classes() -> list[type]:
@@ -72,6 +72,7 @@ def test_repr_is_the_call_that_makes_it(name: str) -> None:
         ("Batch", "<Batch of 1 annotations, 1 failures>"),
         ("Dictionary", "<Dictionary of 2 entities>"),
         ("Matcher", "<Matcher for 2 entities>"),
+        ("Matches", "<Matches in 3 texts: 2 matches>"),
     ],
 )
 def test_repr_of_what_holds_much(name: str, expected: str) -> None:

@@ -1,9 +1,11 @@
 //! The command line, run in this process, and the readers below it.
 
 mod bad_input;
+mod dictionary;
 mod extract;
 mod folder;
 mod inputs;
+mod matches;
 mod outcome;
 mod readers;
 mod show;

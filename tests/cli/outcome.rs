@@ -33,6 +33,10 @@ impl Run {
         self
     }
 
+    pub(crate) fn args(self, args: &[&str]) -> Run {
+        args.iter().fold(self, Run::arg)
+    }
+
     pub(crate) fn stdin(self, bytes: impl AsRef<[u8]>) -> Run {
         Run { stdin: bytes.as_ref().to_owned(), ..self }
     }

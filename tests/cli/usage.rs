@@ -116,7 +116,7 @@ fn help_and_version_are_data() {
     let version = inquit(["--version"]).done().stdout;
     assert_eq!(version, concat!("inquit ", env!("CARGO_PKG_VERSION"), "\n"));
     let help = inquit(["--help"]).done().stdout;
-    for word in ["extract", "show", "--color", "Examples:", "Exit codes:"] {
+    for word in ["extract", "show", "match", "dictionary", "--color", "Examples:", "Exit codes:"] {
         assert!(help.contains(word), "{word}: {help}");
     }
     let help = inquit(["extract", "--help"]).done().stdout;

@@ -1,6 +1,6 @@
 //! One case against what is found in its text.
 
-use inquit::{Annotations, Annotator, Dictionary, Entity, EntityId, Matcher, pair_marks, tokenize};
+use inquit::{Annotations, Annotator, Dictionary, Entity, Matcher, pair_marks, tokenize};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};
@@ -197,7 +197,7 @@ fn match_difference(
     let matcher = Matcher::new(dictionary);
     let found: Vec<String> = matcher
         .find_iter(text)
-        .map(|it| line(&text[it.span()], it.candidates().iter().map(EntityId::as_str).collect()))
+        .map(|it| line(&text[it.span()], it.candidates().collect()))
         .collect();
     let expected: Vec<String> = expected
         .iter()

@@ -2,6 +2,7 @@
 //!
 //! The integration tests and the fuzz targets in `tests/fuzz` share it.
 
+pub mod entity_files;
 pub mod naive_matcher;
 mod offsets;
 #[path = "../readme.rs"]

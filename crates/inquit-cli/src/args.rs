@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use inquit::{CueClass, OffsetUnit};
+use inquit::{Confidence, CueClass, OffsetUnit};
+use inquit_io::EntityFormat;
 
 use crate::streams::Terminal;
 
@@ -24,16 +25,18 @@ use crate::streams::Terminal;
 Examples:
   inquit show article.txt                      who said what, for reading
   inquit extract articles/ > quotes.jsonl      the same for programs, with offsets
-  inquit extract --format csv -o q.csv a.jsonl a table, one row a quote",
+  inquit extract --format csv -o q.csv a.jsonl a table, one row a quote
+  inquit match --dictionary watch.csv articles/ the names of a list of yours",
     after_long_help = "\
 Examples:
   inquit show article.txt                      who said what, for reading
   inquit extract articles/ > quotes.jsonl      the same for programs, with offsets
   inquit extract --format csv -o q.csv a.jsonl a table, one row a quote
+  inquit match --dictionary watch.csv articles/ the names of a list of yours
 
 Exit codes:
   0  done
-  1  done, but some documents failed; each is named on standard error
+  1  done, but some documents or rows failed; each is named on standard error
   2  bad usage or configuration, or an output that cannot be written"
 )]
 pub(crate) struct Arguments {
@@ -49,6 +52,9 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Extract(Extract),
     Show(Show),
+    Match(Match),
+    #[command(subcommand)]
+    Dictionary(Dictionary),
 }
 
 /// Writes what is found in each document, as a line of JSON or as rows of CSV
@@ -82,6 +88,149 @@ pub(crate) struct Extract {
     /// Where to write; standard output if left out
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) finding: Finding,
+}
+
+/// What to find quotes and names with.
+#[derive(Debug, Args)]
+pub(crate) struct Finding {
+    /// Entities to find by their aliases: a dictionary that `inquit dictionary build` wrote, or a
+    /// list that it reads
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dictionary: Option<PathBuf>,
+
+    /// A model of attributions to use in place of the one built in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+
+    /// Reads each paragraph in fewer ways: faster, a little less exact
+    #[arg(long, conflicts_with = "rules")]
+    pub(crate) fast: bool,
+
+    /// Finds quotes by rules alone, without a model
+    #[arg(long, conflicts_with = "model")]
+    pub(crate) rules: bool,
+
+    /// Leaves out quotes less sure than this, from 0 to 1
+    #[arg(long, value_name = "SHARE", default_value = "0", value_parser = permille)]
+    pub(crate) min_confidence: Confidence,
+}
+
+/// "0.5" as a confidence.
+fn permille(share: &str) -> Result<Confidence, String> {
+    let digits = match share.split_once('.') {
+        None => format!("{share}000"),
+        Some((whole, part)) if part.len() <= 3 => format!("{whole}{part:0<3}"),
+        Some(_) => return Err("give at most three digits after the point".into()),
+    };
+    let thousandths = digits.parse::<u16>().ok().filter(|it| *it <= 1000);
+    thousandths.map(Confidence::from_permille).ok_or_else(|| "give a number from 0 to 1".into())
+}
+
+/// Finds the names of a dictionary in each document, as a line of JSON or as rows of CSV
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  inquit match --dictionary watch.inquit articles/ > matches.jsonl
+  inquit match --dictionary watch.csv --format csv -o matches.csv monday.jsonl
+  zcat news.jsonl.gz | inquit match --dictionary watch.inquit - | jq .matches[].text")]
+pub(crate) struct Match {
+    #[command(flatten)]
+    pub(crate) input: Input,
+
+    /// Entities to find by their aliases: a dictionary that `inquit dictionary build` wrote, or a
+    /// list that it reads
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dictionary: PathBuf,
+
+    /// The form of the output: `jsonl` is one object a document, `csv` one row a match
+    #[arg(long, value_name = "FORM", default_value = "jsonl")]
+    pub(crate) format: Format,
+
+    /// What offsets count
+    #[arg(
+        long,
+        value_name = "UNIT",
+        default_value_t = OffsetUnit::CodePoint,
+        value_parser = offset_units(),
+    )]
+    pub(crate) offsets: OffsetUnit,
+
+    /// Puts the text of each document into its object; not with `--format csv`
+    #[arg(long)]
+    pub(crate) with_text: bool,
+
+    /// Where to write; standard output if left out
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Makes dictionaries of entities, and tells what is in one
+#[derive(Debug, Subcommand)]
+pub(crate) enum Dictionary {
+    Build(Build),
+    Info(Info),
+}
+
+/// Builds a dictionary of lists of entities, to be opened at once
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  inquit dictionary build -o watch.inquit watch.csv
+  inquit dictionary build -o world.inquit --min-sitelinks 5 latest-all.json.bz2
+  inquit dictionary build -o ports.inquit --language de,en ports.ttl more.jsonl")]
+pub(crate) struct Build {
+    /// Lists of entities, plain or in gzip or bzip2; - for standard input
+    ///
+    /// CSV and TSV have a first row with `name` and any of `id`, `kind`, `aliases` (with | between),
+    /// `case_rule`, `prior`, `wikidata` and `external:CATALOGUE`; without it, the columns are name, kind
+    /// and aliases. A line of a .jsonl file is an object with the same keys. Dumps of Wikidata and
+    /// SKOS vocabularies in Turtle (.ttl) and JSON-LD (.jsonld) are read as well.
+    #[arg(value_name = "FILES|-", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Where to write the dictionary
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+
+    /// The format of all lists; told by the ending or the first bytes of each if left out
+    #[arg(long, value_name = "FORMAT", value_parser = entity_formats())]
+    pub(crate) format: Option<EntityFormat>,
+
+    /// Languages of the labels in Wikidata and SKOS, the preferred one first, with commas between
+    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', default_value = "en")]
+    pub(crate) language: Vec<String>,
+
+    /// Leaves out the items of Wikidata that fewer Wikipedias and sister projects write of
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) min_sitelinks: u32,
+
+    /// Finds letters under any accent or none: Müller also as Muller
+    #[arg(long)]
+    pub(crate) fold_accents: bool,
+
+    /// What becomes of a bad row: `stop` ends the run and writes nothing, `skip` leaves it out
+    #[arg(long, value_name = "WHAT", default_value = "stop")]
+    pub(crate) on_error: OnError,
+}
+
+/// Verifies a dictionary, and tells how much of what is in it
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  inquit dictionary info watch.inquit")]
+pub(crate) struct Info {
+    /// A dictionary that `inquit dictionary build` wrote
+    #[arg(value_name = "FILE")]
+    pub(crate) path: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum OnError {
+    Stop,
+    Skip,
 }
 
 /// Shows who said what, and who spoke most, to a reader
@@ -99,6 +248,9 @@ pub(crate) struct Show {
     /// between, or all
     #[arg(long, value_name = "CLASSES", default_value = "speech,writing")]
     pub(crate) classes: Classes,
+
+    #[command(flatten)]
+    pub(crate) finding: Finding,
 }
 
 #[derive(Debug, Args)]
@@ -117,18 +269,6 @@ pub(crate) struct Input {
     /// How many threads to use; 0 is one a core. The output is the same for any number
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) threads: usize,
-
-    /// A model of attributions to use in place of the one built in
-    #[arg(long, value_name = "FILE")]
-    pub(crate) model: Option<PathBuf>,
-
-    /// Reads each paragraph in fewer ways: faster, a little less exact
-    #[arg(long, conflicts_with = "rules")]
-    pub(crate) fast: bool,
-
-    /// Finds quotes by rules alone, without a model
-    #[arg(long, conflicts_with = "model")]
-    pub(crate) rules: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
@@ -179,4 +319,9 @@ impl FromStr for Classes {
 fn offset_units() -> impl TypedValueParser<Value = OffsetUnit> {
     PossibleValuesParser::new(OffsetUnit::ALL.iter().map(|unit| unit.as_str()))
         .try_map(|name| name.parse::<OffsetUnit>())
+}
+
+fn entity_formats() -> impl TypedValueParser<Value = EntityFormat> {
+    PossibleValuesParser::new(EntityFormat::ALL.iter().map(|format| format.as_str()))
+        .try_map(|name| name.parse::<EntityFormat>())
 }

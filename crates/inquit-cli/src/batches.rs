@@ -2,7 +2,7 @@
 
 use std::io::{self, BufReader, Read};
 
-use inquit::{Annotations, Annotator, BatchOptions, Document, Limits, Mode};
+use inquit::{BatchOptions, Document, Limits};
 use inquit_io::{Documents, Inputs};
 
 use crate::args::Input;
@@ -14,7 +14,7 @@ use crate::talk::Talk;
 pub(crate) enum Stop {
     Usage(String),
     Io(inquit_io::Error),
-    Annotator(inquit::Error),
+    Core(inquit::Error),
     Output { to: String, source: io::Error },
 }
 
@@ -23,9 +23,15 @@ impl std::fmt::Display for Stop {
         match self {
             Stop::Usage(message) => f.write_str(message),
             Stop::Io(error) => error.fmt(f),
-            Stop::Annotator(error) => error.fmt(f),
+            Stop::Core(error) => error.fmt(f),
             Stop::Output { to, source } => write!(f, "cannot write to {to}: {source}"),
         }
+    }
+}
+
+impl From<inquit_io::Error> for Stop {
+    fn from(error: inquit_io::Error) -> Stop {
+        Stop::Io(error)
     }
 }
 
@@ -39,7 +45,7 @@ pub(crate) trait Sink {
     fn flush(&mut self) -> Result<(), Stop>;
 }
 
-/// So many documents, or so many bytes of text, are annotated side by side: enough to keep every
+/// So many documents, or so many bytes of text, are worked on side by side: enough to keep every
 /// core busy, few enough to stay small.
 const BATCH_DOCUMENTS: usize = 256;
 const BATCH_BYTES: usize = 2 << 20;
@@ -64,32 +70,17 @@ pub(crate) fn find(input: &Input, typed: bool, talk: &mut Talk<'_>) -> Result<In
     Ok(inputs)
 }
 
-/// The annotator that a person asked for.
-fn annotator(input: &Input) -> Result<Annotator, Stop> {
-    let mut builder = Annotator::builder();
-    if let Some(path) = &input.model {
-        builder = builder.attribution_model(path).map_err(Stop::Annotator)?;
-    }
-    if input.fast {
-        builder = builder.mode(Mode::Fast);
-    } else if input.rules {
-        builder = builder.mode(Mode::Rules);
-    }
-    Ok(builder.build())
-}
-
-/// Annotates every document, makes something of each on the thread that annotated it, and hands
-/// that on in order. Documents that fail are named; the result is how many they were.
-pub(crate) fn annotate<S: Sink>(
+/// Makes something of every document, on many threads, and hands that on in order. Documents that
+/// fail are named; the result is how many they were.
+pub(crate) fn run<S: Sink>(
     inputs: Inputs,
-    input: &Input,
+    threads: usize,
     stdin: impl Read,
     talk: &mut Talk<'_>,
     mut progress: Progress,
-    make: impl Fn(Annotations) -> S::Item + Sync,
+    make: impl Fn(&Document) -> S::Item + Sync,
     sink: &mut S,
 ) -> Result<u64, Stop> {
-    let annotator = annotator(input)?;
     let stdin = BufReader::with_capacity(STDIN_BUFFER, stdin);
     let mut documents = inputs.documents(stdin, Limits::new());
     let (mut done, mut failed) = (0, 0);
@@ -99,9 +90,9 @@ pub(crate) fn annotate<S: Sink>(
             progress.aside(|| batch.errors.iter().for_each(|error| talk.error(error)));
         }
         // More threads than documents would have nothing to do.
-        let options = BatchOptions::new().threads(input.threads.min(batch.documents.len()));
-        let results = annotator.map_all(&batch.documents, options, &make);
-        let results = results.map_err(Stop::Annotator)?;
+        let options = BatchOptions::new().threads(threads.min(batch.documents.len()));
+        let results = options.map(&batch.documents, &make);
+        let results = results.map_err(Stop::Core)?;
         for item in results {
             sink.take(item)?;
         }
@@ -115,7 +106,7 @@ pub(crate) fn annotate<S: Sink>(
     }
 }
 
-/// Documents to be annotated side by side.
+/// Documents to be worked on side by side.
 #[derive(Default)]
 struct Batch {
     documents: Vec<Document>,

@@ -1,14 +1,14 @@
 //! `inquit extract`: what is found, for programs.
 
-use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 
 use inquit::{Annotations, RecordOptions};
 use inquit_io::{write_header, write_record, write_rows};
 
 use crate::args::{Extract, Format};
-use crate::batches::{Sink, Stop, annotate, find};
-use crate::progress::Progress;
+use crate::batches::{self, Sink, Stop, find};
+use crate::dictionary::annotator;
+use crate::output::{BUFFER, open, progress};
 use crate::streams::Terminal;
 use crate::talk::Talk;
 
@@ -29,28 +29,16 @@ pub(crate) fn run(
         format: options.format,
         options: RecordOptions { offsets: options.offsets, with_text: options.with_text },
     };
-    let (out, to): (Box<dyn Write>, String) = match &options.output {
-        Some(path) => {
-            let to = format!("`{}`", path.display());
-            if inputs.contains(path) {
-                return Err(Stop::Usage(format!("{to} is one of the inputs; write elsewhere")));
-            }
-            match File::create(path) {
-                Ok(file) => (Box::new(file), to),
-                Err(source) => return Err(Stop::Output { to, source }),
-            }
-        }
-        None => (Box::new(stdout), "standard output".into()),
-    };
+    let annotator = annotator(&options.finding)?;
+    let (out, to) = open(options.output.as_deref(), &inputs, stdout)?;
     let mut lines = Lines { out: BufWriter::with_capacity(BUFFER, out), to, form };
     if options.format == Format::Csv {
         let written = write_header(&mut lines.out);
         lines.checked(written)?;
     }
-    let shown = terminal.stderr.terminal && (options.output.is_some() || !terminal.stdout.terminal);
-    let progress = Progress::new(if shown { inputs.size() } else { None }, shown);
-    let make = |found| form.make(found);
-    annotate(inputs, &options.input, stdin, talk, progress, make, &mut lines)
+    let progress = progress(&inputs, options.output.is_some(), terminal);
+    let make = |document: &_| form.make(annotator.annotate(document));
+    batches::run(inputs, options.input.threads, stdin, talk, progress, make, &mut lines)
 }
 
 /// What the output looks like.
@@ -103,8 +91,6 @@ struct Lines<'a> {
     to: String,
     form: Form,
 }
-
-const BUFFER: usize = 1 << 16;
 
 impl Lines<'_> {
     fn checked(&self, written: io::Result<()>) -> Result<(), Stop> {

@@ -15,7 +15,10 @@
 
 mod args;
 mod batches;
+mod dictionary;
 mod extract;
+mod matches;
+mod output;
 mod paint;
 mod progress;
 mod show;
@@ -27,8 +30,9 @@ use std::io::ErrorKind;
 
 use clap::Parser;
 
-use crate::args::{Arguments, Command};
+use crate::args::{Arguments, Command, Dictionary};
 use crate::batches::Stop;
+use crate::dictionary::{build, info};
 use crate::paint::styled;
 use crate::talk::Talk;
 
@@ -39,7 +43,7 @@ pub use crate::streams::{Face, Streams, Terminal};
 pub enum ExitCode {
     /// Everything was done.
     Done = 0,
-    /// It was done, but some documents failed; each was named on the error stream.
+    /// It was done, but some documents or rows failed; each was named on the error stream.
     SomeFailed = 1,
     /// Bad usage or configuration, or an output that cannot be written.
     Refused = 2,
@@ -86,6 +90,9 @@ where
     let result = match arguments.command {
         Command::Extract(options) => extract::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Show(options) => show::run(&options, stdin, stdout, &mut talk, terminal),
+        Command::Match(options) => matches::run(&options, stdin, stdout, &mut talk, terminal),
+        Command::Dictionary(Dictionary::Build(options)) => build(&options, stdin, &mut talk),
+        Command::Dictionary(Dictionary::Info(options)) => info(&options, stdout),
     };
     match result {
         Ok(0) => ExitCode::Done,

@@ -46,6 +46,37 @@ pub(crate) enum ErrorKind {
     TextTooLarge { place: Box<str>, limit: usize },
     #[error("{place}: {source}")]
     Refused { place: Box<str>, source: inquit::Error },
+    #[error("{place}: the entity has no name; give it one")]
+    MissingName { place: Box<str> },
+    #[error("{place}: not an entity, from column {column} on: {reason}")]
+    InvalidEntity { place: Box<str>, column: usize, reason: Box<str> },
+    #[error("{place}: entity `{id}` is given twice; merge the two, or give them ids of their own")]
+    RepeatedId { place: Box<str>, id: Box<str> },
+    #[error(
+        "{place}: the name that begins with `{name}` has a line break in it; \
+         take it out, or close the quotation mark before it"
+    )]
+    LineBreak { place: Box<str>, name: Box<str> },
+    #[error("{place}: a quotation mark is not closed before the file ends; close or double it")]
+    UnclosedQuotation { place: Box<str> },
+    #[error(
+        "{place}: the row has {found} fields, but there are {expected} columns; quote the field"
+    )]
+    TooManyFields { place: Box<str>, found: usize, expected: usize },
+    #[error("{place}: the column `{column}` is named twice; keep one")]
+    RepeatedColumn { place: Box<str>, column: Box<str> },
+    #[error("{place}: `prior` is `{value}`; expected a whole number from 0 to 4294967295")]
+    InvalidPrior { place: Box<str>, value: Box<str> },
+    #[error("{place}: invalid {form}: {reason}")]
+    InvalidRdf { place: Box<str>, form: &'static str, reason: Box<str> },
+    #[error("{place}: holds no entities; check its format, and the languages asked for")]
+    NoEntities { place: Box<str> },
+    #[error(
+        "unknown format `{name}`; expected one of csv, tsv, jsonl, wikidata, skos, turtle, json-ld"
+    )]
+    UnknownEntityFormat { name: Box<str> },
+    #[error("{source}")]
+    NotCompiled { source: inquit::Error },
 }
 
 impl Error {
@@ -54,14 +85,34 @@ impl Error {
         matches!(*self.0, ErrorKind::NotFound { .. })
     }
 
-    /// Whether a file that was named has an extension that says nothing.
+    /// Whether a file that was named has an extension that says nothing, or a format is unknown.
     pub fn is_unknown_format(&self) -> bool {
-        matches!(*self.0, ErrorKind::UnknownFormat { .. })
+        matches!(*self.0, ErrorKind::UnknownFormat { .. } | ErrorKind::UnknownEntityFormat { .. })
     }
 
-    /// Whether the file or stream has nothing in it.
+    /// Whether the file or stream has nothing in it, or nothing of use.
     pub fn is_empty(&self) -> bool {
-        matches!(*self.0, ErrorKind::Empty { .. })
+        matches!(*self.0, ErrorKind::Empty { .. } | ErrorKind::NoEntities { .. })
+    }
+
+    /// Whether a row does not tell of an entity as it should.
+    pub fn is_invalid_entity(&self) -> bool {
+        match &*self.0 {
+            ErrorKind::Refused { source, .. } => {
+                source.is_invalid_dictionary() || source.is_unknown_name()
+            }
+            ErrorKind::NotCompiled { source } => source.is_invalid_dictionary(),
+            ErrorKind::MissingName { .. }
+            | ErrorKind::InvalidEntity { .. }
+            | ErrorKind::RepeatedId { .. }
+            | ErrorKind::LineBreak { .. }
+            | ErrorKind::UnclosedQuotation { .. }
+            | ErrorKind::TooManyFields { .. }
+            | ErrorKind::RepeatedColumn { .. }
+            | ErrorKind::InvalidPrior { .. }
+            | ErrorKind::InvalidRdf { .. } => true,
+            _ => false,
+        }
     }
 
     /// Whether the bytes are not UTF-8.

@@ -1,4 +1,4 @@
-//! Reads documents for [`inquit`], and writes what it found in them.
+//! Reads documents and lists of entities for [`inquit`], and writes what it found.
 //!
 //! [`Inputs`] turns the paths a user names into an iterator of documents; [`JsonLines`] and
 //! [`read_text`] read one stream each. Each document is a `Result` of its own: a bad one is one
@@ -23,13 +23,23 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Memory is bounded: one document at a time, and never more of a line than
+//! [`Entities`] reads the lists that people have: CSV, JSON lines, Wikidata dumps, SKOS.
+//! [`read_dictionary`] compiles them.
+//!
+//! Memory is bounded: one document or row at a time, and never more of a line than
 //! [`Limits::max_line`](inquit::Limits::max_line).
 
+mod entities;
 mod error;
 mod read;
 mod write;
 
+pub use crate::entities::{
+    DictionarySummary, Entities, EntityFormat, EntityOptions, read_dictionary,
+};
 pub use crate::error::Error;
 pub use crate::read::{Documents, Inputs, JsonLines, read_text};
-pub use crate::write::{write_header, write_record, write_rows};
+pub use crate::write::{
+    write_header, write_match_header, write_match_record, write_match_rows, write_record,
+    write_rows,
+};

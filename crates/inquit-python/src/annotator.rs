@@ -7,9 +7,10 @@ use inquit::Annotator;
 use pyo3::prelude::*;
 
 use crate::annotations::PyAnnotations;
-use crate::batch::{self, OnError, PyBatch};
+use crate::batch::{self, PyBatch};
 use crate::dictionary::PyDictionary;
 use crate::document::{DocumentInput, Documents};
+use crate::feed::OnError;
 use crate::number::Count;
 use crate::value::{Argument, Arguments, Value, repr};
 use crate::work::{long, on_text};

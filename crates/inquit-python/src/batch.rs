@@ -2,17 +2,15 @@
 
 use inquit::{Annotations, Annotator, BatchOptions, Document};
 use pyo3::gc::{PyTraverseError, PyVisit};
-use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
-use pyo3::types::{PyIterator, PyTuple};
-use pyo3::{Borrowed, type_hint_identifier, type_hint_subscript};
+use pyo3::types::PyTuple;
 
 use crate::annotations::PyAnnotations;
 use crate::document::{DocumentInput, Documents};
-use crate::errors::{Failure, InquitError, Place, exception, to_py};
+use crate::errors::{Failure, Place, to_py};
+use crate::feed::{Feed, OnError};
 use crate::json::JsonDicts;
-use crate::text::Text;
-use crate::tuple::{Index, Items, IteratorOf, TupleOf, iterate};
+use crate::tuple::{Index, Items, IteratorOf, TupleOf};
 use crate::value::{Argument, Arguments, Value};
 use crate::work::long;
 
@@ -124,52 +122,23 @@ impl PyBatch {
     }
 }
 
-/// What becomes of a bad document.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(crate) enum OnError {
-    /// Its exception ends the batch.
-    Raise,
-    /// It is left out, and its exception is one of the failures.
-    Skip,
-}
-
-const fn literal(value: &'static str) -> PyStaticExpr {
-    PyStaticExpr::Constant { value: PyStaticConstant::Str(value) }
-}
-
-impl<'py> FromPyObject<'_, 'py> for OnError {
-    type Error = PyErr;
-    const INPUT_TYPE: PyStaticExpr = type_hint_subscript!(
-        type_hint_identifier!("typing", "Literal"),
-        literal("raise"),
-        literal("skip")
-    );
-
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<OnError> {
-        let Text(name) = object.extract()?;
-        match name.as_str() {
-            "raise" => Ok(OnError::Raise),
-            "skip" => Ok(OnError::Skip),
-            _ => {
-                let message = format!("unknown on_error `{name}`; expected one of raise, skip");
-                Err(exception::<InquitError>(object.py(), message, Place::default()))
-            }
-        }
-    }
-}
-
-/// Annotates documents chunk by chunk, so that an iterable that makes them need not make all at
-/// once, and one bad document of a million ends the batch early.
-pub(crate) fn annotate_all(
-    py: Python<'_>,
+/// Annotates documents as an iterable gives them.
+pub(crate) fn annotate_all<'py>(
+    py: Python<'py>,
     annotator: &Annotator,
-    documents: &Documents<'_>,
+    documents: &Documents<'py>,
     threads: usize,
     on_error: OnError,
 ) -> PyResult<PyBatch> {
-    let mut feed = Feed { items: iterate(&documents.0)?, taken: 0, on_error, failures: Vec::new() };
+    let mut feed = Feed::new(documents, on_error)?;
     let mut found: Vec<Annotations> = Vec::new();
-    while let Some(chunk) = feed.chunk(py)? {
+    let read = |input: &DocumentInput<'py>, index: usize| {
+        let document = input.read(&index.to_string(), Some(index))?;
+        let size = document.text().len();
+        Ok((document, size))
+    };
+    while let Some(chunk) = feed.chunk(py, read)? {
+        let chunk: Vec<Document> = chunk.into_iter().flatten().collect();
         let annotator = annotator.clone();
         let annotate = move |stop: &_| {
             let options = BatchOptions::new().threads(threads).cancel(stop);
@@ -181,57 +150,6 @@ pub(crate) fn annotate_all(
     let found = found.collect::<PyResult<Vec<_>>>()?;
     Ok(PyBatch {
         annotations: PyTuple::new(py, found)?.unbind(),
-        failures: PyTuple::new(py, feed.failures)?.unbind(),
+        failures: PyTuple::new(py, feed.into_failures())?.unbind(),
     })
-}
-
-/// Bytes of text after which a chunk is full: enough to keep many threads busy.
-const CHUNK_BYTES: usize = 8 << 20;
-
-/// Items after which a chunk is full.
-const CHUNK_ITEMS: usize = 4096;
-
-/// Documents as they come out of a Python iterable.
-struct Feed<'py> {
-    items: Bound<'py, PyIterator>,
-    taken: usize,
-    on_error: OnError,
-    failures: Vec<Bound<'py, PyAny>>,
-}
-
-impl<'py> Feed<'py> {
-    /// The next documents; none at the end of the iterable.
-    fn chunk(&mut self, py: Python<'py>) -> PyResult<Option<Vec<Document>>> {
-        // An iterator that is not written in Python never looks for signals.
-        py.check_signals()?;
-        let (mut chunk, mut bytes) = (Vec::new(), 0);
-        let first = self.taken;
-        while bytes < CHUNK_BYTES && self.taken - first < CHUNK_ITEMS {
-            let Some(item) = self.items.next() else { break };
-            let index = self.taken;
-            self.taken += 1;
-            let input: DocumentInput<'_> = item?.extract()?;
-            match input.read(&index.to_string(), Some(index)) {
-                Ok(document) => {
-                    bytes += document.text().len();
-                    chunk.push(document);
-                }
-                Err(error) => self.fail(py, index, error)?,
-            }
-        }
-        Ok((self.taken > first).then_some(chunk))
-    }
-
-    /// Raises the error of a document, or puts it by.
-    fn fail(&mut self, py: Python<'py>, index: usize, error: PyErr) -> PyResult<()> {
-        if !error.is_instance_of::<InquitError>(py) {
-            return Err(error);
-        }
-        error.value(py).setattr("index", index)?;
-        if self.on_error == OnError::Raise {
-            return Err(error);
-        }
-        self.failures.push(error.into_value(py).into_bound(py).into_any());
-        Ok(())
-    }
 }

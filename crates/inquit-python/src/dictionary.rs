@@ -1,22 +1,27 @@
-//! Dictionaries, and finding their aliases in text.
+//! Dictionaries.
 
 use std::hash::{Hash, Hasher};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use inquit::{Dictionary, Document, Entity, EntityId, Match, Matcher};
+use inquit::{Dictionary, Entity, EntityId};
+use inquit_io::{EntityFormat, EntityOptions};
 use pyo3::exceptions::PyKeyError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::{PyBytes, PyType};
 use pyo3::{Borrowed, type_hint_union};
 
-use crate::document::DocumentInput;
 use crate::entity::PyEntity;
 use crate::errors::{Place, to_py};
-use crate::span::PySpan;
+use crate::feed::OnError;
+use crate::load::{OnRow, load};
+use crate::number::Count;
 use crate::text::Text;
 use crate::tuple::{Items, IteratorOf, TupleOf};
-use crate::value::{Argument, Arguments, Value, repr};
-use crate::work::{long, on_text};
+use crate::value::Reduced;
+use crate::work::long;
 
 /// Entities and their aliases, compiled once to be found in text.
 ///
@@ -35,7 +40,7 @@ pub(crate) struct PyDictionary(pub(crate) Dictionary);
 
 impl PartialEq for PyDictionary {
     fn eq(&self, other: &PyDictionary) -> bool {
-        self.0.iter().eq(other.0.iter())
+        self.0.as_bytes() == other.0.as_bytes()
     }
 }
 
@@ -43,9 +48,8 @@ impl Eq for PyDictionary {}
 
 impl Hash for PyDictionary {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        for entity in self.0.iter() {
-            entity.id().hash(state);
-        }
+        let first = self.0.id(0).unwrap_or_default();
+        (self.0.as_bytes().len(), first).hash(state);
     }
 }
 
@@ -76,12 +80,170 @@ fn wrapped(entity: Entity) -> PyEntity {
 #[pymethods]
 impl PyDictionary {
     #[new]
-    fn py_new(py: Python<'_>, entities: Items<PyEntity>) -> PyResult<PyDictionary> {
+    #[pyo3(signature = (entities, *, fold_accents = false))]
+    fn py_new(
+        py: Python<'_>,
+        entities: Items<PyEntity>,
+        fold_accents: bool,
+    ) -> PyResult<PyDictionary> {
         let entities = entities.0.into_iter().map(|entity| Entity::clone(&entity.0));
         let entities: Vec<Entity> = entities.collect();
-        long(py, |_| Dictionary::compile(entities))?
-            .map(PyDictionary)
+        let builder = Dictionary::builder().fold_accents(fold_accents);
+        finished(py, long(py, move |_| builder.compile(entities))?)
+    }
+
+    /// Opens a dictionary that :meth:`save` or ``inquit dictionary build`` wrote.
+    ///
+    /// All of it is read and verified: a file that is damaged, of another kind or of a newer version
+    /// is an :class:`ArtefactError`. With ``mapped=True`` it is mapped into memory instead, open at
+    /// once and shared with other processes that map it; only its head is verified then, and
+    /// :meth:`verify` does the rest. A mapped file may be replaced, but must not be changed or cut.
+    ///
+    /// >>> import inquit, pathlib, tempfile
+    /// >>> path = pathlib.Path(tempfile.mkdtemp(), "watch.inquit")
+    /// >>> inquit.Dictionary([inquit.Entity("Q183", "Germany")]).save(path)
+    /// >>> inquit.Dictionary.open(path, mapped=True)
+    /// <Dictionary of 1 entities>
+    #[classmethod]
+    #[pyo3(signature = (path, /, *, mapped = false))]
+    fn open(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        path: PathBuf,
+        mapped: bool,
+    ) -> PyResult<PyDictionary> {
+        let open = if mapped { Dictionary::open_mapped } else { Dictionary::open };
+        finished(py, long(py, move |_| open(path))?)
+    }
+
+    /// A dictionary of the bytes that :meth:`to_bytes` gave, all of which are verified.
+    #[classmethod]
+    #[pyo3(signature = (data, /))]
+    fn from_bytes(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        data: PyBackedBytes,
+    ) -> PyResult<PyDictionary> {
+        finished(py, long(py, move |_| Dictionary::from_bytes(data.to_vec()))?)
+    }
+
+    /// The bytes of its file: the same for the same entities, on every machine.
+    fn to_bytes<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, self.0.as_bytes())
+    }
+
+    /// Writes it to a file, which :meth:`open` reads back. Whoever opens the path finds what was
+    /// there before or all of the dictionary, even if writing fails half-way.
+    #[pyo3(signature = (path, /))]
+    fn save(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
+        let dictionary = self.0.clone();
+        long(py, move |_| dictionary.save(path))?
             .map_err(|error| to_py(py, &error, Place::default()))
+    }
+
+    /// Verifies all of it, which :meth:`open` has done unless it was mapped. Damage is an
+    /// :class:`ArtefactError`.
+    fn verify(&self, py: Python<'_>) -> PyResult<()> {
+        let dictionary = self.0.clone();
+        long(py, move |_| dictionary.verify())?.map_err(|error| to_py(py, &error, Place::default()))
+    }
+
+    /// A dictionary of a table, CSV or TSV, also compressed with gzip or bzip2.
+    ///
+    /// The first row names the columns if one of them is ``name``; else they are ``name``, ``kind``
+    /// and ``aliases``. Others that are known are ``id``, ``prior``, ``case_rule``, ``wikidata`` and,
+    /// for the id in any other catalogue, ``external:`` and its name. Aliases have ``|`` between
+    /// them. An entity without an id has that of Wikidata, else its name. A short word of capitals,
+    /// such as ``WHO``, is found in capitals only, unless a case rule is given.
+    ///
+    /// A bad row raises a :class:`DictionaryError` that names its line. With ``on_error="skip"`` it is
+    /// left out, and so it is where ``on_error`` is a callable, which is given the exception.
+    ///
+    /// >>> import inquit, pathlib, tempfile
+    /// >>> path = pathlib.Path(tempfile.mkdtemp(), "watch.csv")
+    /// >>> _ = path.write_text("name,kind,aliases\nAda Okoro,person,Okoro\nPort,harbour,\n")
+    /// >>> failures = []
+    /// >>> dictionary = inquit.Dictionary.from_csv(path, on_error=failures.append)
+    /// >>> list(dictionary)
+    /// [Entity('Ada Okoro', 'Ada Okoro', kind=EntityKind.PERSON, aliases=('Okoro',))]
+    /// >>> print(str(failures[0]).partition("watch.csv")[2])
+    /// :3: unknown entity kind `harbour`; expected one of person, organization, place, group, event, work
+    #[classmethod]
+    #[pyo3(signature = (path, /, *, fold_accents = false, on_error = OnRow::As(OnError::Raise)))]
+    fn from_csv(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        path: PathBuf,
+        fold_accents: bool,
+        on_error: OnRow<'_>,
+    ) -> PyResult<PyDictionary> {
+        let options = EntityOptions::new().with_format(EntityFormat::Csv);
+        load(py, path, options, fold_accents, &on_error).map(PyDictionary)
+    }
+
+    /// A dictionary of lines of JSON, also compressed: objects with a ``name`` and any of ``id``,
+    /// ``kind``, ``aliases``, ``case_rule``, ``external`` and ``prior``, as for :class:`Entity`. An alias
+    /// is a string, or an object with ``text`` and ``case_rule``. See :meth:`from_csv` for the rest.
+    #[classmethod]
+    #[pyo3(signature = (path, /, *, fold_accents = false, on_error = OnRow::As(OnError::Raise)))]
+    fn from_jsonl(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        path: PathBuf,
+        fold_accents: bool,
+        on_error: OnRow<'_>,
+    ) -> PyResult<PyDictionary> {
+        let options = EntityOptions::new().with_format(EntityFormat::Jsonl);
+        load(py, path, options, fold_accents, &on_error).map(PyDictionary)
+    }
+
+    /// A dictionary of a JSON dump of Wikidata, or of lines out of one, also compressed.
+    ///
+    /// Labels and aliases are those in ``languages``, the preferred one first, and in ``mul`` ("all
+    /// languages"). The kind comes from a table of classes; the number of sitelinks is the prior, and
+    /// items with fewer than ``min_sitelinks`` are left out, as are those without a label and pages
+    /// about Wikimedia itself. See :meth:`from_csv` for ``on_error``.
+    #[classmethod]
+    #[pyo3(signature = (
+        path, /, *, languages = Items(vec![Text("en".to_owned())]), min_sitelinks = Count(0),
+        fold_accents = false, on_error = OnRow::As(OnError::Raise)
+    ))]
+    fn from_wikidata(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        path: PathBuf,
+        languages: Items<Text>,
+        min_sitelinks: Count<u32>,
+        fold_accents: bool,
+        on_error: OnRow<'_>,
+    ) -> PyResult<PyDictionary> {
+        let options = EntityOptions::new()
+            .with_format(EntityFormat::Wikidata)
+            .with_languages(languages.0.into_iter().map(|language| language.0))
+            .with_min_sitelinks(min_sitelinks.0);
+        load(py, path, options, fold_accents, &on_error).map(PyDictionary)
+    }
+
+    /// A dictionary of a SKOS vocabulary in Turtle or JSON-LD, also compressed: ``prefLabel``,
+    /// ``altLabel`` and ``hiddenLabel`` in ``languages`` or without one, and ``exactMatch`` as the id in
+    /// another catalogue. The IRI of a concept is its id. See :meth:`from_csv` for ``on_error``.
+    #[classmethod]
+    #[pyo3(signature = (
+        path, /, *, languages = Items(vec![Text("en".to_owned())]),
+        fold_accents = false, on_error = OnRow::As(OnError::Raise)
+    ))]
+    fn from_skos(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        path: PathBuf,
+        languages: Items<Text>,
+        fold_accents: bool,
+        on_error: OnRow<'_>,
+    ) -> PyResult<PyDictionary> {
+        let options = EntityOptions::new()
+            .with_format(EntityFormat::Skos)
+            .with_languages(languages.0.into_iter().map(|language| language.0));
+        load(py, path, options, fold_accents, &on_error).map(PyDictionary)
     }
 
     /// The entity with this id, or `None`.
@@ -113,160 +275,22 @@ impl PyDictionary {
         format!("<Dictionary of {} entities>", self.0.len())
     }
 
-    fn __getnewargs__<'py>(&self, py: Python<'py>) -> PyResult<(TupleOf<'py, PyEntity>,)> {
-        Ok((self.entities(py)?,))
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
+        let restore = slf.get_type().getattr("from_bytes")?;
+        Reduced::new(restore, (slf.get().to_bytes(slf.py()),))
     }
+}
+
+fn finished(
+    py: Python<'_>,
+    dictionary: Result<Dictionary, inquit::Error>,
+) -> PyResult<PyDictionary> {
+    dictionary.map(PyDictionary).map_err(|error| to_py(py, &error, Place::default()))
 }
 
 impl PyDictionary {
     fn entities<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyEntity>> {
         let entities: Vec<PyEntity> = self.0.iter().map(wrapped).collect();
         TupleOf::new(py, entities)
-    }
-}
-
-/// Finds the aliases of a dictionary in text. Shared freely between threads.
-///
-/// >>> import inquit
-/// >>> matcher = inquit.Matcher(inquit.Dictionary([inquit.Entity("Q183", "Germany")]))
-/// >>> matcher.find("Germany's neighbours")
-/// [Match(Span(0, 7, 'Germany', byte_start=0, byte_end=7), ('Q183',))]
-#[pyclass(module = "inquit", name = "Matcher", frozen, eq, hash)]
-#[derive(Clone)]
-pub(crate) struct PyMatcher(Matcher);
-
-impl PartialEq for PyMatcher {
-    fn eq(&self, other: &PyMatcher) -> bool {
-        self.dictionary() == other.dictionary()
-    }
-}
-
-impl Eq for PyMatcher {}
-
-impl Hash for PyMatcher {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.dictionary().hash(state);
-    }
-}
-
-#[pymethods]
-impl PyMatcher {
-    #[new]
-    fn py_new(py: Python<'_>, dictionary: PyDictionary) -> PyResult<PyMatcher> {
-        long(py, move |_| Matcher::new(&dictionary.0)).map(PyMatcher)
-    }
-
-    /// The dictionary it searches for.
-    #[getter]
-    fn dictionary(&self) -> PyDictionary {
-        PyDictionary(self.0.dictionary().clone())
-    }
-
-    /// Every match in a text or document, left to right, none overlapping: at each place the longest
-    /// alias that begins and ends at the edge of a word.
-    #[pyo3(signature = (text, /))]
-    fn find(&self, py: Python<'_>, text: DocumentInput<'_>) -> PyResult<Vec<PyMatch>> {
-        let document = text.read("text", None)?;
-        let matcher = self.0.clone();
-        on_text(py, document.text().len(), move || {
-            matcher
-                .find_iter(document.text())
-                .map(|found| PyMatch::new(&document, &found))
-                .collect()
-        })
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<Matcher for {} entities>", self.0.dictionary().len())
-    }
-
-    fn __getnewargs__(&self) -> (PyDictionary,) {
-        (self.dictionary(),)
-    }
-}
-
-/// A hit of a :class:`Matcher`: where an alias stands, and the ids of the entities it may name, in
-/// order of prior.
-#[pyclass(module = "inquit", name = "Match", frozen, eq, hash)]
-#[derive(Clone, Eq, Hash, PartialEq)]
-pub(crate) struct PyMatch {
-    span: PySpan,
-    candidates: Vec<String>,
-}
-
-impl PyMatch {
-    fn new(document: &Document, found: &Match) -> PyMatch {
-        PyMatch {
-            span: PySpan::new(document, found.span()),
-            candidates: found.candidates().iter().map(EntityId::to_string).collect(),
-        }
-    }
-}
-
-impl Value for PyMatch {
-    const ARGUMENTS: &'static [Argument] =
-        &[Argument::Positional("span"), Argument::Positional("candidates")];
-}
-
-#[pymethods]
-impl PyMatch {
-    #[new]
-    fn py_new(span: PySpan, candidates: Items<Text>) -> PyMatch {
-        PyMatch { span, candidates: candidates.0.into_iter().map(|id| id.0).collect() }
-    }
-
-    /// Where the alias stands, without a possessive ending.
-    #[getter]
-    fn span(&self) -> PySpan {
-        self.span.clone()
-    }
-
-    /// The ids of the entities it may name, in order of prior; never empty.
-    #[getter]
-    fn candidates<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, &str>> {
-        TupleOf::new(py, self.candidates.iter().map(String::as_str))
-    }
-
-    /// Its first code point.
-    #[getter]
-    fn start(&self) -> u32 {
-        self.span.start()
-    }
-
-    /// One past its last code point.
-    #[getter]
-    fn end(&self) -> u32 {
-        self.span.end()
-    }
-
-    /// Its first byte of UTF-8.
-    #[getter]
-    fn byte_start(&self) -> u32 {
-        self.span.byte_start()
-    }
-
-    /// One past its last byte of UTF-8.
-    #[getter]
-    fn byte_end(&self) -> u32 {
-        self.span.byte_end()
-    }
-
-    /// The alias as it is written in the text.
-    #[getter]
-    fn text(&self) -> &str {
-        self.span.text()
-    }
-
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        repr(slf)
-    }
-
-    fn __getnewargs_ex__<'py>(slf: &Bound<'py, Self>) -> PyResult<Arguments<'py>> {
-        Arguments::of(slf)
-    }
-
-    #[classattr]
-    fn __match_args__() -> (&'static str, &'static str) {
-        ("span", "candidates")
     }
 }

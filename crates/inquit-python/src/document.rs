@@ -3,6 +3,7 @@
 use inquit::{Block, BlockKind, Document, Limits};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyString;
 use pyo3::{Borrowed, type_hint_identifier, type_hint_subscript, type_hint_union};
 
@@ -178,6 +179,12 @@ impl<'py> FromPyObject<'_, 'py> for DocumentInput<'py> {
 }
 
 impl DocumentInput<'_> {
+    /// The text, where it is a `str`, in the memory of Python.
+    pub(crate) fn as_str(&self, id: &str) -> PyResult<Option<PyBackedStr>> {
+        let Ok(text) = self.0.extract::<DocumentText<'_>>() else { return Ok(None) };
+        text.backed(id).map(Some)
+    }
+
     /// The document; `id` is that of a mere text, `index` the place in a batch.
     pub(crate) fn read(&self, id: &str, index: Option<usize>) -> PyResult<Document> {
         let py = self.0.py();

@@ -1,6 +1,7 @@
 //! Errors as the exceptions of `inquit/errors.py`.
 
 use std::convert::Infallible;
+use std::io;
 
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
@@ -8,6 +9,7 @@ use pyo3::types::PyDict;
 use pyo3::{Borrowed, PyTypeInfo, import_exception, type_hint_identifier};
 
 import_exception!(inquit.errors, InquitError);
+import_exception!(inquit.errors, ArtefactError);
 import_exception!(inquit.errors, DictionaryError);
 import_exception!(inquit.errors, DocumentTypeError);
 import_exception!(inquit.errors, InvalidTextError);
@@ -47,8 +49,12 @@ pub(crate) fn exception<E: PyTypeInfo>(
 /// The exception for an error of the core: the one place that says which becomes which.
 pub(crate) fn to_py(py: Python<'_>, error: &inquit::Error, place: Place<'_>) -> PyErr {
     let message = error.to_string();
-    if error.is_too_large() {
+    if let Some(kind) = error.file_error() {
+        io::Error::new(kind, message).into()
+    } else if error.is_too_large() {
         exception::<TooLargeError>(py, message, place)
+    } else if is_artefact(error) {
+        exception::<ArtefactError>(py, message, place)
     } else if error.is_invalid_dictionary() {
         exception::<DictionaryError>(py, message, place)
     } else if error.is_unknown_name() {
@@ -57,6 +63,28 @@ pub(crate) fn to_py(py: Python<'_>, error: &inquit::Error, place: Place<'_>) -> 
         exception::<RecordError>(py, message, place)
     } else {
         exception::<InquitError>(py, message, place)
+    }
+}
+
+/// Whether a file is not one that can be opened.
+fn is_artefact(error: &inquit::Error) -> bool {
+    error.is_not_artefact()
+        || error.is_other_artefact()
+        || error.is_newer_artefact()
+        || error.is_damaged()
+}
+
+/// The exception for an error of reading files: what the system has to say is one of its own, such
+/// as `FileNotFoundError`.
+pub(crate) fn io_to_py(py: Python<'_>, error: &inquit_io::Error) -> PyErr {
+    let message = error.to_string();
+    let system = error.is_not_found().then_some(io::ErrorKind::NotFound).or(error.io_kind());
+    if let Some(kind) = system {
+        io::Error::new(kind, message).into()
+    } else if error.is_too_large() {
+        exception::<TooLargeError>(py, message, Place::default())
+    } else {
+        exception::<DictionaryError>(py, message, Place::default())
     }
 }
 

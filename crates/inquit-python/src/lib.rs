@@ -9,19 +9,26 @@
 mod annotations;
 mod annotator;
 mod batch;
+mod column;
 mod command;
 mod dates;
 mod dictionary;
 mod document;
 mod entity;
 mod errors;
+mod feed;
 mod found;
 mod json;
 mod kinds;
+mod load;
+mod matched;
+mod matcher;
+mod matches;
 mod mention;
 mod number;
 mod participant;
 mod quote;
+mod searched;
 mod span;
 mod text;
 mod tokens;
@@ -46,13 +53,19 @@ mod native {
     #[pymodule_export]
     use crate::dates::PyDateMention;
     #[pymodule_export]
-    use crate::dictionary::{PyDictionary, PyMatch, PyMatcher};
+    use crate::dictionary::PyDictionary;
     #[pymodule_export]
     use crate::document::{PyBlock, PyDocument};
     #[pymodule_export]
     use crate::entity::{PyAlias, PyEntity};
     #[pymodule_export]
     use crate::kinds::kind_names;
+    #[pymodule_export]
+    use crate::matched::PyMatch;
+    #[pymodule_export]
+    use crate::matcher::PyMatcher;
+    #[pymodule_export]
+    use crate::matches::PyMatches;
     #[pymodule_export]
     use crate::mention::PyMention;
     #[pymodule_export]

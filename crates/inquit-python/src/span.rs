@@ -45,6 +45,12 @@ impl PySpan {
         PySpan { start, end, text, byte_start: span.start, byte_end: span.end }
     }
 
+    /// A span of these code points and bytes, which are this text.
+    pub(crate) fn at(chars: inquit::CharSpan, text: &str, bytes: inquit::Span) -> PySpan {
+        let inquit::CharSpan { start, end } = chars;
+        PySpan { start, end, text: text.into(), byte_start: bytes.start, byte_end: bytes.end }
+    }
+
     pub(crate) fn start(&self) -> u32 {
         self.start
     }

@@ -3,6 +3,7 @@
 use pyo3::Borrowed;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
 use pyo3::type_hint_identifier;
 use pyo3::types::PyString;
 
@@ -36,6 +37,12 @@ impl<'py> FromPyObject<'_, 'py> for DocumentText<'py> {
 impl DocumentText<'_> {
     pub(crate) fn read(&self, id: &str) -> PyResult<&str> {
         read(&self.0, Place { document: Some(id), ..Place::default() })
+    }
+
+    /// The same without a copy, for as long as it is needed.
+    pub(crate) fn backed(self, id: &str) -> PyResult<PyBackedStr> {
+        self.read(id)?;
+        self.0.try_into()
     }
 }
 

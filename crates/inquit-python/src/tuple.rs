@@ -7,7 +7,7 @@ use pyo3::exceptions::{PyIndexError, PyOverflowError, PyTypeError};
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyIterator, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyIterator, PyList, PyString, PyTuple};
 use pyo3::{Borrowed, PyClass};
 use pyo3::{type_hint_identifier, type_hint_subscript};
 
@@ -81,8 +81,43 @@ impl<'py, T> TupleOf<'py, T> {
     }
 }
 
+/// `list[T]`
+pub(crate) struct ListOf<'py, T>(Bound<'py, PyList>, PhantomData<T>);
+
+impl<'py, T> ListOf<'py, T> {
+    /// A list that holds nothing but such items.
+    pub(crate) fn wrap(list: Bound<'py, PyList>) -> ListOf<'py, T> {
+        ListOf(list, PhantomData)
+    }
+
+    pub(crate) fn empty(py: Python<'py>) -> ListOf<'py, T> {
+        ListOf(PyList::empty(py), PhantomData)
+    }
+}
+
+impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for ListOf<'py, T> {
+    type Target = PyList;
+    type Output = Bound<'py, PyList>;
+    type Error = Infallible;
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_subscript!(type_hint_identifier!("builtins", "list"), T::OUTPUT_TYPE);
+
+    fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Self::Error> {
+        Ok(self.0)
+    }
+}
+
 /// An index as Python takes it: from the end if negative.
 pub(crate) struct Index(isize);
+
+impl Index {
+    /// The place among so many items, if it is one.
+    pub(crate) fn within(self, length: usize) -> Option<usize> {
+        let place =
+            if self.0 < 0 { length.checked_add_signed(self.0) } else { self.0.try_into().ok() };
+        place.filter(|&place| place < length)
+    }
+}
 
 impl<'py> FromPyObject<'_, 'py> for Index {
     type Error = PyErr;
@@ -110,6 +145,13 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for IteratorOf<'py, T> {
 
     fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Self::Error> {
         Ok(self.0)
+    }
+}
+
+impl<'py, T> IteratorOf<'py, T> {
+    /// An iterator that gives nothing but such items.
+    pub(crate) fn wrap(iterator: &Bound<'py, PyAny>) -> PyResult<IteratorOf<'py, T>> {
+        Ok(IteratorOf(iterator.try_iter()?, PhantomData))
     }
 }
 

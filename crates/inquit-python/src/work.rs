@@ -18,6 +18,11 @@ const POLL: Duration = Duration::from_millis(50);
 /// A text of so many bytes is read in a few hundredths of a second, after which Python itself looks.
 const SHORT: usize = 256 << 10;
 
+/// Whether a text of so many bytes is such a one.
+pub(crate) fn is_short(bytes: usize) -> bool {
+    bytes <= SHORT
+}
+
 /// Runs work that is over soon, or has no need to be interrupted.
 pub(crate) fn inline<T: Send>(py: Python<'_>, work: impl FnOnce() -> T + Send) -> PyResult<T> {
     py.detach(|| catch_unwind(AssertUnwindSafe(work))).map_err(|panic| internal(py, panic.as_ref()))
@@ -29,10 +34,7 @@ pub(crate) fn on_text<T: Send + 'static>(
     bytes: usize,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> PyResult<T> {
-    if bytes > SHORT {
-        return long(py, |_| work());
-    }
-    inline(py, work)
+    if is_short(bytes) { inline(py, work) } else { long(py, |_| work()) }
 }
 
 /// Runs work of any length on a thread of its own, and leaves it behind when a signal handler

@@ -28,7 +28,7 @@ pub(crate) enum ErrorKind {
     #[error("dictionary entity `{id}` is given twice; merge its aliases into one entity")]
     DuplicateEntity { id: Box<str> },
     #[error("a dictionary of {aliases} aliases is too large to index")]
-    DictionaryTooLarge { aliases: usize, source: aho_corasick::BuildError },
+    DictionaryTooLarge { aliases: usize },
     #[error("unknown {what} `{value}`; expected one of {expected}")]
     UnknownName { what: &'static str, value: Box<str>, expected: Box<str> },
     #[error("not a record of `inquit extract`: {reason}")]

@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 mod annotate;
-#[allow(dead_code, unused_imports, reason = "nothing is kept in files yet")]
 mod artefact;
 mod confidence;
 mod document;
@@ -24,10 +23,10 @@ pub use crate::annotate::{
 pub use crate::confidence::Confidence;
 pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
 pub use crate::entity::{
-    Alias, CaseRule, Dictionary, Entity, EntityId, EntityKind, Match, Matcher, Mention,
-    MentionForm, Origin,
+    Alias, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId, EntityKind,
+    FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
-pub use crate::record::{OffsetUnit, RecordOptions, SCHEMA};
+pub use crate::record::{MatchRow, OffsetUnit, RecordOptions, SCHEMA};
 pub use crate::text::{CharSpan, Marked, Span, Token, TokenKind, Utf16Span, pair_marks, tokenize};

@@ -6,7 +6,8 @@ use super::look::Look;
 use super::page::Page;
 use super::table::Table;
 use crate::args::Show;
-use crate::batches::{Sink, Stop, annotate, find};
+use crate::batches::{self, Sink, Stop, find};
+use crate::dictionary::annotator;
 use crate::progress::Progress;
 use crate::streams::Terminal;
 use crate::talk::Talk;
@@ -21,12 +22,14 @@ pub(crate) fn run(
 ) -> Result<u64, Stop> {
     let look = Look::of(terminal);
     let inputs = find(&options.input, terminal.stdin, talk)?;
+    let annotator = annotator(&options.finding)?;
     // On a terminal the pages themselves say how far it is.
     let shown = terminal.stderr.terminal && !terminal.stdout.terminal;
     let progress = Progress::new(if shown { inputs.size() } else { None }, shown);
     let mut pages = Pages { out: BufWriter::new(stdout), table: Table::default() };
-    let make = |found| Page::new(&found, &options.classes, look);
-    let failed = annotate(inputs, &options.input, stdin, talk, progress, make, &mut pages)?;
+    let make = |document: &_| Page::new(&annotator.annotate(document), &options.classes, look);
+    let threads = options.input.threads;
+    let failed = batches::run(inputs, threads, stdin, talk, progress, make, &mut pages)?;
     let table = pages.table.draw(look);
     pages.write(&table)?;
     pages.flush()?;

@@ -4,8 +4,9 @@ use std::io::BufRead;
 
 use inquit::{Document, Limits};
 
-use super::lines::{Line, Lines};
-use super::object::{Object, Value, kind_of};
+use super::object::{Object, Value};
+use super::syntax::{kind_of, syntax_error};
+use super::text_lines::{TextLines, at_line};
 use crate::error::{Error, ErrorKind};
 
 /// The documents of a stream with one JSON object a line.
@@ -32,17 +33,13 @@ use crate::error::{Error, ErrorKind};
 /// # Ok::<(), inquit_io::Error>(())
 /// ```
 pub struct JsonLines<R> {
-    lines: Lines<R>,
-    /// How errors call the stream.
-    place: Box<str>,
-    /// How ids call it.
+    lines: TextLines<R>,
+    /// How ids call the stream.
     name: Box<str>,
     limits: Limits,
     is_empty: bool,
     is_done: bool,
 }
-
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 impl<R: BufRead> JsonLines<R> {
     /// The documents of a stream that ids and errors call by this name.
@@ -57,13 +54,13 @@ impl<R: BufRead> JsonLines<R> {
         name: Box<str>,
         limits: Limits,
     ) -> JsonLines<R> {
-        let lines = Lines::new(reader, limits.max_line());
-        JsonLines { lines, place, name, limits, is_empty: true, is_done: false }
+        let lines = TextLines::new(reader, place, limits.max_line());
+        JsonLines { lines, name, limits, is_empty: true, is_done: false }
     }
 
     /// Bytes of the stream that have been used so far.
     pub fn bytes_read(&self) -> u64 {
-        self.lines.end()
+        self.lines.bytes_read()
     }
 
     /// Whether the next document can be had from what the reader has buffered. Where not, the next
@@ -92,20 +89,15 @@ impl<R: BufRead> Iterator for JsonLines<R> {
     fn next(&mut self) -> Option<Result<Document, Error>> {
         while !self.is_done {
             match self.lines.read() {
-                Ok(Some(Line::Whole)) if self.line().trim_ascii().is_empty() => {}
-                Ok(Some(line)) => {
+                Some(Ok(())) if self.lines.is_blank() => {}
+                Some(line) => {
                     self.is_empty = false;
-                    return Some(self.document(line).map_err(Error::from));
+                    return Some(line.and_then(|()| self.document()).map_err(Error::from));
                 }
-                Ok(None) => {
+                None => {
                     self.is_done = true;
-                    let place = self.place.clone();
+                    let place = self.lines.place().into();
                     return self.is_empty.then(|| Err(ErrorKind::Empty { place }.into()));
-                }
-                Err(source) => {
-                    self.is_done = true;
-                    let place = self.place.clone();
-                    return Some(Err(ErrorKind::Read { place, source }.into()));
                 }
             }
         }
@@ -114,21 +106,9 @@ impl<R: BufRead> Iterator for JsonLines<R> {
 }
 
 impl<R: BufRead> JsonLines<R> {
-    /// The line read last, without the byte-order mark that the first may have.
-    fn line(&self) -> &[u8] {
-        let line = self.lines.line();
-        match self.lines.number() {
-            1 => line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line),
-            _ => line,
-        }
-    }
-
     /// The document of the line read last.
-    fn document(&self, line: Line) -> Result<Document, ErrorKind> {
-        let place = || self.numbered(&self.place);
-        if line == Line::TooLarge {
-            return Err(ErrorKind::LineTooLarge { place: place(), limit: self.limits.max_line() });
-        }
+    fn document(&self) -> Result<Document, ErrorKind> {
+        let place = || self.lines.here();
         let object = self.object()?;
         let string = |key, value| match value {
             Value::Absent | Value::Null => Ok(None),
@@ -138,7 +118,8 @@ impl<R: BufRead> JsonLines<R> {
         let text = string("text", object.text)?;
         let text = text.ok_or_else(|| ErrorKind::MissingText { place: place() })?;
         let id = string("id", object.id)?.filter(|id| !id.is_empty());
-        let id = id.map_or_else(|| self.numbered(&self.name), String::into_boxed_str);
+        let id =
+            id.map_or_else(|| at_line(&self.name, self.lines.number()), String::into_boxed_str);
         let mut document = Document::with_limits(id, text, &self.limits)
             .map_err(|source| ErrorKind::Refused { place: place(), source })?;
         if let Some(title) = string("title", object.title)? {
@@ -161,54 +142,23 @@ impl<R: BufRead> JsonLines<R> {
 
     /// What that line says.
     fn object(&self) -> Result<Object, ErrorKind> {
-        let place = || self.numbered(&self.place);
-        let json = std::str::from_utf8(self.line()).map_err(|error| {
-            let skipped = self.lines.line().len() - self.line().len();
-            let offset = self.lines.start() + (skipped + error.valid_up_to()) as u64;
-            ErrorKind::InvalidUtf8 { place: place(), offset }
-        })?;
+        let json = self.lines.text()?;
+        let place = || self.lines.here();
         let object: Object = serde_json::from_str(json).map_err(|error| {
             if error.is_data() {
                 return ErrorKind::NotAnObject { place: place(), found: kind_of(json) };
             }
-            let (column, reason) = (error.column(), error.to_string());
-            let escape =
-                reason.contains("hex escape").then(|| half_character(json, column)).flatten();
-            if let Some(escape) = escape {
-                return ErrorKind::HalfCharacter { place: place(), escape: escape.into() };
-            }
-            let position = format!(" at line {} column {column}", error.line());
-            let reason = reason.strip_suffix(&position).unwrap_or(&reason).into();
-            ErrorKind::InvalidJson { place: place(), column, reason }
+            syntax_error(json, &error, place())
         })?;
         match object.repeated {
             Some(key) => Err(ErrorKind::RepeatedKey { place: place(), key }),
             None => Ok(object),
         }
     }
-
-    fn numbered(&self, name: &str) -> Box<str> {
-        format!("{name}:{}", self.lines.number()).into()
-    }
-}
-
-/// The escape for half of a UTF-16 pair that is the last or the last but one before this column.
-fn half_character(json: &str, column: usize) -> Option<&str> {
-    let mut before = json.get(..column)?;
-    for _ in 0..2 {
-        let at = before.rfind("\\u")?;
-        let escape = json.get(at..at + 6)?;
-        let unit = u32::from_str_radix(escape.get(2..)?, 16).ok()?;
-        if char::from_u32(unit).is_none() {
-            return Some(escape);
-        }
-        before = before.get(..at)?;
-    }
-    None
 }
 
 impl<R> std::fmt::Debug for JsonLines<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("JsonLines").field("place", &self.place).finish_non_exhaustive()
+        f.debug_struct("JsonLines").field("name", &self.name).finish_non_exhaustive()
     }
 }

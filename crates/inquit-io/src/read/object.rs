@@ -44,17 +44,6 @@ impl Object {
     }
 }
 
-/// What the first byte of a JSON value says it is.
-pub(super) fn kind_of(json: &str) -> &'static str {
-    match json.trim_ascii_start().as_bytes().first() {
-        Some(b'[') => "an array",
-        Some(b'"') => "a string",
-        Some(b't' | b'f') => "a boolean",
-        Some(b'n') => "null",
-        _ => "a number",
-    }
-}
-
 impl<'de> Deserialize<'de> for Object {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object, D::Error> {
         deserializer.deserialize_map(ObjectVisitor)

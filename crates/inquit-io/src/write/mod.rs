@@ -3,5 +3,5 @@
 mod csv_rows;
 mod json_lines;
 
-pub use self::csv_rows::{write_header, write_rows};
-pub use self::json_lines::write_record;
+pub use self::csv_rows::{write_header, write_match_header, write_match_rows, write_rows};
+pub use self::json_lines::{write_match_record, write_record};

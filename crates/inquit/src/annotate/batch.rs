@@ -44,6 +44,34 @@ impl<'a> BatchOptions<'a> {
         BatchOptions { cancel: Some(flag), ..self }
     }
 
+    /// Makes something of every document, on these threads. Results stand in the order of the
+    /// documents.
+    ///
+    /// ```
+    /// use inquit::{BatchOptions, Document};
+    ///
+    /// let documents = [Document::new("a1", "One.")?, Document::new("a2", "Fifteen.")?];
+    /// let lengths = BatchOptions::new().map(&documents, |document| document.text().len())?;
+    /// assert_eq!(lengths, [4, 8]);
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When it was cancelled, or the threads could not be started.
+    pub fn map<T: Send>(
+        self,
+        documents: &[Document],
+        make: impl Fn(&Document) -> T + Sync,
+    ) -> Result<Vec<T>, Error> {
+        let one = |document: &Document| (!self.is_cancelled()).then(|| make(document));
+        let results = run(documents, self.threads, one)?;
+        let total = results.len();
+        let done = results.iter().flatten().count();
+        let all: Option<Vec<T>> = results.into_iter().collect();
+        all.ok_or_else(|| ErrorKind::Cancelled { done, total }.into())
+    }
+
     fn is_cancelled(&self) -> bool {
         self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed))
     }
@@ -93,13 +121,7 @@ impl Annotator {
         options: BatchOptions<'_>,
         make: impl Fn(Annotations) -> T + Sync,
     ) -> Result<Vec<T>, Error> {
-        let one =
-            |document: &Document| (!options.is_cancelled()).then(|| make(self.annotate(document)));
-        let results = run(documents, options.threads, one)?;
-        let total = results.len();
-        let done = results.iter().flatten().count();
-        let all: Option<Vec<T>> = results.into_iter().collect();
-        all.ok_or_else(|| ErrorKind::Cancelled { done, total }.into())
+        options.map(documents, |document| make(self.annotate(document)))
     }
 }
 

@@ -1,13 +1,10 @@
 //! Finds the aliases of a dictionary in text.
 
-use super::dictionary::Dictionary;
-use super::index::Hits;
-use super::model::EntityId;
-use super::unit::{Unit, Units};
-use crate::text::Span;
+use std::fmt;
 
-/// How many units of a text are searched at a time, at least.
-const STRETCH: usize = 1024;
+use super::dictionary::{Candidates, Dictionary};
+use super::index::Search;
+use crate::text::Span;
 
 /// Finds the aliases of a [`Dictionary`] in text. Immutable; shared freely between threads.
 ///
@@ -18,8 +15,13 @@ const STRETCH: usize = 1024;
 ///
 /// Equal are: the straight and the curly apostrophe; the hyphen and the non-breaking hyphen; a space
 /// and any white space with at most one line break in it. Soft hyphens and other invisible
-/// characters have no weight. Accents and their encoding must agree. Letter case follows the
+/// characters have no weight. Accents and their encoding must agree, unless the dictionary was
+/// [told otherwise](crate::DictionaryBuilder::fold_accents). Letter case follows the
 /// [`CaseRule`](crate::CaseRule) of each alias.
+///
+/// Words are found by vector instructions, filters tell those with which an alias may begin, and a
+/// hash table leads to the alias, which is compared with the text: hundreds of megabytes a second,
+/// with a hundred aliases as with a million.
 ///
 /// ```
 /// use inquit::{Dictionary, Entity, Matcher};
@@ -33,9 +35,9 @@ const STRETCH: usize = 1024;
 /// let text = "NORTH KOREA’s envoy left Korea";
 /// let found: Vec<_> = matcher.find_iter(text).collect();
 /// assert_eq!(&text[found[0].span()], "NORTH KOREA");
-/// assert_eq!(found[0].candidates(), ["Q423".into()]);
+/// assert_eq!(found[0].candidates().collect::<Vec<_>>(), ["Q423"]);
 /// assert_eq!(&text[found[1].span()], "Korea");
-/// assert_eq!(found[1].candidates(), ["Q884".into(), "Q423b".into()]);
+/// assert_eq!(found[1].candidates().collect::<Vec<_>>(), ["Q884", "Q423b"]);
 /// # Ok::<(), inquit::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -44,21 +46,43 @@ pub struct Matcher {
 }
 
 /// A hit: where an alias stands, and the entities it may name.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Match {
-    span: Span,
-    candidates: Vec<EntityId>,
+#[derive(Clone, Copy)]
+pub struct Match<'d> {
+    dictionary: &'d Dictionary,
+    flat: FlatMatch,
 }
 
-impl Match {
+/// A match as three numbers, for those who want many: see [`Matcher::find_flat`].
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct FlatMatch {
+    /// The first byte of the span of the match.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+    /// What it may name, for [`Dictionary::candidates`]. Below 2³¹ it is the number of the one
+    /// entity there is; equal numbers mean equal candidates.
+    pub candidates: u32,
+}
+
+impl<'d> Match<'d> {
     /// Where the alias stands, without a possessive or contracted ending ("’s", "’ll").
     pub fn span(&self) -> Span {
-        self.span
+        Span::new(self.flat.start, self.flat.end)
     }
 
-    /// The entities it may name, in order of prior, then of the dictionary; never empty.
-    pub fn candidates(&self) -> &[EntityId] {
-        &self.candidates
+    /// The ids of the entities it may name, in order of prior, then of the dictionary; at least one.
+    pub fn candidates(&self) -> Candidates<'d> {
+        self.dictionary.candidates(self.flat.candidates)
+    }
+}
+
+impl fmt::Debug for Match<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let candidates: Vec<&str> = self.candidates().collect();
+        f.debug_struct("Match")
+            .field("span", &self.span())
+            .field("candidates", &candidates)
+            .finish()
     }
 }
 
@@ -78,75 +102,33 @@ impl Matcher {
     ///
     /// Takes time in proportion to the length of the text, whatever the text and the dictionary,
     /// and memory in proportion to its longest word and the longest alias.
-    pub fn find_iter(&self, text: &str) -> impl Iterator<Item = Match> {
-        Matches {
-            dictionary: &self.dictionary,
-            text,
-            units: Units::new(text),
-            stretch: Vec::new(),
-            hits: Hits::default(),
-            next: 0,
-            searched: 0,
-            is_last: self.dictionary.is_empty(),
-        }
-    }
-}
-
-/// Searches a text one stretch after the other, each with as much of the next as the longest alias
-/// may reach into.
-struct Matches<'m, 't> {
-    dictionary: &'m Dictionary,
-    text: &'t str,
-    units: Units<'t>,
-    stretch: Vec<Unit>,
-    hits: Hits,
-    /// The first unit of the stretch that is not behind us.
-    next: usize,
-    /// How many units of the stretch have been searched for beginnings.
-    searched: usize,
-    is_last: bool,
-}
-
-impl Matches<'_, '_> {
-    fn search_next_stretch(&mut self) {
-        let index = self.dictionary.index();
-        let reach = index.longest();
-        let wanted = STRETCH.max(reach) + reach;
-        self.stretch.drain(..self.next.min(self.stretch.len()));
-        self.next = 0;
-        let missing = wanted.saturating_sub(self.stretch.len());
-        self.stretch.extend(self.units.by_ref().take(missing));
-        self.is_last = self.stretch.len() < wanted;
-        self.searched = if self.is_last { self.stretch.len() } else { self.stretch.len() - reach };
-        index.scan(self.text, &self.stretch, self.searched, &mut self.hits);
+    pub fn find_iter<'m>(&'m self, text: &str) -> impl Iterator<Item = Match<'m>> {
+        let dictionary = &self.dictionary;
+        self.search(text).map(move |flat| Match { dictionary, flat })
     }
 
-    fn found(&self, at: usize, length: usize) -> Option<Match> {
-        let first = self.stretch.get(at)?;
-        let last = self.stretch.get(at + length - 1)?;
-        let entities = self.dictionary.index().entities_at(&self.hits, at, length);
-        let candidates = self.dictionary.ranked(entities);
-        Some(Match { span: Span::of(first.start..last.end), candidates })
+    /// Adds every match in a text to `found`, as numbers.
+    ///
+    /// ```
+    /// use inquit::{Dictionary, Entity, FlatMatch, Matcher};
+    ///
+    /// let entities = [Entity::new("Q183", "Germany"), Entity::new("Q64", "Berlin")];
+    /// let matcher = Matcher::new(&Dictionary::compile(entities)?);
+    /// let mut found = Vec::new();
+    /// matcher.find_flat("Berlin, Germany", &mut found);
+    /// assert_eq!(found[1], FlatMatch { start: 8, end: 15, candidates: 0 });
+    /// assert_eq!(matcher.dictionary().id(0), Some("Q183"));
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn find_flat(&self, text: &str, found: &mut Vec<FlatMatch>) {
+        found.extend(self.search(text));
     }
-}
 
-impl Iterator for Matches<'_, '_> {
-    type Item = Match;
-
-    fn next(&mut self) -> Option<Match> {
-        loop {
-            while self.next < self.searched {
-                let at = self.next;
-                if let Some(length) = self.dictionary.index().longest_at(&self.hits, at) {
-                    self.next += length;
-                    return self.found(at, length);
-                }
-                self.next += 1;
-            }
-            if self.is_last {
-                return None;
-            }
-            self.search_next_stretch();
-        }
+    fn search(&self, text: &str) -> impl Iterator<Item = FlatMatch> {
+        let search = Search::new(self.dictionary.index(), self.dictionary.automata(), text);
+        search.map(|hit| {
+            let Span { start, end } = Span::of(hit.start..hit.end);
+            FlatMatch { start, end, candidates: hit.candidates }
+        })
     }
 }

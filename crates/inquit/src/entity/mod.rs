@@ -2,6 +2,7 @@
 
 mod dictionary;
 mod index;
+mod match_table;
 mod matcher;
 mod model;
 mod offices;
@@ -10,8 +11,9 @@ mod resolver;
 mod unit;
 mod words;
 
-pub use self::dictionary::Dictionary;
-pub use self::matcher::{Match, Matcher};
+pub use self::dictionary::{Candidates, Dictionary, DictionaryBuilder};
+pub use self::match_table::MatchTable;
+pub use self::matcher::{FlatMatch, Match, Matcher};
 pub use self::model::{
     Alias, CaseRule, Entity, EntityId, EntityKind, Mention, MentionForm, Origin,
 };

@@ -1,6 +1,6 @@
 //! Entities, and the spans that refer to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -42,6 +42,7 @@ impl From<String> for EntityId {
     }
 }
 
+// Files of dictionaries hold the places of kinds in this order: new ones go to its end.
 named! {
     /// What an entity is.
     pub enum EntityKind("entity kind") {
@@ -105,12 +106,28 @@ pub struct Entity {
     prior: u32,
 }
 
+/// So many aliases are looked through faster than looked up.
+const FEW: usize = 16;
+
 impl Entity {
     /// An entity whose name is its first alias, of no kind yet.
     pub fn new(id: impl Into<EntityId>, name: impl Into<Box<str>>) -> Entity {
         let name = name.into();
         let aliases = vec![Alias { text: name.clone(), case_rule: CaseRule::FirstLetter }];
         Entity { id: id.into(), name, kind: None, aliases, external: BTreeMap::new(), prior: 0 }
+    }
+
+    /// An entity as it is kept in a dictionary, where its first alias is its name; `None` without
+    /// any.
+    pub(super) fn of_parts(
+        id: EntityId,
+        kind: Option<EntityKind>,
+        aliases: Vec<Alias>,
+        external: BTreeMap<Box<str>, Box<str>>,
+        prior: u32,
+    ) -> Option<Entity> {
+        let name = aliases.first()?.text.clone();
+        Some(Entity { id, name, kind, aliases, external, prior })
     }
 
     /// The same entity, of this kind.
@@ -134,6 +151,36 @@ impl Entity {
         match self.aliases.iter_mut().find(|known| known.text == text) {
             Some(known) => known.case_rule = case_rule,
             None => self.aliases.push(Alias { text, case_rule }),
+        }
+        self
+    }
+
+    /// The same entity with more aliases, each as [`with_alias_case`](Entity::with_alias_case) adds
+    /// it; in one pass over them, however many they are.
+    ///
+    /// ```
+    /// use inquit::{Alias, CaseRule, Entity};
+    ///
+    /// let alias = |text: &str| Alias { text: text.into(), case_rule: CaseRule::Acronym };
+    /// let entity = Entity::new("Q7817", "WHO").with_aliases([alias("WHO"), alias("OMS")]);
+    /// assert_eq!(entity.aliases(), [alias("WHO"), alias("OMS")]);
+    /// ```
+    #[must_use]
+    pub fn with_aliases(mut self, aliases: impl IntoIterator<Item = Alias>) -> Entity {
+        // Beyond a few, the place of each alias, so that none is looked for among all.
+        let mut places: HashMap<Box<str>, usize> = HashMap::new();
+        for alias in aliases {
+            let place = if self.aliases.len() <= FEW {
+                self.aliases.iter().position(|known| known.text == alias.text)
+            } else {
+                let new = self.aliases.iter().enumerate().skip(places.len());
+                places.extend(new.map(|(place, known)| (known.text.clone(), place)));
+                places.get(&alias.text).copied()
+            };
+            match place.and_then(|place| self.aliases.get_mut(place)) {
+                Some(known) => known.case_rule = alias.case_rule,
+                None => self.aliases.push(alias),
+            }
         }
         self
     }

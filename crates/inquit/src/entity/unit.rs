@@ -18,7 +18,7 @@ use crate::text::{char_at, is_any_apostrophe, is_hidden, is_mark, is_space, is_w
 
 /// A stretch of text that is compared as a whole.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Unit {
+pub(in crate::entity) struct Unit {
     /// Its first byte.
     pub(super) start: usize,
     /// One past its last byte.
@@ -76,7 +76,43 @@ enum Class {
 
 impl<'t> Units<'t> {
     pub(super) fn new(text: &'t str) -> Units<'t> {
-        Units { text, at: 0, after_word: false }
+        Units::from(text, 0, false)
+    }
+
+    /// The units from this byte on, at which one begins; `after_word` tells whether one that is a
+    /// word ends there.
+    pub(super) fn from(text: &'t str, at: usize, after_word: bool) -> Units<'t> {
+        Units { text, at, after_word }
+    }
+
+    /// The next unit, where ASCII alone decides what it is: nearly always.
+    #[inline]
+    fn plain(&self) -> Option<(UnitKind, usize)> {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        let first = *rest.first()?;
+        let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let (kind, length) = if is_word(first) {
+            let mut small = false;
+            let within = |byte: &&u8| {
+                small |= byte.is_ascii_lowercase();
+                is_word(**byte)
+            };
+            let length = rest.iter().take_while(within).count();
+            (if small { UnitKind::SmallWord } else { UnitKind::Word }, length)
+        } else if first == b' ' {
+            (UnitKind::Space, 1)
+        } else if first.is_ascii() && first != b'\'' && !is_ascii_space(first) {
+            (UnitKind::Sign, 1)
+        } else {
+            return None;
+        };
+        let next = rest.get(length).copied().unwrap_or(b'.');
+        let ends = match kind {
+            UnitKind::Space => next.is_ascii() && !is_ascii_space(next),
+            UnitKind::Sign => next.is_ascii(),
+            _ => next.is_ascii() && next != b'\'',
+        };
+        ends.then_some((kind, self.at + length))
     }
 
     /// The first character at or after a byte that is not hidden.
@@ -171,7 +207,19 @@ impl<'t> Units<'t> {
 impl Iterator for Units<'_> {
     type Item = Unit;
 
+    #[inline]
     fn next(&mut self) -> Option<Unit> {
+        if let Some((kind, end)) = self.plain() {
+            let start = std::mem::replace(&mut self.at, end);
+            self.after_word = matches!(kind, UnitKind::Word | UnitKind::SmallWord);
+            return Some(Unit { start, end, kind });
+        }
+        self.next_of_any_kind()
+    }
+}
+
+impl Units<'_> {
+    fn next_of_any_kind(&mut self) -> Option<Unit> {
         let first = self.glyph(self.at)?;
         let (kind, end) = match first.class {
             Class::Space | Class::Newline => self.space(&first),
@@ -207,6 +255,17 @@ fn classify(c: char) -> Class {
         _ if is_word(c) => Class::Digit,
         _ => Class::Sign,
     }
+}
+
+/// What [`Class::Space`] and [`Class::Newline`] are in ASCII.
+fn is_ascii_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xB | 0xC)
+}
+
+/// Whether a character beyond ASCII stands apart from the words beside it, and is neither an
+/// apostrophe nor hidden: white space or a sign.
+pub(super) fn is_apart(c: char) -> bool {
+    !is_hidden(c) && matches!(classify(c), Class::Space | Class::Newline | Class::Sign)
 }
 
 /// How many line breaks a character of white space is worth; a paragraph separator says it all.

@@ -106,3 +106,28 @@ impl Checkpoint {
         }
     }
 }
+
+/// Counts code points along a text, once each, for places that come in order.
+pub(crate) struct CharCount<'t> {
+    /// None where every byte is a code point.
+    text: Option<&'t str>,
+    byte: usize,
+    chars: u32,
+}
+
+impl<'t> CharCount<'t> {
+    pub(crate) fn new(text: &'t str) -> CharCount<'t> {
+        CharCount { text: (!text.is_ascii()).then_some(text), byte: 0, chars: 0 }
+    }
+
+    /// How many stand before this byte, which is not before the last one asked for.
+    pub(crate) fn before(&mut self, byte: u32) -> u32 {
+        let Some(text) = self.text else { return byte };
+        let byte = byte as usize;
+        if let Some(passed) = text.get(self.byte..byte) {
+            self.chars += offset(passed.chars().count());
+            self.byte = byte;
+        }
+        self.chars
+    }
+}

@@ -22,7 +22,7 @@ pub struct Span {
 /// A half-open range of Unicode **code points**, as Python's `str` counts them.
 ///
 /// Made only at a border, by [`Document::char_span`](crate::Document::char_span).
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct CharSpan {
     /// First code point.
     pub start: u32,

@@ -63,7 +63,7 @@ pub(super) fn ruled(piece: &Piece) -> Name {
 pub(super) fn merge(
     words: Words<'_>,
     pieces: Vec<Piece>,
-    hits: Vec<Match>,
+    hits: Vec<Match<'_>>,
     foreign: &[Range<u32>],
     known: &mut Known<'_>,
 ) -> Vec<Name> {
@@ -75,7 +75,7 @@ pub(super) fn merge(
             push(&mut names, found(words, &hit, known));
         }
         // Hits that share text with the piece.
-        let mut inside: Vec<Match> = Vec::new();
+        let mut inside: Vec<Match<'_>> = Vec::new();
         while let Some(hit) = hits.next_if(|hit| hit.span().start < piece.span.end) {
             inside.push(hit);
         }
@@ -110,28 +110,29 @@ fn push(names: &mut Vec<Name>, name: Name) {
     }
 }
 
-fn at_home(hits: Vec<Match>, foreign: &[Range<u32>]) -> Vec<Match> {
+fn at_home<'d>(hits: Vec<Match<'d>>, foreign: &[Range<u32>]) -> Vec<Match<'d>> {
     if foreign.is_empty() {
         return hits;
     }
-    let is_foreign = |hit: &Match| {
+    let is_foreign = |hit: &Match<'_>| {
         let after = foreign.partition_point(|range| range.end <= hit.span().start);
         foreign.get(after).is_some_and(|range| range.start < hit.span().end)
     };
-    let home: HashSet<EntityId> = hits
-        .iter()
-        .filter(|hit| !is_foreign(hit))
-        .flat_map(|hit| hit.candidates().iter().cloned())
-        .collect();
-    let keeps = |hit: &Match| {
-        !is_foreign(hit) || hit.candidates().iter().any(|candidate| home.contains(candidate))
+    let home: HashSet<&str> =
+        hits.iter().filter(|hit| !is_foreign(hit)).flat_map(Match::candidates).collect();
+    let keeps = |hit: &Match<'_>| {
+        !is_foreign(hit) || hit.candidates().any(|candidate| home.contains(candidate))
     };
     hits.into_iter().filter(keeps).collect()
 }
 
 /// A hit as a name.
-fn found(words: Words<'_>, hit: &Match, known: &mut Known<'_>) -> Name {
-    named(words, hit.span(), hit.candidates().to_vec(), known)
+fn found(words: Words<'_>, hit: &Match<'_>, known: &mut Known<'_>) -> Name {
+    named(words, hit.span(), ids(hit), known)
+}
+
+fn ids(hit: &Match<'_>) -> Vec<EntityId> {
+    hit.candidates().map(EntityId::from).collect()
 }
 
 fn named(words: Words<'_>, span: Span, candidates: Vec<EntityId>, known: &mut Known<'_>) -> Name {
@@ -166,7 +167,7 @@ fn is_name_of(words: Words<'_>, span: Span, entity: &Entity) -> bool {
 fn part_of_name(
     words: Words<'_>,
     piece: &Piece,
-    hit: &Match,
+    hit: &Match<'_>,
     known: &mut Known<'_>,
 ) -> Option<Name> {
     if hit.span() == piece.span || !piece.span.contains(hit.span()) {
@@ -175,9 +176,8 @@ fn part_of_name(
     let person = piece.kind == Some(EntityKind::Person);
     if person && hit.span().end == piece.span.end {
         let given = words.surface(piece.tokens.start);
-        let same: Vec<EntityId> = hit
-            .candidates()
-            .iter()
+        let same: Vec<EntityId> = ids(hit)
+            .into_iter()
             .filter(|id| {
                 known.get(id).is_some_and(|entity| {
                     entity
@@ -187,7 +187,6 @@ fn part_of_name(
                         .is_some_and(|first| may_be_one_name(first, given))
                 })
             })
-            .cloned()
             .collect();
         if same.is_empty() {
             return Some(ruled(piece));

@@ -3,37 +3,16 @@
 use std::ops::Range;
 
 use super::model::{MemberId, Reference};
+use super::office::{Holder, Office, enter, learn_owners, meant};
 use super::position::is_possessive;
 use crate::entity::model::{MentionForm, Origin};
 use crate::entity::offices::{TitleHere, title_here};
 use crate::entity::words::Words;
-use crate::lexicon::{Role, TextTable, TitleClass, WordKey};
+use crate::lexicon::{Role, TextTable, TitleClass};
 use crate::text::TokenKind;
 
 /// Farthest that an office stands behind a name and a comma, or behind "the", in tokens.
 const REACH: usize = 6;
-/// An office of so many words is one country's alone: "secretary of state".
-const OWN_WORDS: usize = 3;
-
-/// A title in the text that may stand for somebody.
-#[derive(Clone, Debug)]
-struct Office {
-    /// Its tokens, without what stands before.
-    tokens: Range<usize>,
-    /// The token of "the", if it is right before.
-    determiner: Option<usize>,
-    /// Whose office: the country of "the US president", "France's president", "president of France".
-    of: Option<MemberId>,
-    /// Who holds it, where name and office stand side by side.
-    holder: Option<MemberId>,
-}
-
-/// Somebody who holds an office, as long as there is only one.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Holder {
-    One(MemberId, Option<MemberId>),
-    Several,
-}
 
 /// Finds the titles that stand for people: mentions to be added to those of the names, which are
 /// given in order. A source that is a title and nothing else counts too: "says Mayor".
@@ -49,6 +28,7 @@ pub(super) fn offices(
     finder.alone(&mut holders, &mut found);
     finder.owned(&mut found);
     found.extend(sources.filter_map(|source| finder.source(&source)));
+    learn_owners(words, &found, &mut holders);
     let mut titles: Vec<Reference> = found
         .into_iter()
         .filter_map(|office| {
@@ -70,56 +50,6 @@ pub(super) fn offices(
     titles.sort_by_key(|title| (title.span.start, std::cmp::Reverse(title.span.end)));
     titles.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
     titles
-}
-
-/// The keys under which an office is known: as written, and by its head alone.
-fn office_keys(words: Words<'_>, tokens: &Range<usize>) -> [Option<WordKey>; 2] {
-    let whole = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then);
-    let of = tokens.clone().find(|&at| words.surface(at) == "of").unwrap_or(tokens.end);
-    let first = words.surface(tokens.start).to_ascii_lowercase();
-    // "The president" is not the vice president.
-    let lesser = ["vice", "deputy", "under", "assistant", "former", "prime", "associate", "shadow"];
-    let head = (!lesser.contains(&first.as_str())).then(|| words.key(of.saturating_sub(1)));
-    [whole, head.filter(|&head| whole != Some(head))]
-}
-
-fn enter(
-    words: Words<'_>,
-    holders: &mut TextTable<Holder>,
-    tokens: &Range<usize>,
-    of: Option<MemberId>,
-    member: MemberId,
-) {
-    for key in office_keys(words, tokens).into_iter().flatten() {
-        for key in [Some(key), of.map(|of| qualified(key, of))].into_iter().flatten() {
-            let holder = holders.entry(key).or_insert(Holder::One(member, of));
-            match holder {
-                Holder::One(known, known_of) if *known == member => *known_of = known_of.or(of),
-                _ => *holder = Holder::Several,
-            }
-        }
-    }
-}
-
-/// The key of an office of one country.
-fn qualified(office: WordKey, of: MemberId) -> WordKey {
-    office.then(WordKey::of(&of.0.to_string()))
-}
-
-/// Whom an office that stands alone means.
-fn meant(words: Words<'_>, office: &Office, holders: &TextTable<Holder>) -> Option<MemberId> {
-    let key = office.tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
-    let one = |key: WordKey| match holders.get(&key) {
-        Some(Holder::One(member, of)) => Some((*member, *of)),
-        _ => None,
-    };
-    match office.of {
-        None => one(key).map(|(member, _)| member),
-        Some(of) => one(qualified(key, of)).map(|(member, _)| member).or_else(|| {
-            let own = office.tokens.len() >= OWN_WORDS;
-            one(key).filter(|(_, known)| own && known.is_none()).map(|(member, _)| member)
-        }),
-    }
 }
 
 struct Finder<'a> {

@@ -10,6 +10,7 @@ mod cast;
 mod gender;
 mod holders;
 mod model;
+mod office;
 mod people;
 mod position;
 mod pronoun;

@@ -1,6 +1,4 @@
-//! Inputs of the benchmarks: invented news text, the same at every run.
-
-use inquit::{Dictionary, Entity, EntityKind};
+//! Articles with quotations: invented news text, the same at every run.
 
 const FIRST: [&str; 8] = ["Ada", "Karl", "Helen", "Tom", "Lucia", "Anil", "Maureen", "Lars"];
 const LAST: [&str; 8] =
@@ -50,22 +48,4 @@ pub fn article(number: usize, bytes: usize) -> Article {
         text.push_str("\n\n");
     }
     Article { text, quotations }
-}
-
-/// A dictionary of so many people with two names each, among them those of the articles.
-///
-/// # Panics
-///
-/// When the dictionary cannot be compiled.
-pub fn dictionary(entities: usize) -> Dictionary {
-    let people = (0..entities).map(|number| {
-        let (first, last) = (FIRST[number % 8], LAST[number / 8 % 8]);
-        let place = number / 64;
-        let (name, alias) = match place {
-            0 => (format!("{first} {last}"), last.to_owned()),
-            _ => (format!("{first} {last} of {last}ham {place}"), format!("{last}ham {place}")),
-        };
-        Entity::new(format!("P{number}"), name).with_kind(EntityKind::Person).with_alias(alias)
-    });
-    Dictionary::compile(people).expect("ids of their own")
 }

@@ -2,7 +2,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use inquit::{Annotations, Annotator, BatchOptions, Document, QuoteKind};
-use inquit_bench::{Article, article};
+use inquit_bench::article::{Article, article};
 
 /// A wrong answer must not look fast.
 fn check(found: &Annotations, article: &Article) {

@@ -1,0 +1,14 @@
+//! The commands: what is measured, and how it is shown.
+
+mod arguments;
+mod difference;
+mod growth;
+mod hostile;
+mod matcher;
+mod opening;
+mod report;
+mod run;
+mod threads;
+mod write;
+
+pub use self::run::run;

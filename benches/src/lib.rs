@@ -1,0 +1,9 @@
+//! Benchmarks of `inquit` against other libraries: see `README.md` beside this package.
+
+pub mod article;
+mod command;
+mod measure;
+mod news;
+mod peers;
+
+pub use self::command::run;

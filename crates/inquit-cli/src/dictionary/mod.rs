@@ -1,0 +1,9 @@
+//! `inquit dictionary`, and the dictionaries of the other commands.
+
+mod build;
+mod info;
+mod open;
+
+pub(crate) use self::build::build;
+pub(crate) use self::info::info;
+pub(crate) use self::open::{annotator, open_dictionary};

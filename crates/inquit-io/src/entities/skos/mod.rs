@@ -1,0 +1,6 @@
+//! Entities from vocabularies in SKOS.
+
+mod concepts;
+mod statements;
+
+pub(super) use self::statements::skos_entities;
