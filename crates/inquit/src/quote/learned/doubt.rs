@@ -9,7 +9,7 @@ use crate::quote::following::may_report;
 use crate::quote::passage::Passage;
 
 /// In thousandths. What the rules found too, and are sure of:
-const LEAST_SURE: u16 = 200;
+const LEAST_SURE: u16 = 120;
 /// What a word reports that is known to report:
 const LEAST: u16 = 250;
 /// A clause that a word reports which is not known to:
@@ -46,7 +46,8 @@ pub(super) fn least(
     let sentence = passage.sentence_at(cue.start)?;
     let Some(report) = cue.clone().find_map(|verb| report(passage, verb, sentence)) else {
         let often = cue.clone().any(|at| evidence.look(at).cue >= OFTEN);
-        let listed = cue.clone().any(|at| !passage.word(at).cues.is_empty());
+        let listed =
+            cue.clone().any(|at| passage.word(at).cues.iter().any(|it| it.particle.is_none()));
         return Some(match is_clause(passage, candidate) {
             _ if often => LEAST,
             clause if clause || listed => LEAST_UNKNOWN,

@@ -33,6 +33,7 @@ pub(crate) fn quotes<'p>(
         let mut ranked: Vec<(u16, Candidate)> = judged(window, &model.judges)
             .into_iter()
             .map(|(candidate, values)| (forest.probability(forest.score(&values)), candidate))
+            .map(|(probability, candidate)| (probability, completed(passage, own, candidate)))
             .filter(|(probability, candidate)| {
                 least(evidence, own, candidate).is_some_and(|least| *probability >= least)
             })
@@ -56,6 +57,23 @@ pub(crate) fn quotes<'p>(
     chosen.extend(cueless);
     chosen.sort_by_key(Draft::start);
     chosen
+}
+
+/// A candidate that is a part of words in marks which the rules give to its cue: all of them. What
+/// goes on behind the cue in further sentences belongs to it, though no sentence there says so.
+fn completed(passage: &Passage<'_>, drafts: &[Draft], candidate: Candidate) -> Candidate {
+    let part = |draft: &Draft| {
+        shared(draft.cue.as_slice(), candidate.cue.as_slice()) > 0
+            && shared(&draft.content, &candidate.content) == candidate.len()
+            && draft.content.iter().all(|range| passage.is_all_marked(range.clone()))
+    };
+    match drafts.iter().position(part) {
+        Some(at) if candidate.draft.is_none() => {
+            let content = drafts.get(at).map(|draft| draft.content.clone()).unwrap_or_default();
+            Candidate { draft: Some(at), content, ..candidate }
+        }
+        _ => candidate,
+    }
 }
 
 /// The candidates that agree with all before them.

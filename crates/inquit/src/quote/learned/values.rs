@@ -131,13 +131,13 @@ fn content(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Valu
         evidence.state(start),
         evidence.state(end - 1),
         evidence.state(end),
-        small(evidence.sequence.sentence_of(end - 1) - sentence),
+        small(evidence.sequence.sentence_of(end - 1).saturating_sub(sentence)),
         count(&|at| passage.is_comma(at)),
         count(&|at| passage.is(at, Class::CONJUNCTION)),
         count(&|at| passage.is(at, Class::SUBORDINATOR)),
         count(&|at| passage.is(at, Class::AUXILIARY)),
-        small(last.end - end),
-        small(start - evidence.sentence(start).start),
+        small(last.end.saturating_sub(end)),
+        small(start.saturating_sub(evidence.sentence(start).start)),
     ]);
 }
 
