@@ -1,7 +1,6 @@
 //! How likely a candidate must be to be kept, given what the rules know about its cue.
 
 use super::candidate::{Candidate, shared};
-use super::evidence::Evidence;
 use crate::lexicon::Class;
 use crate::quote::cue::report;
 use crate::quote::draft::Draft;
@@ -18,18 +17,11 @@ const LEAST_UNKNOWN: u16 = 300;
 const LEAST_OBJECT: u16 = 650;
 /// What a word that is known to report hardly reports in this form: "called the office".
 const LEAST_UNFIT: u16 = 800;
-/// How often a word was a cue in training to count as one here too; see `Traits`.
-const OFTEN: u8 = 4;
 /// The least confidence of a draft that the rules are sure of.
 const SURE: u16 = 800;
 
 /// The least probability at which a candidate is kept; `None` if it cannot be right.
-pub(super) fn least(
-    evidence: &Evidence<'_, '_>,
-    drafts: &[Draft],
-    candidate: &Candidate,
-) -> Option<u16> {
-    let passage = evidence.passage;
+pub(super) fn least(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> Option<u16> {
     if let Some(draft) = candidate.draft.and_then(|at| drafts.get(at)) {
         return Some(if draft.confidence >= SURE { LEAST_SURE } else { LEAST });
     }
@@ -45,14 +37,10 @@ pub(super) fn least(
     let cue = candidate.cue.clone()?;
     let sentence = passage.sentence_at(cue.start)?;
     let Some(report) = cue.clone().find_map(|verb| report(passage, verb, sentence)) else {
-        let often = cue.clone().any(|at| evidence.look(at).cue >= OFTEN);
         let listed =
             cue.clone().any(|at| passage.word(at).cues.iter().any(|it| it.particle.is_none()));
-        return Some(match is_clause(passage, candidate) {
-            _ if often => LEAST,
-            clause if clause || listed => LEAST_UNKNOWN,
-            _ => LEAST_OBJECT,
-        });
+        let fits = listed || is_clause(passage, candidate);
+        return Some(if fits { LEAST_UNKNOWN } else { LEAST_OBJECT });
     };
     let follows = candidate.content.first().is_some_and(|first| first.start == cue.end);
     let fits = !follows || may_report(passage, &report, sentence.end);
@@ -62,7 +50,10 @@ pub(super) fn least(
 /// Whether a content is a clause, so far as that can be seen, or an infinitive.
 fn is_clause(passage: &Passage<'_>, candidate: &Candidate) -> bool {
     let start = candidate.start();
-    let led = |at: usize| passage.reads(at, "to") || passage.reads(at, "that");
+    let noun = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT).or(Class::SUBJECT);
+    // "to close the road", not "to the crew"
+    let verb = |at: usize| !passage.is(at, noun) && !passage.is_capital(at);
+    let led = |at: usize| passage.reads(at, "that") || passage.reads(at, "to") && verb(at + 1);
     led(start)
         || start.checked_sub(1).is_some_and(led)
         || candidate.content.iter().cloned().flatten().any(|at| passage.is(at, Class::AUXILIARY))

@@ -28,14 +28,14 @@ pub(crate) fn quotes<'p>(
     let decodes = if fast { 3 } else { LEANINGS.len() };
     let mut chosen: Vec<Draft> = Vec::new();
     visit_windows(passage, &drafts, &model.tagger, looks, decodes, |window| {
-        let (evidence, own) = (window.evidence, window.drafts);
+        let own = window.drafts;
         let forest = &model.judges.attributions;
         let mut ranked: Vec<(u16, Candidate)> = judged(window, &model.judges)
             .into_iter()
             .map(|(candidate, values)| (forest.probability(forest.score(&values)), candidate))
             .map(|(probability, candidate)| (probability, completed(passage, own, candidate)))
             .filter(|(probability, candidate)| {
-                least(evidence, own, candidate).is_some_and(|least| *probability >= least)
+                least(passage, own, candidate).is_some_and(|least| *probability >= least)
             })
             .collect();
         // Stable: of equals the one that comes first in the text.
