@@ -48,6 +48,7 @@ fn every_public_type_is_send_sync_and_unwind_safe() {
         Matcher,
         Mention,
         MentionForm,
+        Mode,
         OffsetUnit,
         Origin,
         Participant,

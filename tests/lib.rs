@@ -1,6 +1,7 @@
 //! The tests of the workspace, as one program.
 
 mod articles;
+mod attribution_model;
 mod auto_traits;
 mod cli;
 mod dictionary;

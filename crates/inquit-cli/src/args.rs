@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use inquit::{CueClass, OffsetUnit};
+use inquit::{Confidence, CueClass, OffsetUnit};
 use inquit_io::EntityFormat;
 
 use crate::streams::Terminal;
@@ -89,10 +89,44 @@ pub(crate) struct Extract {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
+    #[command(flatten)]
+    pub(crate) finding: Finding,
+}
+
+/// What to find quotes and names with.
+#[derive(Debug, Args)]
+pub(crate) struct Finding {
     /// Entities to find by their aliases: a dictionary that `inquit dictionary build` wrote, or a
     /// list that it reads
     #[arg(long, value_name = "FILE")]
     pub(crate) dictionary: Option<PathBuf>,
+
+    /// A model of attributions to use in place of the one built in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+
+    /// Reads each paragraph in fewer ways: faster, a little less exact
+    #[arg(long, conflicts_with = "rules")]
+    pub(crate) fast: bool,
+
+    /// Finds quotes by rules alone, without a model
+    #[arg(long, conflicts_with = "model")]
+    pub(crate) rules: bool,
+
+    /// Leaves out quotes less sure than this, from 0 to 1
+    #[arg(long, value_name = "SHARE", default_value = "0", value_parser = permille)]
+    pub(crate) min_confidence: Confidence,
+}
+
+/// "0.5" as a confidence.
+fn permille(share: &str) -> Result<Confidence, String> {
+    let digits = match share.split_once('.') {
+        None => format!("{share}000"),
+        Some((whole, part)) if part.len() <= 3 => format!("{whole}{part:0<3}"),
+        Some(_) => return Err("give at most three digits after the point".into()),
+    };
+    let thousandths = digits.parse::<u16>().ok().filter(|it| *it <= 1000);
+    thousandths.map(Confidence::from_permille).ok_or_else(|| "give a number from 0 to 1".into())
 }
 
 /// Finds the names of a dictionary in each document, as a line of JSON or as rows of CSV
@@ -215,10 +249,8 @@ pub(crate) struct Show {
     #[arg(long, value_name = "CLASSES", default_value = "speech,writing")]
     pub(crate) classes: Classes,
 
-    /// Entities to find by their aliases: a dictionary that `inquit dictionary build` wrote, or a
-    /// list that it reads
-    #[arg(long, value_name = "FILE")]
-    pub(crate) dictionary: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) finding: Finding,
 }
 
 #[derive(Debug, Args)]

@@ -29,7 +29,7 @@ pub(crate) fn run(
         format: options.format,
         options: RecordOptions { offsets: options.offsets, with_text: options.with_text },
     };
-    let annotator = annotator(options.dictionary.as_deref())?;
+    let annotator = annotator(&options.finding)?;
     let (out, to) = open(options.output.as_deref(), &inputs, stdout)?;
     let mut lines = Lines { out: BufWriter::with_capacity(BUFFER, out), to, form };
     if options.format == Format::Csv {

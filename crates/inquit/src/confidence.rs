@@ -10,7 +10,7 @@ use std::fmt;
 /// let confidence = Confidence::from_permille(930);
 /// assert_eq!(confidence.to_string(), "0.930");
 /// ```
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Confidence(u16);
 
 impl Confidence {

@@ -10,10 +10,15 @@ mod lexicon;
 mod named;
 mod quote;
 mod record;
+mod tagger;
 mod text;
 
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub use crate::annotate::training;
 pub use crate::annotate::{
-    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Row, SpokenAbout, Warning, WarningCode,
+    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, SpokenAbout, Warning,
+    WarningCode,
 };
 pub use crate::confidence::Confidence;
 pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};

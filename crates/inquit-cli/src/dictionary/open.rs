@@ -1,10 +1,11 @@
-//! The dictionary that a command is to use.
+//! The dictionary and the annotator that a command is to use.
 
 use std::path::Path;
 
-use inquit::{Annotator, Dictionary};
+use inquit::{Annotator, Dictionary, Mode};
 use inquit_io::{Entities, EntityOptions, read_dictionary};
 
+use crate::args::Finding;
 use crate::batches::Stop;
 
 /// A dictionary out of a file that was built, or out of a list.
@@ -18,8 +19,19 @@ pub(crate) fn open_dictionary(path: &Path) -> Result<Dictionary, Stop> {
     }
 }
 
-/// An annotator with a dictionary, if there is one.
-pub(crate) fn annotator(dictionary: Option<&Path>) -> Result<Annotator, Stop> {
-    let Some(path) = dictionary else { return Ok(Annotator::new()) };
-    Ok(Annotator::builder().dictionary(&open_dictionary(path)?).build())
+/// The annotator that a person asked for.
+pub(crate) fn annotator(finding: &Finding) -> Result<Annotator, Stop> {
+    let mode = match (finding.fast, finding.rules) {
+        (true, _) => Mode::Fast,
+        (_, true) => Mode::Rules,
+        _ => Mode::Full,
+    };
+    let mut builder = Annotator::builder().mode(mode).min_confidence(finding.min_confidence);
+    if let Some(path) = &finding.dictionary {
+        builder = builder.dictionary(&open_dictionary(path)?);
+    }
+    if let Some(path) = &finding.model {
+        builder = builder.attribution_model(path).map_err(Stop::Core)?;
+    }
+    Ok(builder.build())
 }

@@ -22,7 +22,7 @@ pub(crate) fn run(
 ) -> Result<u64, Stop> {
     let look = Look::of(terminal);
     let inputs = find(&options.input, terminal.stdin, talk)?;
-    let annotator = annotator(options.dictionary.as_deref())?;
+    let annotator = annotator(&options.finding)?;
     // On a terminal the pages themselves say how far it is.
     let shown = terminal.stderr.terminal && !terminal.stdout.terminal;
     let progress = Progress::new(if shown { inputs.size() } else { None }, shown);

@@ -1,11 +1,20 @@
 //! The one-call annotator.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use super::annotations::Annotations;
+use super::bundled::bundled;
+use super::mode::Mode;
 use super::warning::{Warning, warnings};
+use crate::confidence::Confidence;
 use crate::document::{Block, Document, structure};
 use crate::entity::{Dictionary, Matcher, Words, recognize, resolve};
+use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
-use crate::quote::{Detected, Layers, Section, attribute, detect, frames};
+use crate::quote::{
+    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, sure,
+};
 use crate::text::{
     Span, Token, TokenKind, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
 };
@@ -26,25 +35,52 @@ use crate::text::{
 #[derive(Clone, Debug, Default)]
 pub struct Annotator {
     matcher: Option<Matcher>,
+    model: Option<Arc<AttributionModel>>,
+    mode: Mode,
+    least: Confidence,
 }
 
 /// Sets up an [`Annotator`].
 #[derive(Clone, Debug, Default)]
 pub struct AnnotatorBuilder {
-    matcher: Option<Matcher>,
+    annotator: Annotator,
 }
 
 impl AnnotatorBuilder {
     /// Entities to find by their aliases; the default is none. They win over names found by rule.
     #[must_use]
     pub fn dictionary(mut self, dictionary: &Dictionary) -> AnnotatorBuilder {
-        self.matcher = Some(Matcher::new(dictionary));
+        self.annotator.matcher = Some(Matcher::new(dictionary));
+        self
+    }
+
+    /// A model of attributions from a file, in place of the one that the library brings along.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, is damaged, or is no such model.
+    pub fn attribution_model(mut self, path: impl AsRef<Path>) -> Result<AnnotatorBuilder, Error> {
+        self.annotator.model = Some(Arc::new(AttributionModel::open(path.as_ref())?));
+        Ok(self)
+    }
+
+    /// How thoroughly quotes are looked for; the default is [`Mode::Full`].
+    #[must_use]
+    pub fn mode(mut self, mode: Mode) -> AnnotatorBuilder {
+        self.annotator.mode = mode;
+        self
+    }
+
+    /// Leaves out quotes less sure than this; the default is to leave out none.
+    #[must_use]
+    pub fn min_confidence(mut self, least: Confidence) -> AnnotatorBuilder {
+        self.annotator.least = least;
         self
     }
 
     /// The annotator.
     pub fn build(self) -> Annotator {
-        Annotator { matcher: self.matcher }
+        self.annotator
     }
 }
 
@@ -67,13 +103,13 @@ impl Annotator {
         let ids = word_ids(text, &tokens);
         let blocks = structure(text, &paragraphs);
         let Reading { detected, sentences, warnings } =
-            read(document, &tokens, &ids, &paragraphs, &blocks);
+            self.read(document, &tokens, &ids, &paragraphs, &blocks);
         let matcher = self.matcher.as_ref();
         let words = Words::new(text, &tokens).with_ids(&ids);
         let names = recognize(document, words, &sentences, &blocks, matcher);
         let frames = frames(&detected);
         let resolution = resolve(document, words, &blocks, names, &frames, matcher);
-        let quotes = attribute(document, detected, &resolution);
+        let quotes = sure(document, attribute(document, detected, &resolution), self.least);
         Annotations {
             document: document.clone(),
             warnings,
@@ -86,6 +122,40 @@ impl Annotator {
     }
 }
 
+impl Annotator {
+    fn read(
+        &self,
+        document: &Document,
+        tokens: &[Token],
+        words: &[WordId],
+        paragraphs: &[Span],
+        blocks: &[Block],
+    ) -> Reading {
+        let text = document.text();
+        let marked = pair_in_paragraphs(text, paragraphs);
+        let layers = Layers { text, tokens, words, marked: &marked };
+        let sections = sections(layers, blocks);
+        let ranges = sections.iter().flat_map(|section| &section.sentences);
+        Reading {
+            detected: detect(layers, &sections, self.learned()),
+            sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
+            warnings: warnings(document, tokens, &marked, blocks),
+        }
+    }
+
+    /// The model to find quotes with, if any.
+    fn learned(&self) -> Option<Learned<'_>> {
+        if self.mode == Mode::Rules {
+            return None;
+        }
+        let model = match &self.model {
+            Some(model) => model,
+            None => bundled()?,
+        };
+        Some(Learned { model, fast: self.mode == Mode::Fast })
+    }
+}
+
 /// What the layers below names and quotes tell; they themselves are not kept, because a large
 /// document would need room for them beside its names.
 struct Reading {
@@ -94,27 +164,8 @@ struct Reading {
     warnings: Vec<Warning>,
 }
 
-fn read(
-    document: &Document,
-    tokens: &[Token],
-    words: &[WordId],
-    paragraphs: &[Span],
-    blocks: &[Block],
-) -> Reading {
-    let text = document.text();
-    let marked = pair_in_paragraphs(text, paragraphs);
-    let layers = Layers { text, tokens, words, marked: &marked };
-    let sections = sections(layers, blocks);
-    let ranges = sections.iter().flat_map(|section| &section.sentences);
-    Reading {
-        detected: detect(layers, &sections),
-        sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
-        warnings: warnings(document, tokens, &marked, blocks),
-    }
-}
-
 /// For each token its number in the lexicon.
-fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
+pub(super) fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
     let lexicon = lexicon();
     let id = |token: &Token| match token.kind {
         TokenKind::Word | TokenKind::Clitic | TokenKind::Number => lexicon.find(&text[token.span]),
@@ -124,7 +175,7 @@ fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
 }
 
 /// The tokens and sentences of each block.
-fn sections(layers: Layers<'_>, blocks: &[Block]) -> Vec<Section> {
+pub(super) fn sections(layers: Layers<'_>, blocks: &[Block]) -> Vec<Section> {
     let mut sections = Vec::with_capacity(blocks.len());
     let mut at = 0;
     let mut region = 0;

@@ -3,13 +3,18 @@
 mod annotations;
 mod annotator;
 mod batch;
+mod bundled;
+mod mode;
 mod row;
 mod speakers;
+#[cfg(feature = "training")]
+pub mod training;
 mod warning;
 
 pub use self::annotations::Annotations;
 pub use self::annotator::{Annotator, AnnotatorBuilder};
 pub use self::batch::BatchOptions;
+pub use self::mode::Mode;
 pub use self::row::Row;
 pub use self::speakers::SpokenAbout;
 pub use self::warning::{Warning, WarningCode};

@@ -55,7 +55,7 @@ pub(crate) fn attribute(
             negated: quote.negated,
             modal: quote.modal,
             block: quote.block,
-            origin: Origin::Rule,
+            origin: if quote.learned { Origin::Model } else { Origin::Rule },
             confidence: Confidence::from_permille(quote.confidence),
         });
     }

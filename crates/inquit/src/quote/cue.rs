@@ -45,7 +45,8 @@ pub(crate) fn reports(passage: &Passage<'_>, sentence: &TokenRange) -> Vec<Repor
     sentence.clone().filter_map(|at| report(passage, at, sentence)).collect()
 }
 
-fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<Report> {
+/// The report whose verb stands at a place, if one does.
+pub(crate) fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<Report> {
     let readings = &passage.word(verb).cues;
     if readings.is_empty() || passage.is_marked(verb) || passage.kind(verb) != TokenKind::Word {
         return None;

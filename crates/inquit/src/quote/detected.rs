@@ -25,6 +25,8 @@ pub(crate) struct Detected {
     /// The quote, by place, whose speaker is the speaker of this one too.
     pub(crate) follows: Option<usize>,
     pub(crate) confidence: u16,
+    /// Found by the model, not by the rules.
+    pub(crate) learned: bool,
 }
 
 impl Detected {
@@ -59,6 +61,7 @@ impl Detected {
             parent: None,
             follows: None,
             confidence: draft.confidence,
+            learned: draft.learned,
         })
     }
 

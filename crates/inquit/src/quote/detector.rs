@@ -2,6 +2,9 @@
 
 use super::block_quotes::block_quotes;
 use super::detected::Detected;
+#[cfg(feature = "training")]
+use super::draft::Draft;
+use super::learned::{AttributionModel, Looks, quotes};
 use super::passage::{Layers, Passage};
 use super::running::Running;
 use super::transcript::{Lead, lead};
@@ -24,22 +27,66 @@ const TRANSCRIPT_BLOCKS: usize = 3;
 const SHOUTED_BLOCKS: usize = 2;
 
 /// Every quote of the sections, in order of its content; one inside another follows it.
-pub(crate) fn detect(layers: Layers<'_>, sections: &[Section]) -> Vec<Detected> {
-    let passages: Vec<Passage<'_>> = sections
-        .iter()
-        .map(|section| Passage::new(layers, section.tokens.clone(), &section.sentences))
-        .collect();
+pub(crate) fn detect(
+    layers: Layers<'_>,
+    sections: &[Section],
+    learned: Option<Learned<'_>>,
+) -> Vec<Detected> {
+    let passages = passages(layers, sections);
     let transcript = is_transcript(sections.iter().zip(&passages));
+    let mut looks = learned.map(|learned| Looks::new(&learned.model.tagger.words));
     let mut running = Running::default();
     for (section, passage) in sections.iter().zip(&passages) {
         if running.takes_signature(passage) || !is_searched(section.kind) {
             continue;
         }
-        let lead =
-            lead(passage).filter(|lead| names_speaker(section.kind, passage, lead, transcript));
-        running.take(section, passage, block_quotes(passage, lead.as_ref()));
+        let lead = speaker_lead(section.kind, passage, transcript);
+        let drafts = block_quotes(passage, lead.as_ref());
+        let drafts = match (learned, &mut looks) {
+            (Some(learned), Some(looks)) if lead.is_none() => {
+                quotes(passage, drafts, learned.model, looks, learned.fast)
+            }
+            _ => drafts,
+        };
+        running.take(section, passage, drafts);
     }
     running.finish()
+}
+
+/// The model to find quotes with, and how thoroughly.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Learned<'a> {
+    pub(crate) model: &'a AttributionModel,
+    pub(crate) fast: bool,
+}
+
+/// Calls `visit` with each passage that the model is asked about, and what the rules find there.
+#[cfg(feature = "training")]
+pub(crate) fn visit_passages<'a>(
+    layers: Layers<'a>,
+    sections: &'a [Section],
+    mut visit: impl FnMut(&Passage<'a>, Vec<Draft>),
+) {
+    let passages = passages(layers, sections);
+    let transcript = is_transcript(sections.iter().zip(&passages));
+    for (section, passage) in sections.iter().zip(&passages) {
+        let lead = speaker_lead(section.kind, passage, transcript);
+        if is_searched(section.kind) && lead.is_none() {
+            visit(passage, block_quotes(passage, None));
+        }
+    }
+}
+
+fn passages<'a>(layers: Layers<'a>, sections: &'a [Section]) -> Vec<Passage<'a>> {
+    sections
+        .iter()
+        .map(|section| Passage::new(layers, section.tokens.clone(), &section.sentences))
+        .collect()
+}
+
+/// The name and colon that a passage begins with, where they name the speaker of the rest.
+fn speaker_lead(kind: BlockKind, passage: &Passage<'_>, transcript: bool) -> Option<Lead> {
+    lead(passage).filter(|lead| names_speaker(kind, passage, lead, transcript))
 }
 
 /// Text of the site, headlines of other stories and lines about the article report nothing.

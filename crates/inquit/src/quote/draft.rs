@@ -7,6 +7,7 @@ use crate::text::{Span, TokenRange};
 
 /// A quote as tokens, before its speaker is known.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something of its own")]
 pub(crate) struct Draft {
     /// What was said, as stretches of tokens with their marks; in order.
     pub(crate) content: Vec<TokenRange>,
@@ -23,6 +24,8 @@ pub(crate) struct Draft {
     pub(crate) follows: Option<usize>,
     /// In thousandths.
     pub(crate) confidence: u16,
+    /// Found by the model, not by the rules.
+    pub(crate) learned: bool,
 }
 
 impl Draft {
@@ -39,6 +42,7 @@ impl Draft {
             verbatim: false,
             follows: None,
             confidence,
+            learned: false,
         }
     }
 

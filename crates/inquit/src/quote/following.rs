@@ -198,6 +198,11 @@ fn skip_adjuncts(passage: &Passage<'_>, at: usize, end: usize) -> usize {
     here
 }
 
+/// Whether what follows a cue can be what it reports.
+pub(super) fn may_report(passage: &Passage<'_>, report: &Report, end: usize) -> bool {
+    content_start(passage, report, report.end, end).is_some()
+}
+
 fn skip_adjuncts_once(passage: &Passage<'_>, mut at: usize, end: usize) -> usize {
     while at < end && passage.is(at, Class::DAY.or(Class::TIME)) {
         at += 1;

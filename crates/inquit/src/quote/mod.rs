@@ -9,6 +9,7 @@ mod detected;
 mod detector;
 mod draft;
 mod following;
+mod learned;
 mod model;
 mod noun_phrase;
 mod passage;
@@ -16,11 +17,25 @@ mod preceding;
 mod relay;
 mod running;
 mod subject;
+mod sure;
 mod transcript;
 mod uncued;
 
 pub(crate) use self::attribution::{attribute, frames};
 pub(crate) use self::detected::Detected;
-pub(crate) use self::detector::{Section, detect};
+pub(crate) use self::detector::{Learned, Section, detect};
+pub(crate) use self::learned::AttributionModel;
 pub use self::model::{CueClass, Participant, Quote, QuoteKind, SourceKind};
 pub(crate) use self::passage::Layers;
+pub(crate) use self::sure::sure;
+#[cfg(feature = "training")]
+pub(crate) use self::{
+    detector::visit_passages,
+    draft::Draft,
+    learned::{
+        CONTEXTS, Candidate, Judges, LABELS, LEANINGS, Looks, SOURCE_VALUES, Sequence, TEMPLATES,
+        Tagger, Traits, VALUES, Window, Words, judged, plain, possible_sources, shared,
+        source_values, visit_windows, windows,
+    },
+    passage::Passage,
+};

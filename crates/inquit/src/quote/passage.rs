@@ -133,6 +133,11 @@ impl<'a> Passage<'a> {
         })
     }
 
+    /// The sentence that a token stands in.
+    pub(crate) fn sentence_at(&self, at: usize) -> Option<&TokenRange> {
+        self.sentences.get(self.sentences.partition_point(|it| it.end <= at))
+    }
+
     fn token(&self, at: usize) -> Option<&'a Token> {
         self.layers.tokens.get(at)
     }

@@ -1,0 +1,22 @@
+//! How thoroughly quotes are looked for.
+
+use crate::named::named;
+
+named! {
+    /// How thoroughly quotes are looked for.
+    pub enum Mode("mode") {
+        /// By rules and by the model of attributions.
+        Full = "full",
+        /// The same with fewer readings of each paragraph: faster, a little less exact.
+        Fast = "fast",
+        /// By rules alone: quotations and plainly reported speech.
+        Rules = "rules",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the macro names the variants")]
+impl Default for Mode {
+    fn default() -> Mode {
+        Mode::Full
+    }
+}

@@ -1,0 +1,282 @@
+//! What the trainer needs of the library: the features of an article, the candidates of its
+//! quotes with what speaks for them, and the parts of a model. Not part of the public interface.
+
+use std::path::Path;
+
+use super::annotator::{sections, word_ids};
+use crate::document::{Document, structure};
+use crate::error::Error;
+use crate::lexicon::WordId;
+use crate::quote::{
+    AttributionModel, CONTEXTS, Candidate, Draft, Judges, LABELS, LEANINGS, Layers, Looks, Passage,
+    SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged,
+    plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
+};
+use crate::tagger::{Chain, Constraints, Feature, Forest, Node, Rows, Tree, hash_word};
+use crate::text::{
+    Marked, Span, Token, TokenKind, TokenRange, pair_in_paragraphs, paragraphs, tokenize,
+};
+
+/// How many labels there are.
+pub const LABEL_COUNT: usize = LABELS;
+/// How many features a token has.
+pub const FEATURE_COUNT: usize = TEMPLATES;
+/// How many contexts of a pair of labels there are.
+pub const CONTEXT_COUNT: usize = CONTEXTS;
+/// How many values speak for a possible source.
+pub const SOURCE_VALUE_COUNT: usize = SOURCE_VALUES;
+/// How many values speak for a candidate.
+pub const VALUE_COUNT: usize = VALUES;
+
+/// The scores of pairs of labels: by context, by the label before (the last is the start), by
+/// label.
+pub type Pairs = [[[i16; 8]; 8]];
+
+/// An article, read as far as the tagger needs it.
+#[derive(Debug)]
+pub struct Article {
+    document: Document,
+    tokens: Vec<Token>,
+    words: Vec<WordId>,
+    marked: Vec<Marked>,
+    sections: Vec<Section>,
+}
+
+/// A stretch of tokens that is labelled as one.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// The context of each token.
+    pub contexts: Vec<u8>,
+    /// The features of each token, `FEATURE_COUNT` each, one token after the other.
+    pub features: Vec<u64>,
+}
+
+/// An attribution as tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Attribution {
+    /// What was said.
+    pub content: Vec<TokenRange>,
+    /// The words that say so.
+    pub cue: Vec<TokenRange>,
+    /// Who said it.
+    pub source: Vec<TokenRange>,
+}
+
+/// A candidate, its possible sources, and what speaks for each.
+#[derive(Clone, Debug)]
+pub struct SourceExample {
+    /// What was said.
+    pub content: Vec<TokenRange>,
+    /// The possible sources.
+    pub sources: Vec<(TokenRange, [i16; SOURCE_VALUE_COUNT])>,
+}
+
+/// A candidate with its source, and what speaks for it.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// What was said.
+    pub content: Vec<TokenRange>,
+    /// Who said it.
+    pub source: Option<TokenRange>,
+    /// What speaks for it.
+    pub values: [i16; VALUE_COUNT],
+}
+
+impl Article {
+    /// Reads an article.
+    pub fn new(document: Document) -> Article {
+        let text = document.text();
+        let paragraphs = paragraphs(text);
+        let tokens = tokenize(text);
+        let blocks = structure(text, &paragraphs);
+        let words = word_ids(text, &tokens);
+        let marked = pair_in_paragraphs(text, &paragraphs);
+        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
+        let sections = sections(layers, &blocks);
+        Article { document, tokens, words, marked, sections }
+    }
+
+    fn layers(&self) -> Layers<'_> {
+        Layers {
+            text: self.document.text(),
+            tokens: &self.tokens,
+            words: &self.words,
+            marked: &self.marked,
+        }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        self.document.id()
+    }
+
+    /// The words and marks.
+    pub fn tokens(&self) -> impl Iterator<Item = (Span, &str)> {
+        self.tokens.iter().map(|token| (token.span, &self.document[token.span]))
+    }
+
+    /// Whether a token is a word or number.
+    pub fn is_word(&self, at: usize) -> bool {
+        let kind = self.tokens.get(at).map(|token| token.kind);
+        !matches!(kind, Some(TokenKind::Punctuation | TokenKind::QuotationMark) | None)
+    }
+
+    /// The tokens that a span touches.
+    pub fn touched(&self, span: Span) -> TokenRange {
+        let start = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let end = self.tokens.partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+
+    /// The stretches that the tagger labels, with their features.
+    pub fn stretches(&self, words: &KnownWords) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
+        let mut looks = Looks::new(&words.0);
+        visit_passages(self.layers(), &self.sections, |passage, _| {
+            for tokens in windows(passage) {
+                let sequence = Sequence::new(passage, &tokens, &mut looks);
+                let mut features = Vec::with_capacity(tokens.len() * TEMPLATES);
+                for at in 0..sequence.len() {
+                    sequence.features(at, |feature: Feature| features.push(feature.hash()));
+                }
+                stretches.push(Stretch { tokens, contexts: sequence.contexts, features });
+            }
+        });
+        stretches
+    }
+
+    fn visit<'p>(&'p self, tagger: &'p Tagger, mut visit: impl FnMut(Window<'_, '_, 'p>)) {
+        let mut looks = Looks::new(&tagger.words);
+        visit_passages(
+            self.layers(),
+            &self.sections,
+            |passage: &Passage<'p>, drafts: Vec<Draft>| {
+                visit_windows(passage, &drafts, tagger, &mut looks, LEANINGS.len(), &mut visit);
+            },
+        );
+    }
+
+    /// The candidates of its quotes with their possible sources.
+    pub fn source_examples(&self, model: &Model) -> Vec<SourceExample> {
+        let mut examples = Vec::new();
+        self.visit(&model.0.tagger, |window| {
+            for candidate in &window.pool {
+                let all = possible_sources(window.evidence, candidate);
+                let values = |it| source_values(window.evidence, candidate, &all, it);
+                let sources = all.iter().map(|it| (it.range.clone(), values(it))).collect();
+                examples.push(SourceExample { content: candidate.content.clone(), sources });
+            }
+        });
+        examples
+    }
+
+    /// The candidates of its quotes with the sources that the model gives them.
+    pub fn examples(&self, model: &Model) -> Vec<Example> {
+        let mut examples = Vec::new();
+        self.visit(&model.0.tagger, |window| {
+            examples.extend(judged(window, &model.0.judges).into_iter().map(
+                |(Candidate { content, source, .. }, values)| Example { content, source, values },
+            ));
+        });
+        examples
+    }
+}
+
+/// The words that the tagger knows one by one.
+#[derive(Clone, Debug)]
+pub struct KnownWords(Words);
+
+impl KnownWords {
+    /// Words as features see them, each with how often it is a cue, 0 to 4, and whether its class
+    /// is closed.
+    pub fn new<'w>(words: impl IntoIterator<Item = (&'w str, u8, bool)>) -> KnownWords {
+        KnownWords(Words::new(
+            words
+                .into_iter()
+                .map(|(word, cue, closed)| (hash_word(word.chars()), Traits { closed, cue })),
+        ))
+    }
+}
+
+/// A word as features see it.
+pub fn plain_word(surface: &str) -> String {
+    surface.chars().map(plain).collect()
+}
+
+/// A model in the making.
+#[derive(Clone, Debug)]
+pub struct Model(AttributionModel);
+
+/// A branch of a tree: value, threshold, what comes next at or below it, and above it.
+pub type PlainNode = (u16, i16, i8, i8);
+
+/// A forest as plain numbers.
+#[derive(Clone, Debug, Default)]
+pub struct PlainForest {
+    /// What every score begins with.
+    pub base: i16,
+    /// Each tree: its branches (value, threshold, low, high) and its leaves. The next branch, or,
+    /// if negative, -1 less the number of a leaf.
+    pub trees: Vec<(Vec<PlainNode>, Vec<i16>)>,
+    /// Probabilities in thousandths at scores from -1024 to 1024 in steps of 128.
+    pub calibration: Vec<u16>,
+}
+
+impl PlainForest {
+    fn forest(self) -> Forest {
+        let node = |(value, threshold, low, high)| Node { value, threshold, low, high };
+        let tree = |(nodes, leaves): (Vec<_>, Vec<i16>)| Tree {
+            nodes: nodes.into_iter().map(node).collect(),
+            leaves,
+        };
+        Forest {
+            base: self.base,
+            trees: self.trees.into_iter().map(tree).collect(),
+            calibration: self.calibration,
+        }
+    }
+}
+
+impl Model {
+    /// A model without forests; `None` if the parts do not fit together.
+    pub fn new(words: &KnownWords, rows: &[(u64, [i8; 8])], pairs: &Pairs) -> Option<Model> {
+        let chain = Chain::new(LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
+        let tagger = Tagger { words: words.0.clone(), chain };
+        Some(Model(AttributionModel { tagger, judges: Judges::default() }))
+    }
+
+    /// Opens a model file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or is damaged.
+    pub fn open(path: &Path) -> Result<Model, Error> {
+        AttributionModel::open(path).map(Model)
+    }
+
+    /// Writes the model to a file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn save(&self, path: &Path) -> Result<(), Error> {
+        self.0.save(path)
+    }
+
+    /// Sets the forest that judges sources.
+    pub fn set_sources(&mut self, forest: PlainForest) {
+        self.0.judges.sources = forest.forest();
+    }
+
+    /// Sets the forest that judges candidates.
+    pub fn set_attributions(&mut self, forest: PlainForest) {
+        self.0.judges.attributions = forest.forest();
+    }
+}
+
+/// How many tokens two lists of stretches, each in order, share.
+pub fn shared_tokens(a: &[TokenRange], b: &[TokenRange]) -> usize {
+    shared(a, b)
+}

@@ -1,0 +1,78 @@
+//! How likely a candidate must be to be kept, given what the rules know about its cue.
+
+use super::candidate::{Candidate, shared};
+use crate::lexicon::Class;
+use crate::quote::cue::report;
+use crate::quote::draft::Draft;
+use crate::quote::following::may_report;
+use crate::quote::passage::Passage;
+
+/// In thousandths. What the rules found too, and are sure of:
+const LEAST_SURE: u16 = 120;
+/// What a word reports that is known to report:
+const LEAST: u16 = 250;
+/// A clause that a word reports which is not known to:
+const LEAST_UNKNOWN: u16 = 300;
+/// Any other object of such a word: "opened the tunnel".
+const LEAST_OBJECT: u16 = 650;
+/// What a word that is known to report hardly reports in this form: "called the office".
+const LEAST_UNFIT: u16 = 800;
+/// The least confidence of a draft that the rules are sure of.
+const SURE: u16 = 800;
+
+/// The least probability at which a candidate is kept; `None` if it cannot be right.
+pub(super) fn least(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> Option<u16> {
+    if let Some(draft) = candidate.draft.and_then(|at| drafts.get(at)) {
+        return Some(if draft.confidence >= SURE { LEAST_SURE } else { LEAST });
+    }
+    let article = |at: usize| ["the", "a", "an"].iter().any(|article| passage.reads(at, article));
+    let source = candidate.source.clone().unwrap_or_default();
+    if source.len() == 1 && article(source.start)
+        || is_relay(drafts, candidate)
+        || holds_source(passage, drafts, candidate)
+        || passage.is(candidate.end().saturating_sub(1), Class::CONJUNCTION)
+    {
+        return None;
+    }
+    let cue = candidate.cue.clone()?;
+    let sentence = passage.sentence_at(cue.start)?;
+    let Some(report) = cue.clone().find_map(|verb| report(passage, verb, sentence)) else {
+        let listed =
+            cue.clone().any(|at| passage.word(at).cues.iter().any(|it| it.particle.is_none()));
+        let fits = listed || is_clause(passage, candidate);
+        return Some(if fits { LEAST_UNKNOWN } else { LEAST_OBJECT });
+    };
+    let follows = candidate.content.first().is_some_and(|first| first.start == cue.end);
+    let fits = !follows || may_report(passage, &report, sentence.end);
+    Some(if fits { LEAST } else { LEAST_UNFIT })
+}
+
+/// Whether a content is a clause, so far as that can be seen, or an infinitive.
+fn is_clause(passage: &Passage<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.start();
+    let noun = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT).or(Class::SUBJECT);
+    // "to close the road", not "to the crew"
+    let verb = |at: usize| !passage.is(at, noun) && !passage.is_capital(at);
+    let led = |at: usize| passage.reads(at, "that") || passage.reads(at, "to") && verb(at + 1);
+    led(start)
+        || start.checked_sub(1).is_some_and(led)
+        || candidate.content.iter().cloned().flatten().any(|at| passage.is(at, Class::AUXILIARY))
+}
+
+/// Whether a candidate takes those who pass a quote on for its source, or for its content.
+fn is_relay(drafts: &[Draft], candidate: &Candidate) -> bool {
+    drafts.iter().any(|draft| {
+        let relay = draft.relay.as_slice();
+        shared(relay, &candidate.content) * 2 > candidate.len()
+            || candidate.draft.is_none() && shared(relay, candidate.source.as_slice()) > 0
+    })
+}
+
+/// Whether a content runs over the source that the rules give to words in marks.
+fn holds_source(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> bool {
+    drafts.iter().any(|draft| {
+        shared(draft.cue.as_slice(), candidate.cue.as_slice()) > 0
+            && shared(draft.source.as_slice(), &candidate.content) > 0
+            && draft.content.iter().all(|range| passage.is_all_marked(range.clone()))
+    })
+}

@@ -1,0 +1,92 @@
+//! The model of attributions as a file.
+
+use std::path::Path;
+
+use super::model::{AttributionModel, Judges};
+use super::sequence::CONTEXTS;
+use super::sources::SOURCE_VALUES;
+use super::tagger::{LABELS, Tagger};
+use super::values::VALUES;
+use super::words::Words;
+#[cfg(feature = "training")]
+use crate::artefact::ArtefactWriter;
+use crate::artefact::{Artefact, Kind};
+use crate::error::Error;
+use crate::tagger::{Chain, Constraints, Forest, LANES, Rows};
+
+/// Version 1 of the format goes with the features of this version of the library.
+const KIND: Kind = Kind { tag: *b"ATTR", name: "attribution model", version: 1 };
+
+const WORDS: [u8; 4] = *b"WORD";
+const TRAITS: [u8; 4] = *b"TRAI";
+const PILOTS: [u8; 4] = *b"PILO";
+const ROWS: [u8; 4] = *b"ROWS";
+const PAIRS: [u8; 4] = *b"PAIR";
+const SOURCES: [u8; 4] = *b"SRCS";
+const ATTRIBUTIONS: [u8; 4] = *b"ATTS";
+
+impl AttributionModel {
+    /// Opens a model file.
+    pub(crate) fn open(path: &Path) -> Result<AttributionModel, Error> {
+        AttributionModel::read(&Artefact::open(path, KIND)?)
+    }
+
+    /// The model in a file built into the program.
+    #[cfg(feature = "models")]
+    pub(crate) fn from_static(bytes: &'static [u8]) -> Result<AttributionModel, Error> {
+        AttributionModel::read(&Artefact::from_static(bytes, KIND)?)
+    }
+
+    fn read(file: &Artefact) -> Result<AttributionModel, Error> {
+        let unfit = || file.damaged("its parts do not fit together");
+        let hashes = file.section(WORDS)?.quads();
+        let traits = file.section(TRAITS)?.all();
+        if hashes.len() != traits.len() {
+            return Err(unfit());
+        }
+        let words = hashes.iter().map(|it| u32::from_le_bytes(*it)).zip(traits.iter().copied());
+        let slots = file.section(ROWS)?.octets().iter().map(|row| u64::from_le_bytes(*row));
+        let rows = Rows::from_parts(file.section(PILOTS)?.all().into(), slots.collect())
+            .ok_or_else(unfit)?;
+        let mut scores = file.section(PAIRS)?.all().as_chunks().0.iter();
+        let mut pairs = Vec::with_capacity(CONTEXTS);
+        for _ in 0..CONTEXTS {
+            let mut context = [[0; LANES]; LANES];
+            for score in context.iter_mut().flatten() {
+                *score = i16::from_le_bytes(*scores.next().ok_or_else(unfit)?);
+            }
+            pairs.push(context);
+        }
+        let chain = Chain::new(LABELS, rows, &pairs, Constraints::BeginInside);
+        let forest =
+            |tag, values| Forest::from_bytes(file.section(tag)?.all(), values).ok_or_else(unfit);
+        Ok(AttributionModel {
+            tagger: Tagger {
+                words: Words::from_list(words.collect()),
+                chain: chain.ok_or_else(unfit)?,
+            },
+            judges: Judges {
+                sources: forest(SOURCES, SOURCE_VALUES)?,
+                attributions: forest(ATTRIBUTIONS, VALUES)?,
+            },
+        })
+    }
+
+    /// Writes the model to a file.
+    #[cfg(feature = "training")]
+    pub(crate) fn save(&self, path: &Path) -> Result<(), Error> {
+        let mut writer = ArtefactWriter::new(KIND);
+        let words = self.tagger.words.list();
+        let hashes: Vec<u32> = words.iter().map(|it| it.0).collect();
+        writer.numbers(WORDS, &hashes);
+        writer.section(TRAITS, words.iter().map(|it| it.1).collect());
+        let (pilots, slots) = self.tagger.chain.rows().parts();
+        writer.section(PILOTS, pilots.to_vec());
+        writer.section(ROWS, slots.iter().flat_map(|row| row.to_le_bytes()).collect());
+        let scores = self.tagger.chain.pairs().iter().flatten().flatten();
+        writer.section(PAIRS, scores.flat_map(|score| score.to_le_bytes()).collect());
+        writer.section(SOURCES, self.judges.sources.to_bytes());
+        writer.section(ATTRIBUTIONS, self.judges.attributions.to_bytes());
+        writer.finish().save(path)
+    }
+}

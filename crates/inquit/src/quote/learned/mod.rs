@@ -1,0 +1,43 @@
+//! Attributions that the rules do not see: a tagger proposes, forests judge what it and the rules
+//! propose, and the best that agree with each other are kept.
+
+mod candidate;
+mod doubt;
+mod evidence;
+mod file;
+mod finish;
+mod linking;
+mod marks;
+mod model;
+mod neighbours;
+mod pattern;
+mod pool;
+mod rivals;
+mod scale;
+mod select;
+mod sentences;
+mod sequence;
+mod sources;
+mod tagger;
+mod templates;
+mod values;
+mod windows;
+mod word;
+mod words;
+
+pub(crate) use self::model::AttributionModel;
+pub(crate) use self::select::quotes;
+pub(crate) use self::word::Looks;
+#[cfg(feature = "training")]
+pub(crate) use self::{
+    candidate::{Candidate, shared},
+    model::Judges,
+    sequence::{CONTEXTS, Sequence},
+    sources::{SOURCE_VALUES, possible_sources, source_values},
+    tagger::{LABELS, LEANINGS, Tagger},
+    templates::TEMPLATES,
+    values::VALUES,
+    windows::{Window, judged, visit_windows, windows},
+    word::plain,
+    words::{Traits, Words},
+};

@@ -1,0 +1,18 @@
+//! The model of attributions: a tagger and two forests.
+
+use super::tagger::Tagger;
+use crate::tagger::Forest;
+
+/// The model of attributions.
+#[derive(Clone, Debug)]
+pub(crate) struct AttributionModel {
+    pub(crate) tagger: Tagger,
+    pub(crate) judges: Judges,
+}
+
+/// The forests that judge possible sources and candidates.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Judges {
+    pub(crate) sources: Forest,
+    pub(crate) attributions: Forest,
+}

@@ -1,0 +1,74 @@
+//! The pool of candidates of a passage: what the rules found, and what each decode makes of it.
+
+use super::candidate::{Candidate, tidied};
+use super::linking::link;
+use super::sequence::Sequence;
+use super::tagger::{LEANINGS, Tagged, Tagger};
+use crate::quote::draft::Draft;
+use crate::quote::passage::Passage;
+
+/// The candidates of a sequence, each once, in order of content. Drafts without a cue are none.
+pub(crate) fn pool(
+    passage: &Passage<'_>,
+    sequence: &Sequence,
+    tagger: &Tagger,
+    readings: &Tagged,
+    drafts: &[Draft],
+    decodes: usize,
+) -> Vec<Candidate> {
+    let mut pool: Vec<Candidate> = Vec::new();
+    if readings.has_cue() {
+        let mut known: Vec<(Vec<u8>, u16)> = Vec::new();
+        for (number, leaning) in LEANINGS.into_iter().take(decodes).enumerate() {
+            let labels = tagger.decode(sequence, readings, leaning);
+            match known.iter_mut().find(|(same, _)| *same == labels) {
+                Some((_, bits)) => *bits |= 1 << number,
+                None => known.push((labels, 1 << number)),
+            }
+        }
+        for (labels, bits) in known {
+            pool.extend(
+                link(passage, sequence, &labels)
+                    .into_iter()
+                    .map(|candidate| Candidate { decodes: bits, ..candidate }),
+            );
+        }
+    }
+    for (number, draft) in drafts.iter().enumerate() {
+        let inside = (sequence.first..sequence.first + sequence.len()).contains(&draft.start());
+        if draft.cue.is_none() || !inside {
+            continue;
+        }
+        let content = tidied(passage, draft.content.iter().cloned());
+        if !content.is_empty() {
+            pool.push(Candidate {
+                content,
+                cue: draft.cue.clone(),
+                source: draft.source.clone(),
+                decodes: 0,
+                draft: Some(number),
+            });
+        }
+    }
+    merged(pool)
+}
+
+/// Each candidate once.
+fn merged(mut pool: Vec<Candidate>) -> Vec<Candidate> {
+    // Stable, so that of the same candidates the first decode's comes first.
+    pool.sort_by(Candidate::order);
+    let mut merged: Vec<Candidate> = Vec::with_capacity(pool.len());
+    for candidate in pool {
+        match merged.last_mut() {
+            Some(last) if last.order(&candidate).is_eq() => {
+                last.decodes |= candidate.decodes;
+                if candidate.draft.is_some() {
+                    last.draft = candidate.draft;
+                    last.source = candidate.source.or(last.source.take());
+                }
+            }
+            _ => merged.push(candidate),
+        }
+    }
+    merged
+}

@@ -1,0 +1,146 @@
+//! Picks the candidates that agree with each other, the most likely first.
+
+use super::candidate::{Candidate, shared};
+use super::doubt::least;
+use super::finish::finish;
+use super::model::AttributionModel;
+use super::tagger::LEANINGS;
+use super::windows::{judged, visit_windows};
+use super::word::Looks;
+use crate::quote::draft::Draft;
+use crate::quote::passage::Passage;
+use crate::text::TokenRange;
+
+/// What the rules found comes before others that are likelier by less than this, in thousandths.
+const HEAD_START: u16 = 30;
+/// A candidate may share this part of its content with those already kept.
+const SHARE: usize = 5;
+
+/// The quotes of a passage: the best of what the tagger and the rules propose, and those drafts of
+/// the rules that no model knows, such as quotations without a cue.
+pub(crate) fn quotes<'p>(
+    passage: &Passage<'p>,
+    drafts: Vec<Draft>,
+    model: &AttributionModel,
+    looks: &mut Looks<'p>,
+    fast: bool,
+) -> Vec<Draft> {
+    let decodes = if fast { 3 } else { LEANINGS.len() };
+    let mut chosen: Vec<Draft> = Vec::new();
+    visit_windows(passage, &drafts, &model.tagger, looks, decodes, |window| {
+        let own = window.drafts;
+        let forest = &model.judges.attributions;
+        let mut ranked: Vec<(u16, Candidate)> = judged(window, &model.judges)
+            .into_iter()
+            .map(|(candidate, values)| (forest.probability(forest.score(&values)), candidate))
+            .map(|(probability, candidate)| (probability, completed(passage, own, candidate)))
+            .filter(|(probability, candidate)| {
+                least(passage, own, candidate).is_some_and(|least| *probability >= least)
+            })
+            .collect();
+        // Stable: of equals the one that comes first in the text.
+        ranked.sort_by_key(|(probability, candidate)| {
+            let head_start = if candidate.draft.is_some() { HEAD_START } else { 0 };
+            std::cmp::Reverse(probability + head_start)
+        });
+        chosen.extend(
+            consistent(ranked)
+                .into_iter()
+                .map(|(probability, candidate)| finish(passage, own, candidate, probability)),
+        );
+    });
+    chosen.sort_by_key(Draft::start);
+    let cueless: Vec<Draft> = drafts
+        .into_iter()
+        .filter(|draft| draft.cue.is_none() && !overlaps(&chosen, draft))
+        .collect();
+    chosen.extend(cueless);
+    chosen.sort_by_key(Draft::start);
+    chosen
+}
+
+/// A candidate that is a part of words in marks which the rules give to its cue: all of them. What
+/// goes on behind the cue in further sentences belongs to it, though no sentence there says so.
+fn completed(passage: &Passage<'_>, drafts: &[Draft], candidate: Candidate) -> Candidate {
+    let part = |draft: &Draft| {
+        shared(draft.cue.as_slice(), candidate.cue.as_slice()) > 0
+            && shared(&draft.content, &candidate.content) == candidate.len()
+            && draft.content.iter().all(|range| passage.is_all_marked(range.clone()))
+    };
+    match drafts.iter().position(part) {
+        Some(at) if candidate.draft.is_none() => {
+            let content = drafts.get(at).map(|draft| draft.content.clone()).unwrap_or_default();
+            Candidate { draft: Some(at), content, ..candidate }
+        }
+        _ => candidate,
+    }
+}
+
+/// The candidates that agree with all before them.
+fn consistent(ranked: Vec<(u16, Candidate)>) -> Vec<(u16, Candidate)> {
+    let mut kept: Vec<(u16, Candidate)> = Vec::new();
+    let mut contents: Vec<TokenRange> = Vec::new();
+    let mut others: Vec<TokenRange> = Vec::new();
+    for (probability, mut candidate) in ranked {
+        let cue: &[TokenRange] = candidate.cue.as_slice();
+        let taken = shared(&candidate.content, &contents);
+        if taken * SHARE > candidate.len()
+            || shared(cue, &contents) > 0
+            || kept.iter().any(|(_, it)| shared(cue, it.cue.as_slice()) > 0)
+        {
+            continue;
+        }
+        let whole = candidate.content.clone();
+        let rest = without(&without(&candidate.content, &contents), &others);
+        if rest.is_empty() {
+            continue;
+        }
+        candidate.content = rest;
+        add(&mut contents, &whole);
+        add(&mut others, cue);
+        add(&mut others, candidate.source.as_slice());
+        kept.push((probability, candidate));
+    }
+    kept
+}
+
+/// Adds stretches to a list in order; those that touch are joined.
+fn add(list: &mut Vec<TokenRange>, more: &[TokenRange]) {
+    list.extend_from_slice(more);
+    list.sort_by_key(|range| range.start);
+    list.dedup_by(|next, before| {
+        let joins = next.start <= before.end;
+        if joins {
+            before.end = before.end.max(next.end);
+        }
+        joins
+    });
+}
+
+/// What is left of stretches without others.
+fn without(ranges: &[TokenRange], others: &[TokenRange]) -> Vec<TokenRange> {
+    let mut left = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        let mut start = range.start;
+        let first = others.partition_point(|other| other.end <= range.start);
+        let inside = others.get(first..).unwrap_or_default();
+        for other in inside.iter().take_while(|other| other.start < range.end) {
+            if start < other.start {
+                left.push(start..other.start);
+            }
+            start = start.max(other.end);
+        }
+        if start < range.end {
+            left.push(start..range.end);
+        }
+    }
+    left
+}
+
+/// Whether a draft takes up anything that the chosen ones, in order of content, have.
+fn overlaps(chosen: &[Draft], draft: &Draft) -> bool {
+    let parts: Vec<TokenRange> = draft.content.clone();
+    chosen
+        .iter()
+        .any(|other| other.parts().any(|part| shared(std::slice::from_ref(part), &parts) > 0))
+}

@@ -1,0 +1,155 @@
+//! The possible sources of a candidate, and what speaks for each.
+
+use super::candidate::{Candidate, shared};
+use super::evidence::{Evidence, Part, small};
+use super::linking::gap;
+use crate::lexicon::Class;
+use crate::quote::noun_phrase::starting_at;
+use crate::quote::subject::subject_before;
+use crate::text::TokenRange;
+
+/// How many values speak for a source.
+pub(crate) const SOURCE_VALUES: usize = 40;
+
+/// A source begins anew where a token is this likely its first, in thousandths.
+const LIKELY_FIRST: i16 = 400;
+/// A stretch is a possible source where each token is so likely part of one.
+const LIKELY: i16 = 80;
+/// How far from its cue a source is looked for, in tokens.
+const FAR: usize = 80;
+
+/// A possible source.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each way to find it is a value of its own")]
+pub(crate) struct Possible {
+    pub(crate) range: TokenRange,
+    tagged: bool,
+    linked: bool,
+    left: bool,
+    right: bool,
+}
+
+/// The possible sources of a candidate, in order of where they were found.
+pub(crate) fn possible_sources(
+    evidence: &Evidence<'_, '_>,
+    candidate: &Candidate,
+) -> Vec<Possible> {
+    let Some(cue) = &candidate.cue else { return Vec::new() };
+    let mut found: Vec<Possible> = Vec::new();
+    let mut add = |range: TokenRange, mark: fn(&mut Possible)| {
+        let known = found.iter().position(|it| it.range == range);
+        let at = known.unwrap_or_else(|| {
+            let (tagged, linked, left, right) = (false, false, false, false);
+            found.push(Possible { range, tagged, linked, left, right });
+            found.len() - 1
+        });
+        if let Some(possible) = found.get_mut(at) {
+            mark(possible);
+        }
+    };
+    let sentence = evidence.sentence(cue.start);
+    let near = sentence.start.max(cue.start.saturating_sub(FAR))..sentence.end.min(cue.end + FAR);
+    for run in tagged_runs(evidence, &near) {
+        add(run, |it| it.tagged = true);
+    }
+    if let Some(left) = subject_before(evidence.passage, cue.start, near.start) {
+        add(left, |it| it.left = true);
+    }
+    if let Some(right) = starting_at(evidence.passage, cue.end, near.end) {
+        add(right, |it| it.right = true);
+    }
+    if let Some(source) = &candidate.source {
+        add(source.clone(), |it| it.linked = true);
+    }
+    found.retain(|it| {
+        let own = std::slice::from_ref(&it.range);
+        shared(own, &candidate.content) < it.range.len()
+    });
+    found
+}
+
+fn tagged_runs(evidence: &Evidence<'_, '_>, within: &TokenRange) -> Vec<TokenRange> {
+    let mut runs: Vec<TokenRange> = Vec::new();
+    for at in within.clone() {
+        if evidence.belongs(at, Part::Source) <= LIKELY {
+            continue;
+        }
+        match runs.last_mut() {
+            Some(run) if run.end == at && evidence.begins(at, Part::Source) <= LIKELY_FIRST => {
+                run.end += 1;
+            }
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
+}
+
+/// What speaks for a possible source.
+pub(crate) fn source_values(
+    evidence: &Evidence<'_, '_>,
+    candidate: &Candidate,
+    all: &[Possible],
+    possible: &Possible,
+) -> [i16; SOURCE_VALUES] {
+    let passage = evidence.passage;
+    let range = &possible.range;
+    let cue = candidate.cue.clone().unwrap_or(range.clone());
+    let before = range.start < cue.start;
+    let between = if before { range.end..cue.start } else { cue.end..range.start };
+    let count =
+        |holds: &dyn Fn(usize) -> bool| small(between.clone().filter(|&at| holds(at)).count());
+    let sentence = evidence.sentence(cue.start);
+    let likely = range.clone().map(|at| evidence.belongs(at, Part::Source));
+    let own = std::slice::from_ref(range);
+    let is = |at: usize, class: Class| i16::from(passage.is(at, class));
+    let last = range.end - 1;
+    let closer = |other: &&Possible| {
+        (other.range.start < cue.start) == before && gap(&other.range, &cue) < gap(range, &cue)
+    };
+    [
+        i16::from(possible.tagged),
+        i16::from(possible.linked),
+        i16::from(possible.left),
+        i16::from(possible.right),
+        i16::from(before),
+        small(between.len()),
+        count(&|at| passage.is_comma(at)),
+        count(&|at| evidence.state(at) % 2 == 1),
+        count(&|at| evidence.belongs(at, Part::Cue) > 400),
+        count(&|at| evidence.belongs(at, Part::Content) > 500),
+        evidence.mean(own.iter(), Part::Source),
+        likely.max().unwrap_or(0),
+        evidence.begins(range.start, Part::Source),
+        evidence.begins(range.end, Part::Source),
+        evidence.belongs(range.end, Part::Source),
+        evidence.belongs(range.start.saturating_sub(1), Part::Source),
+        small(range.len()),
+        i16::from(range.clone().any(|at| passage.is_capital(at))),
+        is(last, Class::SUBJECT),
+        is(range.start, Class::SUBJECT),
+        is(range.start, Class::DETERMINER.or(Class::POSSESSIVE)),
+        i16::from(
+            range.clone().any(|at| {
+                passage.is(at, Class::PEOPLE.or(Class::SPOKESPERSON).or(Class::DOCUMENT))
+            }),
+        ),
+        small(shared(own, std::slice::from_ref(&cue))),
+        small(shared(own, &candidate.content)),
+        i16::from(candidate.end() <= cue.start),
+        i16::from(candidate.start() >= cue.end),
+        i16::from(range.end <= candidate.start()),
+        small(range.start.saturating_sub(sentence.start)),
+        small(sentence.end.saturating_sub(range.end)),
+        evidence.look(cue.start).cue.into(),
+        evidence.look(cue.end - 1).cue.into(),
+        small(cue.len()),
+        i16::from(passage.reads(cue.start, "according")),
+        evidence.state(range.start),
+        evidence.state(cue.start),
+        i16::from(passage.reads(range.end, "'s") || passage.reads(range.end, "’s")),
+        small(all.len()),
+        small(all.iter().filter(closer).count()),
+        evidence.sort(Some(range.end)),
+        evidence.sort(range.start.checked_sub(1)),
+    ]
+}

@@ -1,0 +1,90 @@
+//! Labels sources, cues and contents.
+
+use super::sequence::Sequence;
+use super::templates::TEMPLATES;
+use super::words::Words;
+use crate::tagger::{Bias, Chain, LANES, Marginals, Scores, decode, marginals};
+
+/// The labels: outside, then the first and the further tokens of each role.
+pub(crate) const LABELS: usize = 7;
+pub(crate) const SOURCE: usize = 1;
+pub(crate) const CUE: usize = 3;
+pub(crate) const CONTENT: usize = 5;
+
+/// The model that labels tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Tagger {
+    pub(crate) words: Words,
+    pub(crate) chain: Chain,
+}
+
+/// A sequence with its scores.
+#[derive(Debug)]
+pub(crate) struct Tagged {
+    scores: Vec<Scores>,
+    pub(crate) marginals: Vec<Marginals>,
+}
+
+/// What is added to the score of each further cue, and taken from that of being outside; in 64ths.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Leaning {
+    cue: i16,
+    outside: i16,
+}
+
+const fn leaning(cue: i16, outside: i16) -> Leaning {
+    Leaning { cue, outside }
+}
+
+/// The decodes whose candidates are pooled; the first few are those of the fast mode.
+pub(crate) const LEANINGS: [Leaning; 9] = [
+    leaning(32, 0),
+    leaning(160, 0),
+    leaning(32, 45),
+    leaning(32, -45),
+    leaning(256, 0),
+    leaning(-32, 0),
+    leaning(96, 0),
+    leaning(96, 45),
+    leaning(96, -45),
+];
+
+/// Where no cue is more likely than this, in thousandths, nothing is looked for.
+const LEAST_CUE: u16 = 30;
+
+impl Tagger {
+    /// The scores and marginals of a sequence.
+    pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
+        let mut scores = vec![[0; LANES]; sequence.len()];
+        let mut hashes = [0; TEMPLATES];
+        for (at, scores) in scores.iter_mut().enumerate() {
+            let mut slots = hashes.iter_mut();
+            sequence.features(at, |feature| {
+                if let Some(slot) = slots.next() {
+                    *slot = feature.hash();
+                }
+            });
+            self.chain.add(&hashes, scores);
+        }
+        let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
+        marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);
+        tagged
+    }
+
+    /// The best labels of a sequence under a leaning.
+    pub(crate) fn decode(&self, sequence: &Sequence, tagged: &Tagged, leaning: Leaning) -> Vec<u8> {
+        let mut bias: Bias = [0; LANES];
+        bias[0] = -leaning.outside;
+        bias[CUE] = leaning.cue;
+        let mut labels = Vec::with_capacity(sequence.len());
+        decode(&self.chain, &tagged.scores, &sequence.contexts, bias, &mut labels);
+        labels
+    }
+}
+
+impl Tagged {
+    /// Whether a cue is at all likely anywhere.
+    pub(crate) fn has_cue(&self) -> bool {
+        self.marginals.iter().any(|it| it[CUE] + it[CUE + 1] > LEAST_CUE)
+    }
+}

@@ -1,0 +1,109 @@
+//! Reads a passage window by window: tags it and pools the candidates of each window.
+
+use super::candidate::Candidate;
+use super::evidence::Evidence;
+use super::model::Judges;
+use super::pool::pool;
+use super::rivals::Rivals;
+use super::sequence::Sequence;
+use super::sources::{possible_sources, source_values};
+use super::tagger::Tagger;
+use super::values::{Company, VALUES, values};
+use super::word::Looks;
+use crate::quote::draft::Draft;
+use crate::quote::passage::Passage;
+use crate::tagger::LONGEST_WINDOW;
+use crate::text::TokenRange;
+
+/// The stretches of a passage that are read as one: all of it, or as many whole sentences as fit.
+pub(crate) fn windows(passage: &Passage<'_>) -> Vec<TokenRange> {
+    let range = passage.range.clone();
+    let mut windows = Vec::new();
+    let mut start = range.start;
+    while range.end - start > LONGEST_WINDOW {
+        let most = start + LONGEST_WINDOW;
+        let number = passage.sentences.partition_point(|it| it.start <= most);
+        let cut = number.checked_sub(1).and_then(|at| passage.sentences.get(at));
+        let end = cut.map(|it| it.start).filter(|&at| at > start).unwrap_or(most);
+        windows.push(start..end);
+        start = end;
+    }
+    if start < range.end {
+        windows.push(start..range.end);
+    }
+    windows
+}
+
+/// A window of a passage with its candidates.
+#[derive(Debug)]
+pub(crate) struct Window<'w, 'a, 'p> {
+    pub(crate) evidence: &'w Evidence<'a, 'p>,
+    pub(crate) pool: Vec<Candidate>,
+    pub(crate) drafts: &'w [Draft],
+}
+
+/// Calls `visit` with each window of a passage that may hold an attribution.
+pub(crate) fn visit_windows<'p>(
+    passage: &Passage<'p>,
+    drafts: &[Draft],
+    tagger: &Tagger,
+    looks: &mut Looks<'p>,
+    decodes: usize,
+    mut visit: impl FnMut(Window<'_, '_, 'p>),
+) {
+    for range in windows(passage) {
+        let sequence = Sequence::new(passage, &range, looks);
+        let readings = tagger.tag(&sequence);
+        let first = drafts.partition_point(|draft| draft.start() < range.start);
+        let end = drafts.partition_point(|draft| draft.start() < range.end);
+        let drafts = drafts.get(first..end).unwrap_or_default();
+        let pool = pool(passage, &sequence, tagger, &readings, drafts, decodes);
+        if pool.is_empty() {
+            continue;
+        }
+        let evidence = Evidence::new(passage, &sequence, &readings);
+        visit(Window { evidence: &evidence, pool, drafts });
+    }
+}
+
+/// The candidates of a window with their best sources, and what speaks for each.
+pub(crate) fn judged(
+    window: Window<'_, '_, '_>,
+    judges: &Judges,
+) -> Vec<(Candidate, [i16; VALUES])> {
+    let Window { evidence, mut pool, drafts } = window;
+    let sources: Vec<i16> =
+        pool.iter_mut().map(|candidate| find_source(evidence, candidate, judges)).collect();
+    let values: Vec<_> = pool
+        .iter()
+        .zip(sources)
+        .enumerate()
+        .map(|(at, (candidate, source))| {
+            let company = Company { drafts, rivals: Rivals::of(&pool, at), source };
+            values(evidence, candidate, &company)
+        })
+        .collect();
+    pool.into_iter().zip(values).collect()
+}
+
+/// Less likely than this, in thousandths, and a candidate has no source.
+const LEAST_SOURCE: u16 = 150;
+
+/// Gives a candidate its most likely source; returns how likely that is, in thousandths.
+fn find_source(evidence: &Evidence<'_, '_>, candidate: &mut Candidate, judges: &Judges) -> i16 {
+    let all = possible_sources(evidence, candidate);
+    let likely = |possible| {
+        let values = source_values(evidence, candidate, &all, possible);
+        judges.sources.probability(judges.sources.score(&values))
+    };
+    let best = all.iter().map(|possible| (likely(possible), possible)).max_by(|a, b| {
+        // Of equals the first.
+        a.0.cmp(&b.0).then(std::cmp::Ordering::Greater)
+    });
+    let Some((probability, possible)) = best else {
+        candidate.source = None;
+        return -1;
+    };
+    candidate.source = (probability >= LEAST_SOURCE).then(|| possible.range.clone());
+    probability.cast_signed()
+}

@@ -1,0 +1,163 @@
+//! What a word looks like, without regard to where it stands.
+
+use std::collections::HashMap;
+
+use super::words::Words;
+use crate::tagger::hash_word;
+use crate::text::TokenKind;
+
+/// What a word looks like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Look {
+    /// The word in lower case, digits as 0.
+    pub(super) word: u32,
+    /// Its last and its first three letters.
+    pub(super) ending: u32,
+    pub(super) beginning: u32,
+    pub(super) shape: Shape,
+    /// The word itself if it is of a closed class, else its shape, else its last two letters.
+    pub(super) sort: u32,
+    /// How often it is a cue: 0 never, 4 nearly always.
+    pub(super) cue: u8,
+    /// Marks and the few words that part clauses, by number; 0 for all other words.
+    pub(super) link: u8,
+}
+
+/// The letters of a word.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) enum Shape {
+    #[default]
+    Lower,
+    /// "Kerry"
+    Capital,
+    /// "US"
+    Capitals,
+    /// "A"
+    OneCapital,
+    /// "iPhone"
+    Mixed,
+    Number,
+    /// "@name", "#name"
+    Handle,
+    Other,
+}
+
+/// Marks and words that part clauses, in groups that count as the same; each group is a link.
+pub(super) const LINKS: [&[&str]; 17] = [
+    &[","],
+    &["\""],
+    &[";"],
+    &[":"],
+    &["--", "—", "–", "―"],
+    &["("],
+    &[")"],
+    &["that"],
+    &["who"],
+    &["which"],
+    &["and"],
+    &["but"],
+    &["because"],
+    &["as"],
+    &["if"],
+    &["when"],
+    &["while"],
+];
+
+/// The link of commas, of quotation marks and of "that".
+pub(super) const COMMA: u8 = 1;
+pub(super) const MARK: u8 = 2;
+pub(super) const THAT: u8 = 8;
+
+/// The words of a text, each looked at once.
+#[derive(Debug)]
+pub(crate) struct Looks<'a> {
+    words: &'a Words,
+    known: HashMap<&'a str, Look>,
+}
+
+impl<'a> Looks<'a> {
+    pub(crate) fn new(words: &'a Words) -> Looks<'a> {
+        Looks { words, known: HashMap::new() }
+    }
+
+    /// The look of a token as written.
+    pub(super) fn look(&mut self, surface: &'a str, kind: TokenKind) -> Look {
+        *self.known.entry(surface).or_insert_with(|| look(surface, kind, self.words))
+    }
+}
+
+/// A letter as features see it.
+pub(crate) fn plain(c: char) -> char {
+    match c {
+        '0'..='9' => '0',
+        '’' | 'ʼ' => '\'',
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+fn look(surface: &str, kind: TokenKind, words: &Words) -> Look {
+    let letters = || surface.chars().map(plain);
+    let word = hash_word(letters());
+    let shape = shape(surface);
+    let last = |count: usize| {
+        let mut last: Vec<char> = letters().rev().take(count).collect();
+        last.reverse();
+        hash_word(last)
+    };
+    let traits = words.find(word);
+    let wordlike = surface.starts_with(char::is_alphanumeric);
+    let sort = if traits.closed || !wordlike {
+        word
+    } else {
+        match shape {
+            Shape::Lower => last(2) ^ 0x7E,
+            Shape::Other => word,
+            _ => hash_word(['~', char::from(b'A' + shape as u8)]),
+        }
+    };
+    let quotation = kind == TokenKind::QuotationMark;
+    let mut link = (1_u8..)
+        .zip(LINKS)
+        .find_map(|(number, group)| {
+            group.iter().any(|it| hash_word(it.chars()) == word).then_some(number)
+        })
+        .unwrap_or(0);
+    if quotation && surface != "'" && surface != "’" {
+        link = MARK;
+    }
+    let word = if link == MARK { hash_word(['"']) } else { word };
+    let sort = if link == MARK { word } else { sort };
+    Look {
+        word,
+        ending: last(3),
+        beginning: hash_word(letters().take(3)),
+        shape,
+        sort,
+        cue: traits.cue,
+        link,
+    }
+}
+
+fn shape(surface: &str) -> Shape {
+    let mut letters = surface.chars();
+    let Some(first) = letters.next() else { return Shape::Other };
+    if first.is_numeric() {
+        return Shape::Number;
+    }
+    if matches!(first, '@' | '#') {
+        return Shape::Handle;
+    }
+    if !first.is_alphabetic() {
+        return Shape::Other;
+    }
+    let upper = surface.chars().any(char::is_uppercase);
+    let lower = surface.chars().any(char::is_lowercase);
+    match (first.is_uppercase(), upper, lower) {
+        (true, _, false) if letters.next().is_some() => Shape::Capitals,
+        (true, _, false) => Shape::OneCapital,
+        (true, _, true) => Shape::Capital,
+        (false, true, _) => Shape::Mixed,
+        _ => Shape::Lower,
+    }
+}

@@ -1,0 +1,144 @@
+//! A linear chain: scores of labels from the features of a token, and of pairs of labels from what
+//! the token is.
+
+use super::exponential::exponential;
+use super::rows::Rows;
+
+/// The lanes of a row: at most seven labels, and the fingerprint.
+pub(crate) const LANES: usize = 8;
+/// No more tokens are labelled as one sequence; longer ones are cut.
+pub(crate) const LONGEST_WINDOW: usize = 512;
+
+/// A score for each label, in 64ths. Only sums of weights: the same on every machine.
+pub(crate) type Scores = [i16; LANES];
+/// What a token is to the scores of pairs of labels.
+pub(crate) type Context = u8;
+/// By the label before (the last lane is the start), then by label.
+pub(crate) type Pairs<T> = [[T; LANES]; LANES];
+
+/// The lane of the start among the labels before.
+pub(crate) const START: usize = LANES - 1;
+/// The score of what cannot be.
+pub(crate) const NEVER: i16 = -12_000;
+
+/// Which label may follow which.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Constraints {
+    /// Label 0 is outside; after it labels come in pairs, the first beginning a stretch, the second
+    /// going on with it.
+    BeginInside,
+}
+
+impl Constraints {
+    fn allows(self, before: usize, label: usize) -> bool {
+        match self {
+            Constraints::BeginInside => {
+                let inside = label > 0 && label.is_multiple_of(2);
+                !inside || before == label || before + 1 == label
+            }
+        }
+    }
+}
+
+/// A model of label sequences.
+#[derive(Clone, Debug)]
+pub(crate) struct Chain {
+    labels: usize,
+    rows: Rows,
+    #[cfg(feature = "training")]
+    pairs: Box<[Pairs<i16>]>,
+    /// The scores of pairs of labels, with `NEVER` where the constraints forbid it.
+    allowed: Box<[Pairs<i16>]>,
+    /// The exponentials of `pairs`.
+    weights: Box<[Pairs<f32>]>,
+}
+
+impl Chain {
+    /// A chain over `labels` labels; `None` if there are too many, or no contexts.
+    pub(crate) fn new(
+        labels: usize,
+        rows: Rows,
+        pairs: &[Pairs<i16>],
+        constraints: Constraints,
+    ) -> Option<Chain> {
+        if !(2..LANES).contains(&labels) || pairs.is_empty() {
+            return None;
+        }
+        let lanes = |keep: &dyn Fn(usize, usize) -> bool| -> Box<[Pairs<i16>]> {
+            let masked = pairs.iter().map(|pairs| {
+                let mut masked = *pairs;
+                for (before, scores) in masked.iter_mut().enumerate() {
+                    for (label, score) in scores.iter_mut().enumerate() {
+                        if label >= labels || !keep(before, label) {
+                            *score = NEVER;
+                        }
+                    }
+                }
+                masked
+            });
+            masked.collect()
+        };
+        let known = |before: usize| before < labels || before == START;
+        let allowed = lanes(&|before, label| known(before) && constraints.allows(before, label));
+        let weights = pairs.iter().map(|pairs| {
+            let mut weights: Pairs<f32> = [[0.0; LANES]; LANES];
+            for (before, (to, from)) in weights.iter_mut().zip(pairs).enumerate() {
+                for (label, (to, from)) in to.iter_mut().zip(from).enumerate() {
+                    if label < labels && known(before) {
+                        *to = exponential(*from);
+                    }
+                }
+            }
+            weights
+        });
+        let weights = weights.collect();
+        Some(Chain {
+            labels,
+            rows,
+            #[cfg(feature = "training")]
+            pairs: pairs.into(),
+            allowed,
+            weights,
+        })
+    }
+
+    pub(crate) fn labels(&self) -> usize {
+        self.labels
+    }
+
+    #[cfg(feature = "training")]
+    pub(crate) fn rows(&self) -> &Rows {
+        &self.rows
+    }
+
+    #[cfg(feature = "training")]
+    pub(crate) fn pairs(&self) -> &[Pairs<i16>] {
+        &self.pairs
+    }
+
+    /// The scores of pairs at a token, forbidden ones `NEVER`.
+    #[inline]
+    pub(super) fn allowed(&self, context: Context) -> Option<&Pairs<i16>> {
+        self.allowed.get(usize::from(context)).or(self.allowed.first())
+    }
+
+    #[inline]
+    pub(super) fn weights(&self, context: Context) -> Option<&Pairs<f32>> {
+        self.weights.get(usize::from(context)).or(self.weights.first())
+    }
+
+    /// Adds the weights of features to the scores of a token.
+    ///
+    /// All rows are fetched before any is added, so that the processor waits for many at once.
+    #[inline]
+    pub(crate) fn add<const N: usize>(&self, hashes: &[u64; N], scores: &mut Scores) {
+        let rows = self.rows.fetch(hashes);
+        let mut sum = *scores;
+        for row in &rows {
+            for (score, weight) in sum.iter_mut().zip(row) {
+                *score = score.wrapping_add(i16::from(weight.cast_signed()));
+            }
+        }
+        *scores = sum;
+    }
+}

@@ -1,0 +1,21 @@
+//! Sequence labelling by a linear chain over hashed features, and forests of decision trees.
+
+mod chain;
+mod exponential;
+mod feature;
+mod forest;
+mod forest_bytes;
+mod marginals;
+mod rows;
+#[cfg(feature = "training")]
+mod rows_build;
+mod viterbi;
+
+pub(crate) use self::chain::{Chain, Constraints, Context, LANES, LONGEST_WINDOW, Scores};
+pub(crate) use self::feature::{Feature, hash_word};
+pub(crate) use self::forest::Forest;
+#[cfg(feature = "training")]
+pub(crate) use self::forest::{Node, Tree};
+pub(crate) use self::marginals::{Marginals, marginals};
+pub(crate) use self::rows::Rows;
+pub(crate) use self::viterbi::{Bias, decode};

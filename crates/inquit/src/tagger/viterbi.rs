@@ -1,0 +1,141 @@
+//! The best sequence of labels.
+
+use super::chain::{Chain, Context, LANES, NEVER, START, Scores};
+
+/// What is added to the score of each label at every token.
+pub(crate) type Bias = Scores;
+
+/// The best labels of a sequence under the constraints of its chain, with a bias.
+pub(crate) fn decode(
+    chain: &Chain,
+    scores: &[Scores],
+    contexts: &[Context],
+    bias: Bias,
+    labels: &mut Vec<u8>,
+) {
+    let mut back: Vec<[u8; LANES]> = Vec::with_capacity(scores.len());
+    let mut best: Scores = [NEVER; LANES];
+    best[START] = 0;
+    for (unary, &context) in scores.iter().zip(contexts) {
+        let Some(pairs) = chain.allowed(context) else { return };
+        let mut next = [i16::MIN; LANES];
+        // All lanes are equally wide, so that eight are compared at once.
+        let mut from = [0_i16; LANES];
+        for ((&before, number), row) in best.iter().zip(0_i16..).zip(pairs) {
+            for lane in 0..LANES {
+                let score = before.saturating_add(row[lane]);
+                let better = score > next[lane];
+                from[lane] = if better { number } else { from[lane] };
+                next[lane] = if better { score } else { next[lane] };
+            }
+        }
+        for lane in 0..LANES {
+            next[lane] = next[lane].saturating_add(unary[lane].saturating_add(bias[lane]));
+        }
+        // Only differences count; they stay small.
+        let zero = next[0];
+        best = next.map(|score| score.saturating_sub(zero));
+        // The start is behind, and lanes without a label never count.
+        for score in best.iter_mut().skip(chain.labels()) {
+            *score = i16::MIN;
+        }
+        back.push(from.map(|label| label as u8));
+    }
+    let mut label = (0..chain.labels()).rev().max_by_key(|&label| best.get(label)).unwrap_or(0);
+    let start = labels.len();
+    for from in back.iter().rev() {
+        labels.push(u8::try_from(label).unwrap_or(0));
+        label = from.get(label).map_or(0, |&label| usize::from(label));
+    }
+    if let Some(sequence) = labels.get_mut(start..) {
+        sequence.reverse();
+    }
+}
+
+#[cfg(all(test, feature = "training"))]
+mod tests {
+    use super::*;
+    use crate::tagger::{Constraints, Marginals, Rows, marginals};
+
+    const LABELS: usize = 3;
+
+    fn chain() -> Chain {
+        let mut pairs = [[[0; LANES]; LANES]; 2];
+        for (number, score) in (0_i16..).zip(pairs.iter_mut().flatten().flatten()) {
+            *score = number * 37 % 101 - 50;
+        }
+        let rows = Rows::build(&[(1, [0; LANES])]).expect("a table");
+        Chain::new(LABELS, rows, &pairs, Constraints::BeginInside).expect("a chain")
+    }
+
+    fn sequence() -> (Vec<Scores>, Vec<Context>) {
+        let score = |at: i16, label: i16| (at * 53 + label * 29) % 97 - 48;
+        let scores = (0..5).map(|at| [0, 1, 2, 3, 4, 5, 6, 7].map(|label| score(at, label)));
+        (scores.collect(), vec![0, 1, 1, 0, 1])
+    }
+
+    /// Every sequence of labels.
+    fn all() -> Vec<Vec<usize>> {
+        (0..3_usize.pow(5))
+            .map(|code| (0..5).map(|at| code / 3_usize.pow(at) % 3).collect())
+            .collect()
+    }
+
+    fn total(chain: &Chain, labels: &[usize], bias: Bias, free: bool) -> i32 {
+        let (scores, contexts) = sequence();
+        let mut before = START;
+        let mut total = 0;
+        for ((&label, scores), &context) in labels.iter().zip(&scores).zip(&contexts) {
+            let pairs = if free {
+                &chain.pairs()[usize::from(context)]
+            } else {
+                chain.allowed(context).expect("pairs")
+            };
+            total += i32::from(pairs[before][label]) + i32::from(scores[label] + bias[label]);
+            before = label;
+        }
+        total
+    }
+
+    #[test]
+    fn the_best_of_all_sequences_is_found() {
+        let chain = chain();
+        let (scores, contexts) = sequence();
+        for bias in [[0; LANES], [-90, 60, 0, 0, 0, 0, 0, 0], [50, -80, 20, 0, 0, 0, 0, 0]] {
+            let mut labels = Vec::new();
+            decode(&chain, &scores, &contexts, bias, &mut labels);
+            let found: Vec<usize> = labels.iter().map(|&label| usize::from(label)).collect();
+            let best = all().iter().map(|it| total(&chain, it, bias, false)).max();
+            assert_eq!(Some(total(&chain, &found, bias, false)), best);
+        }
+    }
+
+    #[test]
+    fn marginals_are_shares_of_all_sequences() {
+        let chain = chain();
+        let (scores, contexts) = sequence();
+        let mut found: Vec<Marginals> = Vec::new();
+        marginals(&chain, &scores, &contexts, &mut found);
+        let weight =
+            |it: &Vec<usize>| (f64::from(total(&chain, it, [0; LANES], true)) / 64.0).exp();
+        let sum: f64 = all().iter().map(weight).sum();
+        for (at, found) in found.iter().enumerate() {
+            for (label, &found) in found.iter().enumerate().take(LABELS) {
+                let share: f64 = all().iter().filter(|it| it[at] == label).map(weight).sum();
+                assert!((share / sum * 1000.0 - f64::from(found)).abs() <= 1.0);
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_found_and_others_hardly_ever() {
+        let hash = |number: u64| number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let rows: Vec<(u64, [i8; LANES])> =
+            (0..2000).map(|number| (hash(number), [5, -3, 2, 0, 0, 0, 1, 0])).collect();
+        let table = Rows::build(&rows).expect("a table");
+        let known = |hash: u64| table.fetch(&[hash])[0][..7] == [5, 0xFD, 2, 0, 0, 0, 1];
+        assert!((0..2000).all(|number| known(hash(number))));
+        let wrong = (2000..12_000).filter(|&number| known(hash(number))).count();
+        assert!(wrong < 80, "{wrong} of 10 000");
+    }
+}
