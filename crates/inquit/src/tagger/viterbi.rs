@@ -39,7 +39,7 @@ pub(crate) fn decode(
         for score in best.iter_mut().skip(chain.labels()) {
             *score = i16::MIN;
         }
-        back.push(from.map(|label| label as u8));
+        back.push(from.map(|label| u8::try_from(label).unwrap_or(0)));
     }
     let mut label = (0..chain.labels()).rev().max_by_key(|&label| best.get(label)).unwrap_or(0);
     let start = labels.len();
