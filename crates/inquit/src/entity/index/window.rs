@@ -24,7 +24,7 @@ use crate::entity::unit::is_apart;
 use crate::text::{BLOCK, Masks, char_at, classify, is_any_apostrophe};
 
 /// How many bytes are searched at a time.
-const LENGTH: usize = 8 << 10;
+const LENGTH: usize = 16 << 10;
 /// How many more are classified, so that nearly every word that follows one can be seen.
 const AHEAD: usize = 64;
 /// How many words a block of a text has at most, nearly always.
@@ -83,8 +83,10 @@ impl Window {
         let seen = boundary_before(text, start.saturating_add(LENGTH + AHEAD));
         classify(text.as_bytes().get(self.origin..seen).unwrap_or_default(), &mut self.masks);
         self.runs.clear();
+        let mut is_odd = false;
         for block in 0..self.masks.len() {
             let mut odd = self.odd(block);
+            is_odd |= odd != 0;
             while odd != 0 {
                 let bit = odd.trailing_zeros() as usize;
                 let length = self.settle(text, block * BLOCK + bit, tells_apostrophes);
@@ -92,9 +94,11 @@ impl Window {
                 odd &= u64::MAX.checked_shl((bit + length) as u32).unwrap_or(0);
             }
         }
-        for block in 0..self.masks.len() {
-            while self.odd(block) != 0 {
-                self.take_run(block * BLOCK + self.odd(block).trailing_zeros() as usize);
+        if is_odd {
+            for block in 0..self.masks.len() {
+                while self.odd(block) != 0 {
+                    self.take_run(block * BLOCK + self.odd(block).trailing_zeros() as usize);
+                }
             }
         }
         if let Some(last) = (seen - self.origin).checked_sub(1).filter(|_| seen < text.len()) {
@@ -242,9 +246,12 @@ fn first_word(begins: u64, word: u64, at: u32) -> [u32; 2] {
 }
 
 /// The last boundary of characters at or before a byte.
-fn boundary_before(text: &str, at: usize) -> usize {
+fn boundary_before(text: &str, mut at: usize) -> usize {
     if at >= text.len() {
         return text.len();
     }
-    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
