@@ -68,16 +68,24 @@ fn leaf(next: i8) -> usize {
 }
 
 impl Forest {
-    /// The sum of the answers, in 128ths of the logarithm of the odds.
-    pub(crate) fn score(&self, values: &[i16]) -> i32 {
-        let mut sum = i32::from(self.base) * 8;
+    /// The sum of the answers for each of many, in 128ths of the logarithm of the odds. Tree by
+    /// tree, so that each is fetched once.
+    pub(crate) fn scores<'v>(&self, all: impl Iterator<Item = &'v [i16]>) -> Vec<i32> {
+        let all: Vec<&[i16]> = all.collect();
+        let mut sums = vec![i32::from(self.base) * 8; all.len()];
+        // The places of those that go on.
+        let mut open: Vec<usize> = (0..all.len()).collect();
         for (number, tree) in self.trees.iter().enumerate() {
-            sum += i32::from(tree.answer(values));
-            if number == EARLY && sum < HOPELESS {
-                break;
+            for &at in &open {
+                if let (Some(sum), Some(values)) = (sums.get_mut(at), all.get(at)) {
+                    *sum += i32::from(tree.answer(values));
+                }
+            }
+            if number == EARLY {
+                open.retain(|&at| sums.get(at).is_some_and(|sum| *sum >= HOPELESS));
             }
         }
-        sum / 8
+        sums.into_iter().map(|sum| sum / 8).collect()
     }
 
     /// The probability that belongs to a score, in thousandths.

@@ -30,9 +30,12 @@ pub(crate) fn quotes<'p>(
     visit_windows(passage, &drafts, &model.tagger, looks, decodes, |window| {
         let own = window.drafts;
         let forest = &model.judges.attributions;
-        let mut ranked: Vec<(u16, Candidate)> = judged(window, &model.judges)
+        let candidates = judged(window, &model.judges);
+        let scores = forest.scores(candidates.iter().map(|(_, values)| values.as_slice()));
+        let mut ranked: Vec<(u16, Candidate)> = candidates
             .into_iter()
-            .map(|(candidate, values)| (forest.probability(forest.score(&values)), candidate))
+            .zip(scores)
+            .map(|((candidate, _), score)| (forest.probability(score), candidate))
             .map(|(probability, candidate)| (probability, completed(passage, own, candidate)))
             .filter(|(probability, candidate)| {
                 least(passage, own, candidate).is_some_and(|least| *probability >= least)

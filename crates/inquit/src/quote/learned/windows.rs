@@ -6,7 +6,7 @@ use super::model::Judges;
 use super::pool::pool;
 use super::rivals::Rivals;
 use super::sequence::Sequence;
-use super::sources::{possible_sources, source_values};
+use super::sources::{SOURCE_VALUES, possible_sources, source_values};
 use super::tagger::Tagger;
 use super::values::{Company, VALUES, values};
 use super::word::Looks;
@@ -92,11 +92,12 @@ const LEAST_SOURCE: u16 = 150;
 /// Gives a candidate its most likely source; returns how likely that is, in thousandths.
 fn find_source(evidence: &Evidence<'_, '_>, candidate: &mut Candidate, judges: &Judges) -> i16 {
     let all = possible_sources(evidence, candidate);
-    let likely = |possible| {
-        let values = source_values(evidence, candidate, &all, possible);
-        judges.sources.probability(judges.sources.score(&values))
-    };
-    let best = all.iter().map(|possible| (likely(possible), possible)).max_by(|a, b| {
+    let values: Vec<_> =
+        all.iter().map(|it| source_values(evidence, candidate, &all, it)).collect();
+    let forest = &judges.sources;
+    let scores = forest.scores(values.iter().map(<[i16; SOURCE_VALUES]>::as_slice));
+    let likely = scores.into_iter().map(|score| forest.probability(score));
+    let best = likely.zip(&all).max_by(|a, b| {
         // Of equals the first.
         a.0.cmp(&b.0).then(std::cmp::Ordering::Greater)
     });
