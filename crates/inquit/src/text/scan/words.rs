@@ -84,7 +84,7 @@ pub(crate) fn hash_word(text: &[u8], length: u32) -> u64 {
 
 #[inline]
 fn low_half(number: u64) -> u32 {
-    (number & u64::from(u32::MAX)) as u32
+    u32::try_from(number & u64::from(u32::MAX)).unwrap_or(0)
 }
 
 #[inline]
@@ -162,7 +162,7 @@ mod avx2 {
                 for ((&hash, place), bits) in
                     looked.hashes.iter().zip(looked.places).zip(looked.bits)
                 {
-                    let word = filter.get(place as usize);
+                    let word = usize::try_from(place).ok().and_then(|place| filter.get(place));
                     let filter = word.map_or(0, |word| u64::from_le_bytes(*word));
                     if let Some(found) = found.get_mut(count) {
                         *found = FirstWord { number, hash, filter };
