@@ -28,7 +28,7 @@ fn opened(name: &str, bytes: &[u8]) -> Result<AnnotatorBuilder, Error> {
 #[test]
 fn a_model_from_a_file_finds_what_the_built_in_one_does() {
     let from_file = Annotator::builder().attribution_model(model()).expect("a model");
-    let (ours, theirs) = (annotate(Annotator::builder()), annotate(from_file));
+    let (ours, theirs) = (annotate(Annotator::builder().mode(Mode::Full)), annotate(from_file));
     assert_eq!(ours, theirs);
     assert!(ours.quotes().iter().any(|quote| quote.origin() == Origin::Model), "{ours:?}");
 }
@@ -42,7 +42,7 @@ fn modes_differ() {
 #[test]
 fn less_sure_quotes_are_left_out() {
     let least = Confidence::from_permille(900);
-    let found = annotate(Annotator::builder().min_confidence(least));
+    let found = annotate(Annotator::builder().mode(Mode::Full).min_confidence(least));
     assert!(found.quotes().iter().all(|quote| quote.confidence() >= least));
     assert_eq!(found.quotes().len(), 1);
     assert_eq!(found.quotes()[0].id(), "a1#q1");

@@ -105,13 +105,10 @@ pub(crate) struct Finding {
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
 
-    /// Reads each paragraph in fewer ways: faster, a little less exact
-    #[arg(long, conflicts_with = "rules")]
-    pub(crate) fast: bool,
-
-    /// Finds quotes by rules alone, without a model
-    #[arg(long, conflicts_with = "model")]
-    pub(crate) rules: bool,
+    /// How thoroughly quotes are looked for: by `rules` alone; with the model as well, `full` or
+    /// `fast`, which finds more and takes several times as long [default: rules, or full with --model]
+    #[arg(long, value_name = "MODE", value_parser = ["rules", "fast", "full"])]
+    pub(crate) mode: Option<String>,
 
     /// Leaves out quotes less sure than this, from 0 to 1
     #[arg(long, value_name = "SHARE", default_value = "0", value_parser = permille)]

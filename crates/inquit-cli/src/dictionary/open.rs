@@ -21,12 +21,10 @@ pub(crate) fn open_dictionary(path: &Path) -> Result<Dictionary, Stop> {
 
 /// The annotator that a person asked for.
 pub(crate) fn annotator(finding: &Finding) -> Result<Annotator, Stop> {
-    let mode = match (finding.fast, finding.rules) {
-        (true, _) => Mode::Fast,
-        (_, true) => Mode::Rules,
-        _ => Mode::Full,
-    };
-    let mut builder = Annotator::builder().mode(mode).min_confidence(finding.min_confidence);
+    let mut builder = Annotator::builder().min_confidence(finding.min_confidence);
+    if let Some(mode) = &finding.mode {
+        builder = builder.mode(mode.parse::<Mode>().map_err(Stop::Core)?);
+    }
     if let Some(path) = &finding.dictionary {
         builder = builder.dictionary(&open_dictionary(path)?);
     }

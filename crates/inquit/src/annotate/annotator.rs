@@ -44,6 +44,7 @@ pub struct Annotator {
 #[derive(Clone, Debug, Default)]
 pub struct AnnotatorBuilder {
     annotator: Annotator,
+    mode: Option<Mode>,
 }
 
 impl AnnotatorBuilder {
@@ -54,7 +55,8 @@ impl AnnotatorBuilder {
         self
     }
 
-    /// A model of attributions from a file, in place of the one that the library brings along.
+    /// A model of attributions from a file, in place of the one that the library brings along, for
+    /// the modes that use one; unless a mode is chosen, [`Mode::Full`] then is.
     ///
     /// # Errors
     ///
@@ -64,10 +66,10 @@ impl AnnotatorBuilder {
         Ok(self)
     }
 
-    /// How thoroughly quotes are looked for; the default is [`Mode::Full`].
+    /// How thoroughly quotes are looked for; the default is [`Mode::Rules`].
     #[must_use]
     pub fn mode(mut self, mode: Mode) -> AnnotatorBuilder {
-        self.annotator.mode = mode;
+        self.mode = Some(mode);
         self
     }
 
@@ -80,7 +82,8 @@ impl AnnotatorBuilder {
 
     /// The annotator.
     pub fn build(self) -> Annotator {
-        self.annotator
+        let usual = if self.annotator.model.is_some() { Mode::Full } else { Mode::default() };
+        Annotator { mode: self.mode.unwrap_or(usual), ..self.annotator }
     }
 }
 

@@ -121,7 +121,7 @@ impl Matcher {
     /// # Ok::<(), inquit::Error>(())
     /// ```
     pub fn find_flat(&self, text: &str, found: &mut Vec<FlatMatch>) {
-        found.extend(self.search(text));
+        self.search(text).for_each(|it| found.push(it));
     }
 
     fn search(&self, text: &str) -> impl Iterator<Item = FlatMatch> {

@@ -116,7 +116,19 @@ impl<'t> Units<'t> {
     }
 
     /// The first character at or after a byte that is not hidden.
-    fn glyph(&self, mut at: usize) -> Option<Glyph> {
+    #[inline]
+    fn glyph(&self, at: usize) -> Option<Glyph> {
+        match self.text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii() => {
+                let c = char::from(*byte);
+                Some(Glyph { c, class: classify(c), start: at, end: at + 1 })
+            }
+            _ => self.far_glyph(at),
+        }
+    }
+
+    /// The same, where it may be beyond ASCII.
+    fn far_glyph(&self, mut at: usize) -> Option<Glyph> {
         loop {
             let c = char_at(self.text, at)?;
             let end = at + c.len_utf8();

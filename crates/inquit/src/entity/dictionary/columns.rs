@@ -44,12 +44,11 @@ pub(super) enum Part {
     Long,
     /// First bytes of signs at the beginning of aliases.
     Signs,
-    Letters,
     First,
     Pair,
 }
 
-const TAGS: [(Part, [u8; 4]); 19] = [
+const TAGS: [(Part, [u8; 4]); 18] = [
     (Part::Counts, *b"NUMB"),
     (Part::Ids, *b"IDTX"),
     (Part::IdEnds, *b"IDEN"),
@@ -66,7 +65,6 @@ const TAGS: [(Part, [u8; 4]); 19] = [
     (Part::Readings, *b"READ"),
     (Part::Long, *b"LONG"),
     (Part::Signs, *b"SIGN"),
-    (Part::Letters, *b"LETT"),
     (Part::First, *b"FIRS"),
     (Part::Pair, *b"PAIR"),
 ];
@@ -162,7 +160,6 @@ impl Columns {
             table: Table::new(self.quads(Part::Table), self.number_bits),
             crowds: self.quads(Part::Crowds),
             readings: self.quads(Part::Readings),
-            letters: self.octets(Part::Letters),
             first: Filter::new(self.octets(Part::First)),
             pair: Filter::new(self.octets(Part::Pair)),
             signs: self.bytes(Part::Signs).first_chunk(),
@@ -253,7 +250,6 @@ pub(super) fn artefact(new: NewDictionary) -> Artefact {
         quads(index.readings),
         quads(index.long),
         index.start.signs.map(Vec::from).unwrap_or_default(),
-        index.beginnings.letters,
         index.beginnings.first,
         index.beginnings.pair,
     ];

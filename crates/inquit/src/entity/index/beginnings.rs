@@ -1,20 +1,13 @@
 //! The filters of the beginnings of words.
 
-use super::alias::{Alias, Aliases};
 use super::filter::filter;
 use super::hash;
 use super::key::Key;
-use super::spelling::{Spelling, trimmed_units, unit_text};
-use super::view::two_letters;
-use crate::text::{fold_sign, is_any_apostrophe};
-
-/// Of more aliases than these, nearly any two letters begin one.
-const FEW: usize = 500;
+use crate::text::{fold_sign, in_filter, is_any_apostrophe};
 
 /// The filters of what aliases begin with.
 #[derive(Debug, Default)]
 pub(in crate::entity) struct NewBeginnings {
-    pub(in crate::entity) letters: Vec<u8>,
     pub(in crate::entity) first: Vec<u8>,
     pub(in crate::entity) pair: Vec<u8>,
 }
@@ -52,43 +45,16 @@ impl Start {
 }
 
 /// The filters of what these aliases begin with.
-pub(super) fn beginnings(keys: &[Key], aliases: Aliases<'_>, spelling: Spelling) -> NewBeginnings {
+pub(super) fn beginnings(keys: &[Key]) -> NewBeginnings {
     // Each for texts that do not begin with a small letter, and some for those that do too.
     let both = |key: &Key| [false, true].into_iter().take(1 + usize::from(key.is_small()));
     let is_pair = |key: &Key| key.head & hash::PAIR != 0;
-    let first = keys.iter().flat_map(|key| {
-        both(key).map(|is_small| (hash::in_filter(key.first, is_small), !is_pair(key)))
-    });
+    let first = keys
+        .iter()
+        .flat_map(|key| both(key).map(|is_small| (in_filter(key.first, is_small), !is_pair(key))));
     let pair = keys
         .iter()
         .filter(|key| is_pair(key))
-        .flat_map(|key| both(key).map(|is_small| (hash::in_filter(key.head, is_small), false)));
-    let letters = if keys.len() <= FEW { letters(keys, aliases, spelling) } else { Vec::new() };
-    NewBeginnings { letters, first: filter(first), pair: filter(pair) }
-}
-
-/// With which two letters words begin that begin an alias, one bit each.
-fn letters(keys: &[Key], aliases: Aliases<'_>, spelling: Spelling) -> Vec<u8> {
-    let mut bits = vec![0_u64; (1 << 16) / 64];
-    let mut set = |letters: [u8; 2]| {
-        let at = two_letters(letters);
-        if let Some(word) = bits.get_mut(at / 64) {
-            *word |= 1 << (at % 64);
-        }
-    };
-    for key in keys {
-        let text = aliases.at(key.alias).and_then(Alias::str).unwrap_or_default();
-        let word = trimmed_units(text).next().map_or("", |unit| unit_text(text, &unit));
-        let Some([first, second]) = spelling.first_letters(word) else { continue };
-        let mut set_both = |first: u8| match second {
-            // What follows a word of one letter may be anything.
-            0 => (0..=u8::MAX).for_each(|second| set([first, second])),
-            _ => set([first, second]),
-        };
-        set_both(first.to_ascii_uppercase());
-        if key.is_small() {
-            set_both(first.to_ascii_lowercase());
-        }
-    }
-    bits.iter().flat_map(|word| word.to_le_bytes()).collect()
+        .flat_map(|key| both(key).map(|is_small| (in_filter(key.head, is_small), false)));
+    NewBeginnings { first: filter(first), pair: filter(pair) }
 }

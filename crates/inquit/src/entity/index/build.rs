@@ -140,7 +140,7 @@ impl IndexBuilder {
                 self.settle(&group, true, priors, &mut built)?;
             }
         }
-        built.beginnings = beginnings(&keys, Aliases::new(&self.aliases), self.spelling);
+        built.beginnings = beginnings(&keys);
         drop(keys);
         self.fill_table(&entries, &crowds, &mut built)?;
         built.aliases = self.aliases;

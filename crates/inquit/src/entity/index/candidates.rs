@@ -1,9 +1,9 @@
 //! The places in a text where an alias may begin.
 //!
 //! A filter that lets every alias pass and little else, in steps that get dearer as fewer words are
-//! left: the first two letters of a word; a Bloom filter of first words; and, with the word that
-//! follows, Bloom filters of what aliases begin with. What passes is looked up in the table and
-//! compared with the text; in news that is hardly more than what is found.
+//! left: a Bloom filter of first words; with the word that follows, another of the two words that
+//! aliases begin with; and the table. What passes is compared with the text; in news that is hardly
+//! more than what is found.
 //!
 //! Each step goes over all that is left of a window before the next begins, and writes down each
 //! word, whether it passes or not, over the last that did not: so there is nothing for the processor
@@ -22,7 +22,10 @@ use super::kept::Kept;
 use super::view::{Index, MOST_UNITS};
 use super::window::Window;
 use crate::entity::unit::{Unit, UnitKind, Units};
-use crate::text::{BitWork, char_before, is_space, prefetch, with_bit_instructions};
+use crate::text::{
+    BitWork, FirstWord, char_before, find_first_words, hash_word, in_filter, is_space, prefetch,
+    with_bit_instructions,
+};
 
 /// The places of a window where an alias may begin, in order.
 #[derive(Debug, Default)]
@@ -31,21 +34,10 @@ pub(super) struct Candidates<'t> {
     /// The first unit behind the last odd run, or behind a window that ended in one, and those that
     /// follow. It may be long: white space, for one.
     pending: Option<(Unit, Units<'t>)>,
-    /// The numbers of words that pass the first step.
-    likely: Kept<u32>,
-    first: Kept<First>,
+    /// Words that may be the first of an alias, and behind them room for all words.
+    first: Vec<FirstWord>,
     places: Kept<Place>,
     spelling: String,
-}
-
-/// A word that may be the first of an alias.
-#[derive(Clone, Copy, Debug, Default)]
-struct First {
-    /// Its number among the words of the window.
-    word: u32,
-    hash: u64,
-    /// What the filter of first units has for it.
-    filter: u64,
 }
 
 /// A place where an alias may begin.
@@ -75,7 +67,6 @@ impl BitWork for Step<'_, '_> {
     fn work(self) {
         let Step { candidates, index, window, text, start } = self;
         window.load(text, start, !index.has_apostrophes);
-        candidates.find_first(index, window, text.as_bytes());
         candidates.find_places(index, window, text);
     }
 }
@@ -113,54 +104,6 @@ impl<'t> Candidates<'t> {
         }
     }
 
-    /// Finds the words that may begin an alias: by their first two letters, then by their hash.
-    #[inline(always)]
-    fn find_first(&mut self, index: &Index<'_>, window: &Window, text: &[u8]) {
-        let text = text.get(window.origin()..).unwrap_or_default();
-        let words = window.words();
-        let Range { start, end } = window.searched();
-        let from = words.partition_point(|[word, _]| (*word as usize) < start);
-        let to = words.partition_point(|[word, _]| (*word as usize) < end);
-        let numbers = narrow(from)..narrow(to);
-        if index.letters.is_empty() {
-            return self.find_by_hash(index, window, text, numbers);
-        }
-        let mut likely = std::mem::take(&mut self.likely);
-        likely.clear();
-        likely.reserve(to.saturating_sub(from));
-        for ([start, _], number) in words.get(from..to).unwrap_or_default().iter().zip(numbers) {
-            let letters = match text.get(*start as usize..) {
-                Some([first, second, ..]) => [*first, *second],
-                Some([first]) => [*first, b' '],
-                _ => continue,
-            };
-            likely.keep(number, index.may_begin_with(letters));
-        }
-        self.find_by_hash(index, window, text, likely.all().iter().copied());
-        self.likely = likely;
-    }
-
-    #[inline(always)]
-    fn find_by_hash(
-        &mut self,
-        index: &Index<'_>,
-        window: &Window,
-        text: &[u8],
-        numbers: impl ExactSizeIterator<Item = u32>,
-    ) {
-        let words = window.words();
-        self.first.clear();
-        self.first.reserve(numbers.len());
-        for word in numbers {
-            let Some(&[start, end]) = words.get(word as usize) else { continue };
-            let bytes = hash::first_bytes(text.get(start as usize..).unwrap_or_default());
-            let hash = hash::of_beginning(bytes, end - start);
-            let in_filter = hash::in_filter(hash, hash::is_small(bytes));
-            let filter = index.first.word(in_filter);
-            self.first.keep(First { word, hash, filter }, may_hold(filter, in_filter));
-        }
-    }
-
     /// Keeps the words that begin an alias together with the word after them, or without one.
     #[inline(always)]
     fn find_places(&mut self, index: &Index<'_>, window: &Window, text: &str) {
@@ -168,9 +111,18 @@ impl<'t> Candidates<'t> {
         let bytes = text.as_bytes().get(origin..).unwrap_or_default();
         let mut runs = window.odd_runs().iter().map(|run| run.start);
         let mut odd = runs.next().unwrap_or(usize::MAX);
-        self.places.reserve(self.first.all().len());
-        for first in self.first.all() {
-            let number = first.word as usize;
+        let Range { start: from, end: to } = window.searched();
+        let number =
+            |place: usize| window.words().partition_point(|[at, _]| (*at as usize) < place);
+        let (from, to) = (number(from), number(to));
+        let searched = window.words().get(from..to).unwrap_or_default();
+        if self.first.len() < searched.len() {
+            self.first.resize(searched.len(), FirstWord::default());
+        }
+        let count = find_first_words(bytes, searched, index.first.words(), &mut self.first);
+        self.places.reserve(count);
+        for first in self.first.iter().take(count) {
+            let number = from + first.number as usize;
             let Some(&[start, end]) = window.words().get(number) else { continue };
             while odd <= start as usize {
                 odd = runs.next().unwrap_or(usize::MAX);
@@ -178,7 +130,7 @@ impl<'t> Candidates<'t> {
             let second = match window.words().get(number + 1) {
                 Some(&[next, next_end]) if odd > next as usize => {
                     let bytes = bytes.get(next as usize..).unwrap_or_default();
-                    Some(hash::of_beginning(hash::first_bytes(bytes), next_end - next))
+                    Some(hash_word(bytes, next_end - next))
                 }
                 _ => {
                     let units = Units::from(text, origin + end as usize, true);
@@ -266,12 +218,12 @@ impl<'t> Candidates<'t> {
         };
         let byte = text.as_bytes().get(unit.start).copied().unwrap_or_default();
         let hash = index.spelling.hash(text, unit, &mut self.spelling).beginning;
-        let in_filter = hash::in_filter(hash, byte.is_ascii_lowercase());
+        let in_filter = in_filter(hash, byte.is_ascii_lowercase());
         let filter = index.first.word(in_filter);
         if may_hold(filter, in_filter) {
             let units = Units::from(text, unit.end, is_word);
             let second = second_word(index, text, units, &mut self.spelling);
-            let first = First { word: 0, hash, filter };
+            let first = FirstWord { number: 0, hash, filter };
             let place = place(index, byte, unit.start, &first, second);
             self.places.reserve(1);
             self.places.keep(place, place.pair | place.single != 0);
@@ -281,13 +233,19 @@ impl<'t> Candidates<'t> {
 
 /// The place of a unit, with the heads that pass.
 #[inline]
-fn place(index: &Index<'_>, byte: u8, start: usize, first: &First, second: Option<u64>) -> Place {
+fn place(
+    index: &Index<'_>,
+    byte: u8,
+    start: usize,
+    first: &FirstWord,
+    second: Option<u64>,
+) -> Place {
     let is_small = byte.is_ascii_lowercase();
     let kept = |head: u64, passes: bool| head & 0_u64.wrapping_sub(u64::from(passes));
-    let is_single = may_hold_special(first.filter, hash::in_filter(first.hash, is_small));
+    let is_single = may_hold_special(first.filter, in_filter(first.hash, is_small));
     let single = kept(hash::single(first.hash), is_single);
     let pair = second.map_or(0, |second| hash::pair(first.hash, second));
-    let in_filter = hash::in_filter(pair, is_small);
+    let in_filter = in_filter(pair, is_small);
     let is_pair = may_hold(index.pair.word(in_filter), in_filter);
     let pair = kept(pair, is_pair && second.is_some());
     prefetch(index.table.place(if pair == 0 { single } else { pair }));
@@ -319,8 +277,4 @@ fn units_from(text: &str, start: usize) -> Units<'_> {
         }
         _ => Units::from(text, start, false),
     }
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

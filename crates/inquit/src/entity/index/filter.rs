@@ -3,6 +3,8 @@
 //! F. Putze, P. Sanders, J. Singler: Cache-, Hash- and Space-Efficient Bloom Filters (2007). With
 //! twelve bits an entry, one hash in thirty that was not entered passes.
 
+use crate::text::{filter_bits, filter_place};
+
 const BITS_PER_ENTRY: usize = 12;
 
 /// A filter, as it stands in a file.
@@ -16,10 +18,16 @@ impl<'d> Filter<'d> {
         Filter { words }
     }
 
+    /// All of it.
+    #[inline]
+    pub(super) fn words(self) -> &'d [[u8; 8]] {
+        self.words
+    }
+
     /// Where a hash would be entered.
     #[inline]
     pub(super) fn word(self, hash: u64) -> u64 {
-        let word = self.words.get(place(hash, self.words.len()));
+        let word = self.words.get(filter_place(hash, self.words.len()));
         word.map_or(0, |word| u64::from_le_bytes(*word))
     }
 }
@@ -27,7 +35,7 @@ impl<'d> Filter<'d> {
 /// `false` if a hash was not entered where it would be, and `true` if it was or, rarely, else.
 #[inline]
 pub(super) fn may_hold(word: u64, hash: u64) -> bool {
-    word & bits(hash) == bits(hash)
+    word & filter_bits(hash) == filter_bits(hash)
 }
 
 /// The same, of a hash entered as special.
@@ -44,8 +52,8 @@ pub(super) fn filter(hashes: impl Iterator<Item = (u64, bool)> + Clone) -> Vec<u
     let words = ((all + special) * BITS_PER_ENTRY).div_ceil(64);
     let mut filter = vec![0_u64; words];
     for (hash, is_special) in hashes {
-        if let Some(word) = filter.get_mut(place(hash, words)) {
-            *word |= bits(hash) | if is_special { special_bits(hash) } else { 0 };
+        if let Some(word) = filter.get_mut(filter_place(hash, words)) {
+            *word |= filter_bits(hash) | if is_special { special_bits(hash) } else { 0 };
         }
     }
     filter.iter().flat_map(|word| word.to_le_bytes()).collect()
@@ -56,7 +64,7 @@ fn distinct(hashes: impl Iterator<Item = u64> + Clone) -> usize {
     let places = 8 * hashes.clone().count();
     let mut struck = vec![0_u64; places.div_ceil(64)];
     for hash in hashes {
-        let at = place(hash, places);
+        let at = filter_place(hash, places);
         if let Some(word) = struck.get_mut(at / 64) {
             *word |= 1 << (at % 64);
         }
@@ -64,18 +72,7 @@ fn distinct(hashes: impl Iterator<Item = u64> + Clone) -> usize {
     struck.iter().map(|word| word.count_ones() as usize).sum()
 }
 
-/// The word for a hash, among so many.
-#[inline]
-fn place(hash: u64, words: usize) -> usize {
-    (((hash >> 32) * words as u64) >> 32) as usize
-}
-
-#[inline]
-fn bits(hash: u64) -> u64 {
-    1 << (hash & 63) | 1 << (hash >> 6 & 63)
-}
-
 #[inline]
 fn special_bits(hash: u64) -> u64 {
-    bits(hash >> 12)
+    filter_bits(hash >> 12)
 }

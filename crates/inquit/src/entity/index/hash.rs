@@ -3,10 +3,14 @@
 //! They only ever serve to find a place to look at: whatever is found there is compared with the
 //! text, letter by letter. So a text cannot be made that matches by its hash alone.
 //!
-//! There are two hashes of a word: one of its first eight letters and its length, which is all that
-//! the filters need and which takes two loads and a product; and one of all its letters, for aliases
-//! whose beginning many others share. A hash is the two halves of a product of 128 bits laid over
-//! each other. The highest byte of each key is in no UTF-8 text, so that no factor is ever zero.
+//! There are two hashes of a word: one of its first eight letters and its length, [`hash_word`],
+//! which is all that the filters need; and one of all its letters, for aliases whose beginning many
+//! others share. That one is the two halves of a product of 128 bits laid over each other. The
+//! highest byte of each key is in no UTF-8 text, so that no factor is ever zero.
+//!
+//! [`hash_word`]: crate::text::hash_word
+
+use crate::text::last_bytes;
 
 const KEYS: [u64; 4] =
     [0xFF9E_3779_B97F_4A7C, 0xFFD6_E8FE_B866_59FD, 0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB];
@@ -17,10 +21,6 @@ pub(super) const SPACE: u64 = KEYS[2];
 /// Marks the heads that have a second word. Neither the places in tables and filters nor the bits
 /// set there depend on it.
 pub(super) const PAIR: u64 = 1 << 20;
-
-/// What a hash is mixed with in filters if the word begins with a small letter of ASCII: such words
-/// begin fewer aliases.
-const SMALL: u64 = 0x8EBC_6AF0_9C88_C6E3;
 
 #[inline]
 fn fold(a: u64, b: u64) -> u64 {
@@ -35,44 +35,6 @@ fn fold(a: u64, b: u64) -> u64 {
 fn alike(bytes: u64) -> u64 {
     const BIT: u64 = u64::from_le_bytes([0x20; 8]);
     bytes | (BIT & !(bytes >> 2))
-}
-
-/// The first eight bytes of a text, or as many as there are and zeros.
-#[inline]
-pub(super) fn first_bytes(text: &[u8]) -> u64 {
-    text.first_chunk().map_or_else(|| last_bytes(text), |bytes| u64::from_le_bytes(*bytes))
-}
-
-/// Whether the first of eight bytes is a small letter of ASCII.
-#[inline]
-pub(super) fn is_small(bytes: u64) -> bool {
-    bytes.to_le_bytes()[0].is_ascii_lowercase()
-}
-
-/// The hash of the beginning of a word and its length, without regard to the case of letters of
-/// ASCII; from the eight bytes that it begins with.
-#[inline]
-pub(super) fn of_beginning(bytes: u64, length: u32) -> u64 {
-    let mask = u64::MAX >> (64 - 8 * length.clamp(1, 8));
-    fold(alike(bytes) & mask ^ KEYS[0], u64::from(length) ^ KEYS[1])
-}
-
-/// Fewer than eight bytes, such as are left at the end of a text.
-fn last_bytes(rest: &[u8]) -> u64 {
-    let length = rest.len();
-    if let (Some(first), Some(last)) = (rest.first_chunk(), rest.last_chunk()) {
-        // Where the two overlap they are the same.
-        let last = u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4));
-        return u64::from(u32::from_le_bytes(*first)) | last;
-    }
-    let byte = |at: usize| rest.get(at).map_or(0, |&byte| u64::from(byte) << (8 * at));
-    byte(0) | byte(1) | byte(2)
-}
-
-/// A hash as filters hold it, for words that begin with a small letter of ASCII or do not.
-#[inline]
-pub(super) fn in_filter(hash: u64, is_small: bool) -> u64 {
-    hash ^ SMALL & 0_u64.wrapping_sub(u64::from(is_small))
 }
 
 /// The hash of all these bytes, without regard to the case of letters of ASCII.
@@ -112,25 +74,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_has_the_same_hash_wherever_it_stands() {
-        let text = "Kerry, KERRY and an internationalisation: INTERNATIONALISATION of kerry";
-        let small = text.to_ascii_lowercase();
-        let beginning = |text: &[u8], length| of_beginning(first_bytes(text), length);
-        for (word, length) in [("kerry", 5), ("an", 2), ("internationalisation", 20)] {
-            let expected = beginning(word.as_bytes(), length);
-            let mut count = 0;
-            for (at, _) in small.match_indices(word) {
-                assert_eq!(beginning(&text.as_bytes()[at..], length), expected, "{word} at {at}");
-                let found = &text.as_bytes()[at..at + word.len()];
-                assert_eq!(of_bytes(found), of_bytes(word.as_bytes()));
-                count += 1;
-            }
-            assert!(count > 1, "{word}");
-        }
-        assert_eq!(last_bytes(b"abcde"), 0x65_6463_6261);
-        assert_eq!((last_bytes(b"ab"), last_bytes(b"")), (0x6261, 0));
+    fn all_letters_count_but_not_their_case() {
+        assert_eq!(of_bytes(b"internationalisation"), of_bytes(b"INTERnationalISATION"));
+        assert_ne!(of_bytes(b"internationalisation"), of_bytes(b"internationalisatiom"));
         assert_ne!(of_bytes(b"a"), of_bytes(b"a\0"));
         assert_ne!(of_bytes(&[b'a'; 16]), of_bytes(&[b'a'; 17]));
-        assert_ne!(beginning(b"aaaaaaaaa", 8), beginning(b"aaaaaaaaa", 9));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::hash;
 use crate::entity::unit::{Unit, UnitKind, Units};
-use crate::text::{fold_accent, fold_case, fold_sign};
+use crate::text::{fold_accent, fold_case, fold_sign, hash_word};
 
 /// A way to spell words, such that those with equal spellings match.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -47,8 +47,7 @@ pub(super) struct Hashes {
 impl Hashes {
     fn of(bytes: &[u8]) -> Hashes {
         let length = bytes.len();
-        let beginning =
-            hash::of_beginning(hash::first_bytes(bytes), u32::try_from(length).unwrap_or(u32::MAX));
+        let beginning = hash_word(bytes, u32::try_from(length).unwrap_or(u32::MAX));
         Hashes { beginning, whole: hash::of_bytes(bytes), length }
     }
 }
@@ -85,24 +84,6 @@ impl Spelling {
     pub(super) fn first_letter(self, word: &str) -> Option<char> {
         let first = word.chars().find_map(fold_sign)?;
         Some(if self.fold_accents { fold_accent(first).unwrap_or(first) } else { first })
-    }
-
-    /// The first two bytes of a word in any case, if all of it is ASCII then; 0 for the second of
-    /// a word that has one.
-    pub(super) fn first_letters(self, word: &str) -> Option<[u8; 2]> {
-        let mut spelling = String::new();
-        let folded = if word.is_ascii() {
-            word.as_bytes()
-        } else {
-            self.spell(Form::Any, word, &mut spelling);
-            spelling.as_bytes()
-        };
-        match *folded {
-            _ if !folded.is_ascii() => None,
-            [first, second, ..] => Some([first, second]),
-            [first] => Some([first, 0]),
-            [] => None,
-        }
     }
 
     /// The hash of the beginning of a word or sign, and that of all of it: the same for all that are

@@ -31,9 +31,6 @@ pub(in crate::entity) struct Index<'d> {
     pub(in crate::entity) crowds: &'d [[u8; 4]],
     /// Readings of ambiguous aliases.
     pub(in crate::entity) readings: &'d [[u8; 4]],
-    /// With which two letters words of ASCII begin that begin an alias, one bit each: see
-    /// [`two_letters`]. Empty if too many do for it to be of use.
-    pub(in crate::entity) letters: &'d [[u8; 8]],
     /// The first units of aliases; those of aliases with one word are special.
     pub(in crate::entity) first: Filter<'d>,
     /// The heads of aliases with several words.
@@ -44,13 +41,6 @@ pub(in crate::entity) struct Index<'d> {
     pub(in crate::entity) has_apostrophes: bool,
 }
 
-/// What the first two bytes of a word of ASCII have in common if only the first keeps its case, as a
-/// number.
-#[inline]
-pub(super) fn two_letters(letters: [u8; 2]) -> usize {
-    usize::from(u16::from_le_bytes(letters) | 0x2000)
-}
-
 /// An alias found: where it ends and its candidates.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Found {
@@ -59,15 +49,6 @@ pub(super) struct Found {
 }
 
 impl<'d> Index<'d> {
-    /// Whether a word of ASCII may begin an alias, going by its first two letters. The byte after a
-    /// word of one letter counts as its second.
-    #[inline]
-    pub(super) fn may_begin_with(&self, letters: [u8; 2]) -> bool {
-        let at = two_letters(letters);
-        let word = self.letters.get(at / 64);
-        word.is_some_and(|word| u64::from_le_bytes(*word) >> (at % 64) & 1 != 0)
-    }
-
     /// Asks for the memory of what a number of the table stands for.
     #[inline]
     pub(super) fn prefetch(&self, number: u32) {

@@ -24,9 +24,11 @@ use crate::entity::unit::is_apart;
 use crate::text::{BLOCK, Masks, char_at, classify, is_any_apostrophe};
 
 /// How many bytes are searched at a time.
-const LENGTH: usize = 8 << 10;
+const LENGTH: usize = 16 << 10;
 /// How many more are classified, so that nearly every word that follows one can be seen.
-const AHEAD: usize = 256;
+const AHEAD: usize = 64;
+/// How many words a block of a text has at most, nearly always.
+const USUAL: usize = 12;
 /// How many before are, so that an ending is known for one.
 const BEHIND: usize = 8;
 
@@ -81,17 +83,22 @@ impl Window {
         let seen = boundary_before(text, start.saturating_add(LENGTH + AHEAD));
         classify(text.as_bytes().get(self.origin..seen).unwrap_or_default(), &mut self.masks);
         self.runs.clear();
+        let mut is_odd = false;
         for block in 0..self.masks.len() {
             let mut odd = self.odd(block);
+            is_odd |= odd != 0;
             while odd != 0 {
-                let at = block * BLOCK + odd.trailing_zeros() as usize;
-                odd &= odd - 1;
-                self.settle(text, at, tells_apostrophes);
+                let bit = odd.trailing_zeros() as usize;
+                let length = self.settle(text, block * BLOCK + bit, tells_apostrophes);
+                // What is left of a character may be in the next block, and is passed over there.
+                odd &= if bit + length < BLOCK { u64::MAX << (bit + length) } else { 0 };
             }
         }
-        for block in 0..self.masks.len() {
-            while self.odd(block) != 0 {
-                self.take_run(block * BLOCK + self.odd(block).trailing_zeros() as usize);
+        if is_odd {
+            for block in 0..self.masks.len() {
+                while self.odd(block) != 0 {
+                    self.take_run(block * BLOCK + self.odd(block).trailing_zeros() as usize);
+                }
             }
         }
         if let Some(last) = (seen - self.origin).checked_sub(1).filter(|_| seen < text.len()) {
@@ -138,39 +145,52 @@ impl Window {
                 *end += word.trailing_ones();
             }
             let mut begins = word & !(word << 1 | before);
+            before = word >> (BLOCK - 1);
             let slots = self.words.get_mut(known..known + BLOCK / 2).unwrap_or_default();
             known += begins.count_ones() as usize;
-            // The last word goes on in the next block only if it goes on through all of this one.
-            before = word >> (BLOCK - 1);
-            for slot in slots {
+            let (usual, further) = slots.split_at_mut(USUAL.min(slots.len()));
+            // As many as a block hardly ever has more of, without asking each time whether there is
+            // another: those there are not are written over.
+            for slot in usual {
+                *slot = first_word(begins, word, at);
+                begins &= begins.wrapping_sub(1);
+            }
+            for slot in further {
                 if begins == 0 {
                     break;
                 }
-                let bit = begins.trailing_zeros();
-                *slot = [at + bit, at + bit + (word >> bit).trailing_ones()];
-                begins &= begins - 1;
+                *slot = first_word(begins, word, at);
+                begins &= begins.wrapping_sub(1);
             }
         }
         self.known = known;
     }
 
-    /// Looks at an odd byte.
-    fn settle(&mut self, text: &str, at: usize, tells_apostrophes: bool) {
+    /// Looks at a character that is odd; its length, or 1 for a part of one.
+    fn settle(&mut self, text: &str, at: usize, tells_apostrophes: bool) -> usize {
         let place = self.origin + at;
-        let length = match text.as_bytes().get(place..) {
-            Some([b'\'', ..]) if tells_apostrophes => return self.settle_apostrophe(text, at, 1),
-            // Dashes and marks of quotation.
-            Some([0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6, ..]) => 3,
-            Some([0xC0..=0xFF, ..]) => match char_at(text, place) {
-                Some(c) if is_any_apostrophe(c) && tells_apostrophes => {
-                    return self.settle_apostrophe(text, at, c.len_utf8());
+        match text.as_bytes().get(place..) {
+            Some([b'\'', ..]) => {
+                if tells_apostrophes {
+                    self.settle_apostrophe(text, at, 1);
                 }
-                Some(c) if is_apart(c) => c.len_utf8(),
-                _ => return,
-            },
-            _ => return,
-        };
-        self.set_apart(at, length);
+                1
+            }
+            // Dashes and marks of quotation.
+            Some([0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6, ..]) => {
+                self.set_apart(at, 3);
+                3
+            }
+            _ => char_at(text, place).map_or(1, |c| {
+                let length = c.len_utf8();
+                if is_any_apostrophe(c) && tells_apostrophes {
+                    self.settle_apostrophe(text, at, length);
+                } else if is_apart(c) {
+                    self.set_apart(at, length);
+                }
+                length
+            }),
+        }
     }
 
     fn settle_apostrophe(&mut self, text: &str, at: usize, length: usize) {
@@ -203,20 +223,35 @@ impl Window {
         }
     }
 
+    /// Takes bytes out of all classes.
     fn set_apart(&mut self, at: usize, length: usize) {
-        for at in at..at + length {
+        let (mut at, end) = (at, at + length);
+        while at < end {
+            let here = (end - at).min(BLOCK - at % BLOCK);
+            let mask = (u64::MAX >> (BLOCK - here)) << (at % BLOCK);
             if let Some(masks) = self.masks.get_mut(at / BLOCK) {
-                masks.odd &= !(1 << (at % BLOCK));
-                masks.word &= !(1 << (at % BLOCK));
+                masks.odd &= !mask;
+                masks.word &= !mask;
             }
+            at += here;
         }
     }
 }
 
+/// Where the first of the words of a block begins and ends.
+#[inline(always)]
+fn first_word(begins: u64, word: u64, at: u32) -> [u32; 2] {
+    let bit = begins.trailing_zeros();
+    [at + bit, at + bit + word.wrapping_shr(bit).trailing_ones()]
+}
+
 /// The last boundary of characters at or before a byte.
-fn boundary_before(text: &str, at: usize) -> usize {
+fn boundary_before(text: &str, mut at: usize) -> usize {
     if at >= text.len() {
         return text.len();
     }
-    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }

@@ -34,46 +34,6 @@ pub(crate) fn classify(bytes: &[u8], masks: &mut Vec<Masks>) {
     }
 }
 
-/// Asks for the memory at this place, which will soon be read. Changes nothing but the time it takes.
-#[inline]
-pub(crate) fn prefetch<T>(place: Option<&T>) {
-    #[cfg(target_arch = "x86_64")]
-    if let Some(place) = place {
-        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-        // SAFETY: SSE is part of x86-64, and a prefetch reads nothing that the program can see.
-        unsafe { _mm_prefetch::<_MM_HINT_T0>(std::ptr::from_ref(place).cast()) };
-    }
-    #[cfg(not(target_arch = "x86_64"))]
-    let _ = place;
-}
-
-/// Work that gains from instructions that find, clear and shift bits in one step.
-pub(crate) trait BitWork {
-    /// Does the work; to be inlined always, so that it is compiled for these instructions.
-    fn work(self);
-}
-
-/// Does work, compiled for the instructions of the processor at hand.
-pub(crate) fn with_bit_instructions(work: impl BitWork) {
-    #[cfg(target_arch = "x86_64")]
-    {
-        #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-        fn run(work: impl BitWork) {
-            work.work();
-        }
-        if std::arch::is_x86_feature_detected!("avx2")
-            && std::arch::is_x86_feature_detected!("bmi1")
-            && std::arch::is_x86_feature_detected!("bmi2")
-            && std::arch::is_x86_feature_detected!("lzcnt")
-            && std::arch::is_x86_feature_detected!("popcnt")
-        {
-            // SAFETY: the processor has all of them.
-            return unsafe { run(work) };
-        }
-    }
-    work.work();
-}
-
 fn blocks_of(blocks: &[[u8; BLOCK]], masks: &mut Vec<Masks>) {
     #[cfg(target_arch = "x86_64")]
     {
