@@ -91,7 +91,8 @@ impl Window {
                 let bit = odd.trailing_zeros() as usize;
                 let length = self.settle(text, block * BLOCK + bit, tells_apostrophes);
                 // What is left of a character may be in the next block, and is passed over there.
-                odd &= u64::MAX.checked_shl((bit + length) as u32).unwrap_or(0);
+                let behind = bit + length;
+                odd &= if behind < BLOCK { u64::MAX << behind } else { 0 };
             }
         }
         if is_odd {
