@@ -17,5 +17,6 @@ mod pieces;
 mod property;
 mod random;
 mod readme_json;
+mod saved_dictionary;
 mod tables;
 mod vectors;

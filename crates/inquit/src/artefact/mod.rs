@@ -16,7 +16,7 @@
 //!
 //! There is one way to lay out given sections, and a reader accepts no other. So each byte of a file
 //! is either checked for its value or covered by a checksum: [`Artefact::open`] refuses a file of
-//! which any byte was altered. [`Artefact::open_mapped`] checks the head and the table only, which
+//! which any byte was altered. `Artefact::open_mapped` checks the head and the table only, which
 //! keep every section inside the file; what is inside is read through accessors that check bounds,
 //! so that damage there can give wrong results, never a panic or a read out of bounds.
 

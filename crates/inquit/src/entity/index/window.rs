@@ -91,7 +91,8 @@ impl Window {
                 let bit = odd.trailing_zeros() as usize;
                 let length = self.settle(text, block * BLOCK + bit, tells_apostrophes);
                 // What is left of a character may be in the next block, and is passed over there.
-                odd &= if bit + length < BLOCK { u64::MAX << (bit + length) } else { 0 };
+                let behind = bit + length;
+                odd &= if behind < BLOCK { u64::MAX << behind } else { 0 };
             }
         }
         if is_odd {

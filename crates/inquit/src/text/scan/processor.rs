@@ -1,6 +1,9 @@
 //! Asking the processor for more than the language does.
 
-#![expect(unsafe_code, reason = "calls of code for the processor at hand, and prefetching")]
+#![cfg_attr(
+    target_arch = "x86_64",
+    expect(unsafe_code, reason = "calls of code for the processor at hand, and prefetching")
+)]
 
 /// Asks for the memory at this place, which will soon be read. Changes nothing but the time it takes.
 #[inline]

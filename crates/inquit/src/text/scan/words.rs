@@ -5,7 +5,7 @@
 //! and of its length. It is made of products of 32 bits, of which vector instructions compute four at
 //! a time. Whoever goes by it compares letters in the end.
 
-#![expect(unsafe_code, reason = "loads and stores of vectors")]
+#![cfg_attr(target_arch = "x86_64", expect(unsafe_code, reason = "loads and stores of vectors"))]
 
 /// Odd numbers without pattern.
 const KEYS: [u32; 5] = [0x9E37_79B1, 0x85EB_CA77, 0xC2B2_AE3D, 0x27D4_EB2F, 0x1656_67B1];
@@ -84,7 +84,8 @@ pub(crate) fn hash_word(text: &[u8], length: u32) -> u64 {
 
 #[inline]
 fn low_half(number: u64) -> u32 {
-    u32::try_from(number & u64::from(u32::MAX)).unwrap_or(0)
+    let [a, b, c, d, ..] = number.to_le_bytes();
+    u32::from_le_bytes([a, b, c, d])
 }
 
 #[inline]
@@ -162,7 +163,7 @@ mod avx2 {
                 for ((&hash, place), bits) in
                     looked.hashes.iter().zip(looked.places).zip(looked.bits)
                 {
-                    let word = usize::try_from(place).ok().and_then(|place| filter.get(place));
+                    let word = filter.get(usize::try_from(place).unwrap_or(usize::MAX));
                     let filter = word.map_or(0, |word| u64::from_le_bytes(*word));
                     if let Some(found) = found.get_mut(count) {
                         *found = FirstWord { number, hash, filter };
