@@ -24,6 +24,8 @@ pub(super) enum Command {
     Threads(ListArguments),
     /// How much longer twice the text takes, of news and of texts made to hurt.
     Growth(GrowthArguments),
+    /// How well wordings of one thing said are told from others, against other ways to do it.
+    Linking(LinkingArguments),
     /// Writes the text and the watch-lists, for benchmarks in other languages.
     Write(WriteArguments),
 }
@@ -109,6 +111,18 @@ pub(super) struct WriteArguments {
     /// Size of the text in millions of bytes.
     #[arg(long, default_value_t = 4.0)]
     pub(super) megabytes: f64,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LinkingArguments {
+    /// A folder with `text` and `attributions` of a corpus in brat standoff.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) corpus: PathBuf,
+    /// Draws the changes.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    #[command(flatten)]
+    pub(super) output: Output,
 }
 
 /// One or all.

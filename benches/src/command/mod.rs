@@ -4,6 +4,7 @@ mod arguments;
 mod difference;
 mod growth;
 mod hostile;
+mod linking;
 mod matcher;
 mod opening;
 mod report;

@@ -8,6 +8,7 @@ use clap::Parser;
 
 use super::arguments::{Arguments, Command};
 use super::growth::growth;
+use super::linking::linking;
 use super::matcher::matcher;
 use super::opening::opening;
 use super::threads::threads;
@@ -29,6 +30,7 @@ pub fn run(
         Command::Opening(arguments) => opening(&arguments, out),
         Command::Threads(arguments) => threads(&arguments, out),
         Command::Growth(arguments) => growth(&arguments, out),
+        Command::Linking(arguments) => linking(&arguments, out),
         Command::Write(arguments) => write(&arguments),
     }
 }
