@@ -101,7 +101,7 @@ fn in_marks(content: &str) -> Option<String> {
 /// Gives a source that is a pronoun or a description the name before it.
 fn name_speakers(quotations: &mut [Quotation]) {
     let mut last = "Ada Lowe".to_owned();
-    for quotation in quotations {
+    for quotation in &mut *quotations {
         let words: Vec<&str> = quotation.speaker.split_whitespace().collect();
         let is_name = |word: &&str| {
             word.len() > 2
