@@ -1,5 +1,6 @@
 //! The tests of the workspace, as one program.
 
+mod alterations;
 mod articles;
 mod attribution_model;
 mod auto_traits;

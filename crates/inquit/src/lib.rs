@@ -3,6 +3,7 @@
 mod annotate;
 mod artefact;
 mod confidence;
+mod corpus;
 mod document;
 mod entity;
 mod error;
@@ -21,6 +22,7 @@ pub use crate::annotate::{
     WarningCode,
 };
 pub use crate::confidence::Confidence;
+pub use crate::corpus::{Alteration, AlterationKind, Comparison, Fidelity, compare, compare_mixed};
 pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
 pub use crate::entity::{
     Alias, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId, EntityKind,
