@@ -26,13 +26,15 @@ Examples:
   inquit show article.txt                      who said what, for reading
   inquit extract articles/ > quotes.jsonl      the same for programs, with offsets
   inquit extract --format csv -o q.csv a.jsonl a table, one row a quote
-  inquit match --dictionary watch.csv articles/ the names of a list of yours",
+  inquit match --dictionary watch.csv articles/ the names of a list of yours
+  inquit link articles/ > links.json           the same words across outlets, and what each altered",
     after_long_help = "\
 Examples:
   inquit show article.txt                      who said what, for reading
   inquit extract articles/ > quotes.jsonl      the same for programs, with offsets
   inquit extract --format csv -o q.csv a.jsonl a table, one row a quote
   inquit match --dictionary watch.csv articles/ the names of a list of yours
+  inquit link articles/ > links.json           the same words across outlets, and what each altered
 
 Exit codes:
   0  done
@@ -53,6 +55,7 @@ pub(crate) enum Command {
     Extract(Extract),
     Show(Show),
     Match(Match),
+    Link(Link),
     #[command(subcommand)]
     Dictionary(Dictionary),
 }
@@ -230,6 +233,38 @@ pub(crate) enum OnError {
     Skip,
 }
 
+/// Links documents: quotes of the same words to utterances, with what each outlet altered; documents
+/// of one event to stories; copies to each other
+///
+/// Writes one JSON object with `entities`, `utterances`, `stories` and `duplicates`. Lines that
+/// `inquit extract --with-text` wrote are taken as they are, all other documents are annotated first.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  inquit link articles/ > links.json
+  inquit link --classes all --days 3 monday.jsonl tuesday.jsonl
+  inquit extract --with-text articles/ | inquit link - | jq .stories")]
+pub(crate) struct Link {
+    #[command(flatten)]
+    pub(crate) input: Input,
+
+    /// What the source must have done: any of speech, writing, attitude and intention, with commas
+    /// between, or all
+    #[arg(long, value_name = "CLASSES", default_value = "speech,writing")]
+    pub(crate) classes: Classes,
+
+    /// Days that may lie between the first report of an utterance and another one
+    #[arg(long, value_name = "DAYS", default_value_t = 7)]
+    pub(crate) days: u32,
+
+    /// Where to write; standard output if left out
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) finding: Finding,
+}
+
 /// Shows who said what, and who spoke most, to a reader
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -297,6 +332,10 @@ impl Color {
 pub(crate) struct Classes(Vec<CueClass>);
 
 impl Classes {
+    pub(crate) fn as_slice(&self) -> &[CueClass] {
+        &self.0
+    }
+
     pub(crate) fn contain(&self, class: CueClass) -> bool {
         self.0.contains(&class)
     }

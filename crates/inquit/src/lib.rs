@@ -22,7 +22,10 @@ pub use crate::annotate::{
     WarningCode,
 };
 pub use crate::confidence::Confidence;
-pub use crate::corpus::{Alteration, AlterationKind, Comparison, Fidelity, compare, compare_mixed};
+pub use crate::corpus::{
+    Added, Alteration, AlterationKind, Comparison, Duplicate, Fidelity, Linker, LinkerOptions,
+    Links, Member, Placed, SharedEntity, Story, Utterance, Variant, compare, compare_mixed,
+};
 pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
 pub use crate::entity::{
     Alias, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId, EntityKind,

@@ -1,8 +1,14 @@
 //! Many documents together: the same words across outlets, and what each made of them.
 
 mod alignment;
+mod identity;
+mod linker;
 mod wording;
 
 pub use self::alignment::{
     Alteration, AlterationKind, Comparison, Fidelity, compare, compare_mixed,
+};
+pub use self::linker::{
+    Added, Duplicate, Linker, LinkerOptions, Links, Member, Placed, SharedEntity, Story, Utterance,
+    Variant,
 };

@@ -6,5 +6,5 @@ mod spelling;
 mod stem;
 mod words;
 
-pub(crate) use self::canonical::{Canonical, CanonicalKey};
+pub(crate) use self::canonical::CanonicalKey;
 pub(crate) use self::words::Wording;

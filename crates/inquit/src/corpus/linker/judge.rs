@@ -1,0 +1,144 @@
+//! Whether two wordings are one thing said.
+
+use super::words::{Stem, Words};
+use crate::corpus::alignment::{pairs, weight};
+use crate::quote::QuoteKind;
+
+/// What two wordings have in common.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Likeness {
+    /// How much of the shorter one is in the longer one, in thousandths.
+    pub(super) covered: u32,
+    /// How many words they share that are not of the grammar.
+    pub(super) content: u32,
+    /// The longest run of words they share.
+    pub(super) run: u32,
+}
+
+/// How much is asked for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Asked {
+    /// The same speaker, near in time.
+    SameSpeaker,
+    /// The same speaker in the same story.
+    SameStory,
+    /// A speaker who may be another one: an institution for its head, or nobody.
+    UnknownSpeaker,
+}
+
+/// What two wordings share, word by word.
+pub(super) fn likeness(known: &Words, new: &Words) -> Likeness {
+    if known.keys == new.keys {
+        let content = count(known.keys.iter().filter(|key| !key.is_light()).count());
+        return Likeness { covered: 1000, content, run: count(known.keys.len()) };
+    }
+    let found = pairs(&known.keys, &new.keys);
+    let (mut shared, mut content, mut run, mut longest) = (0, 0, 0, 0);
+    // Of a mixed quote it is what stands in marks that counts, if that is enough to go by.
+    let of_marks = |words: &Words| -> Option<u32> {
+        let inside = words.keys.iter().enumerate().filter(|(at, _)| words.is_inside(*at));
+        let content = inside.clone().filter(|(_, key)| !key.is_light()).count();
+        (words.kind == QuoteKind::Mixed && content >= 3)
+            .then(|| inside.map(|(_, &key)| weight(key)).sum())
+    };
+    let (marks_known, marks_new) = (of_marks(known), of_marks(new));
+    let mut in_marks = 0;
+    let mut last = None;
+    for &(i, j) in &found {
+        let Some(&key) = known.keys.get(i) else { continue };
+        shared += weight(key);
+        content += u32::from(!key.is_light());
+        run = if last == Some((i.wrapping_sub(1), j.wrapping_sub(1))) { run + 1 } else { 1 };
+        longest = longest.max(run);
+        last = Some((i, j));
+        if (marks_known.is_none() || known.is_inside(i))
+            && (marks_new.is_none() || new.is_inside(j))
+        {
+            in_marks += weight(key);
+        }
+    }
+    let least = known.weight().min(new.weight()).max(1);
+    let least_in_marks =
+        marks_known.unwrap_or(known.weight()).min(marks_new.unwrap_or(new.weight())).max(1);
+    let covered = (shared * 1000 / least).max(in_marks * 1000 / least_in_marks).min(1000);
+    Likeness { covered, content, run: longest }
+}
+
+impl Likeness {
+    /// Whether it is enough.
+    pub(super) fn is_enough(self, asked: Asked) -> bool {
+        let Likeness { covered, content, run } = self;
+        match asked {
+            Asked::SameSpeaker => {
+                (covered >= 620 && content >= 4)
+                    || (covered >= 700 && content >= 3 && run >= 3)
+                    || (covered >= 850 && content >= 2 && run >= 4)
+            }
+            Asked::SameStory => {
+                self.is_enough(Asked::SameSpeaker)
+                    || (covered >= 560 && content >= 4)
+                    || (covered >= 900 && content >= 1 && run >= 3)
+            }
+            Asked::UnknownSpeaker => covered >= 700 && content >= 4 && run >= 5,
+        }
+    }
+
+    /// Whether it alone tells that two documents report one event.
+    pub(super) fn is_telling(self) -> bool {
+        self.content >= 5 && self.covered >= 650
+    }
+}
+
+/// How much of what one of two wordings speaks of the other one speaks of too, whatever the words.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Sense {
+    /// Of the shorter one, in thousandths.
+    pub(super) covered: u32,
+    /// Shared words that are no names.
+    pub(super) content: u32,
+    pub(super) names: u32,
+}
+
+/// What a name and another word count.
+const NAME: u32 = 2;
+const WORD: u32 = 4;
+
+/// Compares the stems of two wordings; `rarity` weighs one from 0 to 4.
+pub(super) fn sense(a: &[Stem], b: &[Stem], rarity: impl Fn(Stem) -> u32) -> Sense {
+    let value = |stem: &Stem| if stem.is_name() { NAME } else { WORD.min(rarity(*stem)) };
+    let (mut shared, mut content, mut names) = (0, 0, 0);
+    let (mut i, mut j) = (0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        match (x.0 >> 1).cmp(&(y.0 >> 1)) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                shared += value(x).min(value(y));
+                if x.is_name() || y.is_name() {
+                    names += 1
+                } else {
+                    content += 1
+                }
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    let total = |stems: &[Stem]| stems.iter().map(value).sum::<u32>();
+    let covered = shared * 1000 / total(a).min(total(b)).max(1);
+    Sense { covered: covered.min(1000), content, names }
+}
+
+impl Sense {
+    /// Whether an indirect report can be of the same thing.
+    pub(super) fn is_enough(self) -> bool {
+        (self.content >= 3 && self.covered >= 450)
+            || (self.content >= 2 && self.covered >= 560)
+            || (self.content >= 2 && self.names >= 1 && self.covered >= 500)
+            || (self.content >= 1 && self.names >= 1 && self.covered >= 800)
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

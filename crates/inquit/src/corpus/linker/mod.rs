@@ -1,0 +1,21 @@
+//! Quotes to utterances, documents to stories.
+
+mod added;
+mod adding;
+mod index;
+mod judge;
+mod kept;
+mod linker;
+mod links;
+mod news;
+mod options;
+mod reuse;
+mod statement;
+mod stories;
+mod topics;
+mod words;
+
+pub use self::added::{Added, Placed};
+pub use self::linker::Linker;
+pub use self::links::{Duplicate, Links, Member, SharedEntity, Story, Utterance, Variant};
+pub use self::options::LinkerOptions;
