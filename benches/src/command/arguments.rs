@@ -121,6 +121,9 @@ pub(super) struct LinkingArguments {
     /// Draws the changes.
     #[arg(long, default_value_t = 1)]
     pub(super) seed: u64,
+    /// Show what the linker missed and what it linked wrongly, on standard error.
+    #[arg(long)]
+    pub(super) wrong: bool,
     #[command(flatten)]
     pub(super) output: Output,
 }

@@ -16,7 +16,6 @@ pub(super) struct Quotation {
 /// The quotations of an article.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
-    pub(super) name: String,
     pub(super) quotations: Vec<Quotation>,
 }
 
@@ -87,7 +86,7 @@ fn source(folder: &Path, file: &Path) -> io::Result<Source> {
     found.sort_by_key(|(start, _)| *start);
     let mut quotations: Vec<Quotation> = found.into_iter().map(|(_, it)| it).collect();
     name_speakers(&mut quotations);
-    Ok(Source { name, quotations })
+    Ok(Source { quotations })
 }
 
 /// A content that is one quotation, without its marks.

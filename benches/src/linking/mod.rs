@@ -5,8 +5,10 @@ mod change;
 mod edit;
 mod indirect;
 mod judge;
+mod record;
 mod set;
 
 pub(crate) use self::edit::Edit;
 pub(crate) use self::judge::{JUDGES, Judge};
-pub(crate) use self::set::{Article, Kind, Statement, Variant, articles};
+pub(crate) use self::record::{Printed, printed};
+pub(crate) use self::set::{Article, Kind, articles};

@@ -43,14 +43,11 @@ pub(crate) struct Variant {
     pub(crate) text: String,
     /// The statement it is a variant of, by place; none where it must not be linked.
     pub(crate) of: Option<usize>,
-    /// The statement with which it could be confused.
-    pub(crate) beside: usize,
 }
 
 /// An article as two outlets printed it.
 #[derive(Clone, Debug)]
 pub(crate) struct Article {
-    pub(crate) name: String,
     pub(crate) statements: Vec<Statement>,
     pub(crate) variants: Vec<Variant>,
 }
@@ -93,14 +90,13 @@ fn article(source: &Source, random: &mut Random) -> Article {
                 speaker: statement.speaker.clone(),
                 text,
                 of: Some(place),
-                beside: place,
             });
         } else if random.chance(500) {
             let speaker = other_speaker(&statements, &statement.speaker);
-            variants.push(confusable(Kind::OtherSpeaker, speaker, statement.text.clone(), place));
+            variants.push(confusable(Kind::OtherSpeaker, speaker, statement.text.clone()));
         } else if statement.text.split(' ').count() <= 12 {
             let speaker = statement.speaker.clone();
-            variants.push(confusable(Kind::OtherOccasion, speaker, statement.text.clone(), place));
+            variants.push(confusable(Kind::OtherOccasion, speaker, statement.text.clone()));
         }
     }
     for statement in left_out {
@@ -111,7 +107,6 @@ fn article(source: &Source, random: &mut Random) -> Article {
                 Kind::OtherSentence,
                 statement.speaker,
                 statement.text,
-                place,
             ));
             continue;
         };
@@ -119,14 +114,14 @@ fn article(source: &Source, random: &mut Random) -> Article {
         let tail: Vec<&str> = statement.text.split(' ').collect();
         if beginning.text.split(' ').count() >= 12 && tail.len() >= 8 {
             let text = format!("{} {}", head.join(" "), tail.join(" "));
-            variants.push(confusable(Kind::SameBeginning, statement.speaker, text, place));
+            variants.push(confusable(Kind::SameBeginning, statement.speaker, text));
         }
     }
-    Article { name: source.name.clone(), statements, variants }
+    Article { statements, variants }
 }
 
-fn confusable(kind: Kind, speaker: String, words: String, beside: usize) -> Variant {
-    Variant { kind, speaker, text: format!("“{words}”"), of: None, beside }
+fn confusable(kind: Kind, speaker: String, words: String) -> Variant {
+    Variant { kind, speaker, text: format!("“{words}”"), of: None }
 }
 
 fn other_speaker(statements: &[Statement], speaker: &str) -> String {

@@ -48,7 +48,7 @@ pub struct Alteration {
 }
 
 /// The words that are left of those of a reference after these alterations, which stand in order.
-pub(super) fn replayed<'a>(reference: &[&'a str], alterations: &'a [Alteration]) -> Vec<&'a str> {
+pub(crate) fn replayed<'a>(reference: &[&'a str], alterations: &'a [Alteration]) -> Vec<&'a str> {
     let mut words = Vec::with_capacity(reference.len());
     let mut at = 0;
     for alteration in alterations {

@@ -7,6 +7,7 @@ mod dynamic;
 mod fidelity;
 mod typed;
 
+pub(crate) use self::alteration::replayed;
 pub use self::alteration::{Alteration, AlterationKind};
 pub(crate) use self::comparison::compared;
 pub use self::comparison::{Comparison, compare, compare_mixed};

@@ -8,7 +8,8 @@ use super::linker::Linker;
 use super::stories::DocumentNumber;
 use super::words::Words;
 use crate::confidence::Confidence;
-use crate::corpus::alignment::{Alteration, Fidelity, compared};
+use crate::corpus::alignment::{Alteration, Fidelity, compared, replayed};
+use crate::corpus::wording::Wording;
 use crate::entity::{EntityId, EntityKind};
 use crate::quote::QuoteKind;
 use crate::text::{CharSpan, Span};
@@ -110,6 +111,17 @@ pub struct Duplicate {
     pub containment: Confidence,
     /// The news agency that one of them credits.
     pub agency: Option<Box<str>>,
+}
+
+impl Variant {
+    /// The words of the variant with a space between them, made of those of the reference and the
+    /// alterations.
+    pub fn replayed(&self, reference: &Member) -> String {
+        let text: &str = &reference.text;
+        let wording = Wording::new(text, &[Span::of(0..text.len())], &[]);
+        let words: Vec<&str> = wording.printed().collect();
+        replayed(&words, &self.alterations).join(" ")
+    }
 }
 
 impl Linker {
