@@ -103,11 +103,7 @@ fn article(source: &Source, random: &mut Random) -> Article {
         let of_speaker = |it: &Statement| it.speaker == statement.speaker;
         let Some(place) = statements.iter().position(of_speaker) else { continue };
         let Some(beginning) = statements.get(place).filter(|_| random.chance(300)) else {
-            variants.push(confusable(
-                Kind::OtherSentence,
-                statement.speaker,
-                statement.text,
-            ));
+            variants.push(confusable(Kind::OtherSentence, statement.speaker, statement.text));
             continue;
         };
         let head: Vec<&str> = beginning.text.split(' ').take(4).collect();

@@ -7,17 +7,23 @@ use super::kept::{KeptDocument, KeptStatement, KeptUtterance};
 use super::linker::Linker;
 use super::news::{News, Said};
 use super::stories::DocumentNumber;
+use super::told::Told;
 use super::words::Words;
 use crate::annotate::Annotations;
 use crate::confidence::Confidence;
-use crate::corpus::identity::EntityNumber;
 use crate::quote::QuoteKind;
 
 /// So many utterances of a story are looked at, the newest first.
-const MOST_OF_STORY: usize = 256;
+const MOST_OF_STORY: usize = 128;
 
 /// How much of a document must be in another one for it to be a copy, in thousandths.
 const COPY: u16 = 600;
+
+/// So many reports of an utterance are looked at for one of the same document.
+const MOST_OF_DOCUMENT: usize = 8;
+
+/// The document of a statement, and its day.
+type When = (DocumentNumber, Option<i32>);
 
 /// Evidence that two documents report one event.
 const ENOUGH: u32 = 2;
@@ -49,11 +55,12 @@ impl Linker {
         self.copies.add();
         let mut added = Added::default();
         let mut found: Vec<Vec<Found>> =
-            news.said.iter().map(|said| self.by_words(said, day)).collect();
+            news.said.iter().map(|said| self.by_words(said, (number, day))).collect();
         let merged = self.join_story(number, annotations, &found, &mut added);
         let story = self.stories.of(number);
         for (left, gone) in merged {
             let moved = self.in_story.remove(&gone).unwrap_or_default();
+            self.link_again(&moved, left, &mut added);
             self.in_story.entry(left).or_default().extend(moved);
             added.merged_stories.push((Linker::story_id(left), Linker::story_id(gone)));
         }
@@ -62,17 +69,18 @@ impl Linker {
         let stories = &self.stories;
         if self.identity.join_in_story(number, &mut joined, |other| stories.of(other) == story) {
             news.identify(annotations, &joined);
-            found = news.said.iter().map(|said| self.by_words(said, day)).collect();
+            found = news.said.iter().map(|said| self.by_words(said, (number, day))).collect();
         }
+        let told = Told::of(self, story);
         for (said, found) in news.said.into_iter().zip(found) {
-            self.place(said, &found, number, day, &mut added);
+            self.place(said, &found, (number, day), &told, &mut added);
         }
         added.story = Linker::story_id(story);
         added
     }
 
     /// The utterances whose words a statement has, the best first.
-    fn by_words(&self, said: &Said, day: Option<i32>) -> Vec<Found> {
+    fn by_words(&self, said: &Said, when: When) -> Vec<Found> {
         let Some(words) = self.lexis.get(said.words) else { return Vec::new() };
         let mut found: Vec<Found> = Vec::new();
         let same = said.speakers.iter().map(|&speaker| (speaker, Asked::SameSpeaker));
@@ -83,7 +91,7 @@ impl Linker {
                 if found.iter().any(|it| it.utterance == utterance) {
                     continue;
                 }
-                found.extend(self.found(utterance, words, day, asked));
+                found.extend(self.found(utterance, words, when, asked));
             }
         }
         sort(&mut found);
@@ -95,10 +103,14 @@ impl Linker {
         &self,
         utterance: UtteranceNumber,
         words: &Words,
-        day: Option<i32>,
+        (document, day): When,
         asked: Asked,
     ) -> Option<Found> {
         let known = self.utterances.get(utterance as usize)?;
+        let mut newest = known.members.iter().rev().take(MOST_OF_DOCUMENT);
+        let is_own = newest
+            .any(|&it| self.statements.get(it as usize).is_some_and(|it| it.document == document));
+        let asked = if is_own { Asked::SameDocument } else { asked };
         if !known.is_near(day, self.options.days()) {
             return None;
         }
@@ -175,14 +187,8 @@ impl Linker {
     }
 
     /// Puts a statement into the utterances it reports, or into a new one.
-    fn place(
-        &mut self,
-        said: Said,
-        found: &[Found],
-        document: DocumentNumber,
-        day: Option<i32>,
-        added: &mut Added,
-    ) {
+    fn place(&mut self, said: Said, found: &[Found], when: When, told: &Told, added: &mut Added) {
+        let (document, day) = when;
         let mut into: Vec<(UtteranceNumber, Confidence)> = Vec::new();
         if let Some(best) = found.first() {
             let mut utterance = self.resolved(best.utterance);
@@ -206,13 +212,14 @@ impl Linker {
             }
             into.insert(0, (utterance, said.confidence(by_words(best.likeness))));
         } else {
-            into.extend(self.in_same_story(&said, document, day));
+            into.extend(self.in_same_story(&said, when, told));
         }
         let is_new = into.is_empty();
         if is_new {
             let number = UtteranceNumber::try_from(self.utterances.len()).unwrap_or(u32::MAX);
             self.utterances.push(KeptUtterance {
                 speaker: said.speakers.first().copied(),
+                also: said.also.clone(),
                 document,
                 ..KeptUtterance::default()
             });
@@ -224,9 +231,18 @@ impl Linker {
             let Some(known) = self.utterances.get_mut(utterance as usize) else { continue };
             let is_known = known.wordings.contains(&said.words);
             known.add(statement, said.words, day);
-            let speaker = known.speaker;
+            // Rather the person than the institution.
+            let person = said.speakers.first().filter(|&&it| self.identity.is_person(it));
+            if let Some(&person) = person
+                && !known.speaker.is_some_and(|it| self.identity.is_person(it))
+            {
+                known.speaker = Some(person);
+            }
             if let Some(words) = self.lexis.get(said.words).filter(|_| !is_known) {
-                self.index.enter(words, speaker, utterance);
+                self.index.enter(words, known.speaker, utterance);
+                for &speaker in &known.also {
+                    self.index.enter(words, Some(speaker), utterance);
+                }
             }
             added.placed.push(Placed {
                 quote: said.id.clone(),
@@ -234,11 +250,6 @@ impl Linker {
                 utterance: Linker::utterance_id(utterance),
                 is_new,
             });
-        }
-        if let Some(words) = self.lexis.get(said.words) {
-            for &stem in &words.stems {
-                *self.frequency.entry(stem).or_default() += 1;
-            }
         }
         self.statements.push(KeptStatement {
             document,
@@ -252,45 +263,87 @@ impl Linker {
         });
     }
 
-    /// The utterance of the same story that a statement reports in few words, or in other words.
+    /// The utterances of the same story that a statement reports in few words, or in other words.
     fn in_same_story(
         &self,
         said: &Said,
-        document: DocumentNumber,
-        day: Option<i32>,
-    ) -> Option<(UtteranceNumber, Confidence)> {
-        let words = self.lexis.get(said.words)?;
-        let all = self.in_story.get(&self.stories.of(document))?;
+        when: When,
+        told: &Told,
+    ) -> Vec<(UtteranceNumber, Confidence)> {
+        let Some(words) = self.lexis.get(said.words) else { return Vec::new() };
+        let all = self.in_story.get(&self.stories.of(when.0)).map(Vec::as_slice);
         let mut found: Vec<Found> = Vec::new();
-        let mut told: Vec<(Sense, UtteranceNumber)> = Vec::new();
-        for &utterance in all.iter().rev().take(MOST_OF_STORY) {
+        let mut senses: Vec<(Sense, UtteranceNumber)> = Vec::new();
+        for &utterance in all.unwrap_or_default().iter().rev().take(MOST_OF_STORY) {
             let utterance = self.resolved(utterance);
             let Some(known) = self.utterances.get(utterance as usize) else { continue };
-            let Some(asked) = asked(known.speaker, said) else { continue };
-            let wordings = || known.wordings.iter().filter_map(|&it| self.lexis.get(it));
-            let most = wordings()
-                .map(|it| sense(&it.stems, &words.stems, |stem| self.rarity(stem)))
-                .max()
-                .unwrap_or_default();
-            if most.content + most.names == 0 {
-                continue;
-            }
-            found.extend(self.found(utterance, words, day, asked));
-            let is_told = words.kind != QuoteKind::Direct
-                || wordings().all(|it| it.kind == QuoteKind::Indirect);
+            let Some(asked) = asked(known, said) else { continue };
+            let Some(most) = self.sense(known, words, told) else { continue };
+            found.extend(self.found(utterance, words, when, asked));
             // Of what one document says twice, each is said on its own account.
-            let is_own = known.document == document;
-            if is_told && !is_own && asked == Asked::SameStory && most.is_enough() {
-                told.push((most, utterance));
+            let is_own = known.document == when.0;
+            if !is_own && asked == Asked::SameStory && self.is_told(known, words, most) {
+                senses.push((most, utterance));
             }
         }
         sort(&mut found);
         if let Some(best) = found.first() {
-            return Some((best.utterance, said.confidence(by_words(best.likeness))));
+            return vec![(best.utterance, said.confidence(by_words(best.likeness)))];
         }
-        told.sort_unstable_by_key(|&(sense, utterance)| (std::cmp::Reverse(sense), utterance));
-        let &(best, utterance) = told.first()?;
-        Some((utterance, said.confidence(by_sense(best))))
+        senses.sort_unstable_by_key(|&(sense, utterance)| (std::cmp::Reverse(sense), utterance));
+        senses.dedup_by_key(|it| it.1);
+        let first = senses.first().map(|it| it.0.covered).unwrap_or_default();
+        // A report can sum up several sentences; it does so almost as well.
+        let sums_up = |sense: &Sense| sense.covered + 250 >= first && sense.covered >= 600;
+        let more = senses.iter().skip(1).take(2).filter(|(sense, _)| sums_up(sense));
+        senses
+            .first()
+            .into_iter()
+            .chain(more)
+            .map(|&(sense, utterance)| (utterance, said.confidence(by_sense(sense))))
+            .collect()
+    }
+
+    /// What an utterance and a statement both speak of; `None` for nothing.
+    fn sense(&self, known: &KeptUtterance, words: &Words, told: &Told) -> Option<Sense> {
+        let wordings = known.wordings.iter().filter_map(|&it| self.lexis.get(it));
+        let most =
+            wordings.map(|it| sense(&it.stems, &words.stems, |stem| told.value(stem))).max()?;
+        (most.content + most.names > 0).then_some(most)
+    }
+
+    /// Whether one of the two reports the other in words of its own.
+    fn is_told(&self, known: &KeptUtterance, words: &Words, sense: Sense) -> bool {
+        let wordings = || known.wordings.iter().filter_map(|&it| self.lexis.get(it));
+        let is_told =
+            words.kind != QuoteKind::Direct || wordings().all(|it| it.kind == QuoteKind::Indirect);
+        let run = || wordings().map(|it| likeness(it, words).run).max().unwrap_or(0);
+        is_told && (sense.is_enough() || sense.is_enough_with(run()))
+    }
+
+    /// Looks for the utterances of one story in another one that turned out to be the same.
+    fn link_again(&mut self, moved: &[UtteranceNumber], story: DocumentNumber, added: &mut Added) {
+        let told = Told::of(self, story);
+        for &utterance in moved.iter().rev().take(MOST_OF_STORY) {
+            let Some(known) = self.utterances.get(utterance as usize) else { continue };
+            let Some(statement) =
+                known.members.first().and_then(|&it| self.statements.get(it as usize))
+            else {
+                continue;
+            };
+            let said = Said::again(statement, known);
+            let when = (statement.document, known.first_day);
+            let Some(&(other, _)) = self.in_same_story(&said, when, &told).first() else {
+                continue;
+            };
+            if other != utterance && !self.share_quote(utterance, other) {
+                let (left, gone) = (utterance.min(other), utterance.max(other));
+                self.merge(left, gone);
+                added
+                    .merged_utterances
+                    .push((Linker::utterance_id(left), Linker::utterance_id(gone)));
+            }
+        }
     }
 
     /// Whether all that was known of an utterance is in a statement.
@@ -339,12 +392,12 @@ impl Linker {
     }
 }
 
-/// What is asked of a statement to report an utterance of this speaker; `None` where the speakers
-/// are two.
-fn asked(speaker: Option<EntityNumber>, said: &Said) -> Option<Asked> {
-    match speaker {
+/// What is asked of a statement to report an utterance; `None` where the speakers are two.
+fn asked(known: &KeptUtterance, said: &Said) -> Option<Asked> {
+    match known.speaker {
         Some(speaker) if said.speakers.contains(&speaker) => Some(Asked::SameStory),
         Some(speaker) if said.also.contains(&speaker) => Some(Asked::UnknownSpeaker),
+        _ if said.speakers.iter().any(|it| known.also.contains(it)) => Some(Asked::UnknownSpeaker),
         Some(_) if !said.speakers.is_empty() => None,
         _ => Some(Asked::UnknownSpeaker),
     }

@@ -24,6 +24,8 @@ pub(super) enum Asked {
     SameStory,
     /// A speaker who may be another one: an institution for its head, or nobody.
     UnknownSpeaker,
+    /// The same document, which says something else in each sentence unless it repeats itself.
+    SameDocument,
 }
 
 /// What two wordings share, word by word.
@@ -70,16 +72,17 @@ impl Likeness {
         let Likeness { covered, content, run } = self;
         match asked {
             Asked::SameSpeaker => {
-                (covered >= 620 && content >= 4)
-                    || (covered >= 700 && content >= 3 && run >= 3)
+                (covered >= 660 && content >= 4)
+                    || (covered >= 780 && content >= 3 && run >= 3)
                     || (covered >= 850 && content >= 2 && run >= 4)
             }
             Asked::SameStory => {
                 self.is_enough(Asked::SameSpeaker)
-                    || (covered >= 560 && content >= 4)
+                    || (covered >= 620 && content >= 4)
                     || (covered >= 900 && content >= 1 && run >= 3)
             }
             Asked::UnknownSpeaker => covered >= 700 && content >= 4 && run >= 5,
+            Asked::SameDocument => covered >= 900 && (content >= 3 || run >= 4),
         }
     }
 
@@ -99,21 +102,16 @@ pub(super) struct Sense {
     pub(super) names: u32,
 }
 
-/// What a name and another word count.
-const NAME: u32 = 2;
-const WORD: u32 = 4;
-
-/// Compares the stems of two wordings; `rarity` weighs one from 0 to 4.
-pub(super) fn sense(a: &[Stem], b: &[Stem], rarity: impl Fn(Stem) -> u32) -> Sense {
-    let value = |stem: &Stem| if stem.is_name() { NAME } else { WORD.min(rarity(*stem)) };
+/// Compares the stems of two wordings; `value` says how much one tells, from 1 to 4.
+pub(super) fn sense(a: &[Stem], b: &[Stem], value: impl Fn(Stem) -> u32) -> Sense {
     let (mut shared, mut content, mut names) = (0, 0, 0);
     let (mut i, mut j) = (0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        match (x.0 >> 1).cmp(&(y.0 >> 1)) {
+        match x.word().cmp(&y.word()) {
             std::cmp::Ordering::Less => i += 1,
             std::cmp::Ordering::Greater => j += 1,
             std::cmp::Ordering::Equal => {
-                shared += value(x).min(value(y));
+                shared += value(*x).min(value(*y));
                 if x.is_name() || y.is_name() {
                     names += 1
                 } else {
@@ -124,7 +122,7 @@ pub(super) fn sense(a: &[Stem], b: &[Stem], rarity: impl Fn(Stem) -> u32) -> Sen
             }
         }
     }
-    let total = |stems: &[Stem]| stems.iter().map(value).sum::<u32>();
+    let total = |stems: &[Stem]| stems.iter().map(|it| value(*it)).sum::<u32>();
     let covered = shared * 1000 / total(a).min(total(b)).max(1);
     Sense { covered: covered.min(1000), content, names }
 }
@@ -132,10 +130,16 @@ pub(super) fn sense(a: &[Stem], b: &[Stem], rarity: impl Fn(Stem) -> u32) -> Sen
 impl Sense {
     /// Whether an indirect report can be of the same thing.
     pub(super) fn is_enough(self) -> bool {
-        (self.content >= 3 && self.covered >= 450)
-            || (self.content >= 2 && self.covered >= 560)
-            || (self.content >= 2 && self.names >= 1 && self.covered >= 500)
-            || (self.content >= 1 && self.names >= 1 && self.covered >= 800)
+        let Sense { covered, content, names } = self;
+        (content >= 3 && covered >= 420)
+            || (content >= 2 && covered >= 560)
+            || (content >= 2 && names >= 1 && covered >= 480)
+            || (content >= 1 && names >= 1 && covered >= 800)
+    }
+
+    /// Whether it is, where the two also share a run of so many words.
+    pub(super) fn is_enough_with(self, run: u32) -> bool {
+        self.is_enough() || (run >= 4 && self.content >= 2 && self.covered >= 280)
     }
 }
 

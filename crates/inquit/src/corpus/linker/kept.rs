@@ -40,6 +40,8 @@ pub(super) struct KeptStatement {
 #[derive(Debug, Default)]
 pub(super) struct KeptUtterance {
     pub(super) speaker: Option<EntityNumber>,
+    /// People who may have said it, where that is an institution or nobody.
+    pub(super) also: Vec<EntityNumber>,
     /// The statements that report it.
     pub(super) members: Vec<u32>,
     /// Its wordings, direct ones first; a few.

@@ -9,7 +9,7 @@ use super::options::LinkerOptions;
 use super::reuse::Reuse;
 use super::stories::{DocumentNumber, Stories};
 use super::topics::Topics;
-use super::words::{Lexis, Stem};
+use super::words::Lexis;
 use crate::annotate::Annotations;
 use crate::corpus::identity::Identity;
 use crate::error::{Error, ErrorKind};
@@ -50,8 +50,6 @@ pub struct Linker {
     pub(super) utterances: Vec<KeptUtterance>,
     pub(super) lexis: Lexis,
     pub(super) index: Index,
-    /// In how many statements a stem stood.
-    pub(super) frequency: HashMap<Stem, u32>,
     pub(super) identity: Identity,
     pub(super) stories: Stories,
     /// The utterances of each story, under its first document.
@@ -132,18 +130,6 @@ impl Linker {
     /// The id of the story that began with a document.
     pub(super) fn story_id(first: DocumentNumber) -> Box<str> {
         format!("s{}", first.saturating_add(1)).into()
-    }
-
-    /// How rare a stem is among the statements so far, from 1 to 4.
-    pub(super) fn rarity(&self, stem: Stem) -> u32 {
-        let known = self.frequency.get(&stem).copied().unwrap_or(0);
-        let all = u32::try_from(self.statements.len()).unwrap_or(u32::MAX).max(1_000);
-        match all / known.max(1) {
-            0..8 => 1,
-            8..32 => 2,
-            32..128 => 3,
-            _ => 4,
-        }
     }
 }
 

@@ -12,6 +12,7 @@ mod options;
 mod reuse;
 mod statement;
 mod stories;
+mod told;
 mod topics;
 mod words;
 

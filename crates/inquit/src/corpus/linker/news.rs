@@ -1,6 +1,6 @@
 //! What a document says, as far as the linker wants to know.
 
-use super::kept::KeptDocument;
+use super::kept::{KeptDocument, KeptStatement, KeptUtterance};
 use super::options::LinkerOptions;
 use super::statement::statements;
 use super::words::{Lexis, WordsNumber};
@@ -42,6 +42,22 @@ pub(super) struct Said {
 }
 
 impl Said {
+    /// A statement that is linked already, to be looked for again.
+    pub(super) fn again(statement: &KeptStatement, utterance: &KeptUtterance) -> Said {
+        Said {
+            id: Box::default(),
+            quote: statement.quote,
+            place: 0,
+            words: statement.words,
+            speakers: utterance.speaker.into_iter().collect(),
+            also: utterance.also.clone(),
+            about: Vec::new(),
+            spans: Vec::new(),
+            kind: statement.kind,
+            confidence: statement.confidence,
+        }
+    }
+
     /// How sure it is, if the link is as sure as this, in thousandths.
     pub(super) fn confidence(&self, link: u32) -> Confidence {
         let link = Confidence::from_permille(u16::try_from(link).unwrap_or(0));

@@ -31,6 +31,11 @@ pub(super) struct Words {
 pub(super) struct Stem(pub(super) u32);
 
 impl Stem {
+    /// The same for a word that is a name in one place and none in another.
+    pub(super) const fn word(self) -> u32 {
+        self.0 >> 1
+    }
+
     /// Whether it stands for a name, which all that is said of a topic shares.
     pub(super) const fn is_name(self) -> bool {
         self.0 & 1 == 1
