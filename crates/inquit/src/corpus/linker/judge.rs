@@ -40,7 +40,8 @@ pub(super) fn likeness(known: &Words, new: &Words) -> Likeness {
     let of_marks = |words: &Words| -> Option<u32> {
         let inside = words.keys.iter().enumerate().filter(|(at, _)| words.is_inside(*at));
         let content = inside.clone().filter(|(_, key)| !key.is_light()).count();
-        (words.kind == QuoteKind::Mixed && content >= 3)
+        let is_enough = content >= 3 || (content >= 2 && inside.clone().count() >= 6);
+        (words.kind == QuoteKind::Mixed && is_enough)
             .then(|| inside.map(|(_, &key)| weight(key)).sum())
     };
     let (marks_known, marks_new) = (of_marks(known), of_marks(new));
@@ -100,18 +101,27 @@ pub(super) struct Sense {
     /// Shared words that are no names.
     pub(super) content: u32,
     pub(super) names: u32,
+    /// Of both, those that tell most.
+    pub(super) telling: u32,
 }
+
+/// The values of a word and of a name that tell most.
+pub(super) const MOST: u32 = 4;
+pub(super) const MOST_OF_NAME: u32 = 2;
 
 /// Compares the stems of two wordings; `value` says how much one tells, from 1 to 4.
 pub(super) fn sense(a: &[Stem], b: &[Stem], value: impl Fn(Stem) -> u32) -> Sense {
-    let (mut shared, mut content, mut names) = (0, 0, 0);
+    let (mut shared, mut content, mut names, mut telling) = (0, 0, 0, 0);
     let (mut i, mut j) = (0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         match x.word().cmp(&y.word()) {
             std::cmp::Ordering::Less => i += 1,
             std::cmp::Ordering::Greater => j += 1,
             std::cmp::Ordering::Equal => {
-                shared += value(*x).min(value(*y));
+                let least = value(*x).min(value(*y));
+                shared += least;
+                let most = if x.is_name() || y.is_name() { MOST_OF_NAME } else { MOST };
+                telling += u32::from(least >= most);
                 if x.is_name() || y.is_name() {
                     names += 1
                 } else {
@@ -124,17 +134,18 @@ pub(super) fn sense(a: &[Stem], b: &[Stem], value: impl Fn(Stem) -> u32) -> Sens
     }
     let total = |stems: &[Stem]| stems.iter().map(|it| value(*it)).sum::<u32>();
     let covered = shared * 1000 / total(a).min(total(b)).max(1);
-    Sense { covered: covered.min(1000), content, names }
+    Sense { covered: covered.min(1000), content, names, telling }
 }
 
 impl Sense {
     /// Whether an indirect report can be of the same thing.
     pub(super) fn is_enough(self) -> bool {
-        let Sense { covered, content, names } = self;
+        let Sense { covered, content, names, telling } = self;
         (content >= 3 && covered >= 420)
             || (content >= 2 && covered >= 560)
             || (content >= 2 && names >= 1 && covered >= 480)
             || (content >= 1 && names >= 1 && covered >= 800)
+            || (content >= 2 && telling >= 3 && covered >= 280)
     }
 
     /// Whether it is, where the two also share a run of so many words.

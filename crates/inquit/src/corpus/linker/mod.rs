@@ -2,6 +2,7 @@
 
 mod added;
 mod adding;
+mod evidence;
 mod index;
 mod judge;
 mod kept;
@@ -10,6 +11,7 @@ mod links;
 mod news;
 mod options;
 mod reuse;
+mod same_story;
 mod statement;
 mod stories;
 mod told;

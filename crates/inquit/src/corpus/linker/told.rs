@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::judge::{MOST as TELLING, MOST_OF_NAME};
 use super::linker::Linker;
 use super::stories::DocumentNumber;
 use super::words::Stem;
@@ -33,11 +34,11 @@ impl Told {
     /// said once.
     pub(super) fn value(&self, stem: Stem) -> u32 {
         let value: u32 = match self.0.get(&stem.word()).copied().unwrap_or(0) {
-            0..=2 => 4,
+            0..=2 => TELLING,
             3..=4 => 3,
             5..=8 => 2,
             _ => 1,
         };
-        if stem.is_name() { value.div_ceil(2) } else { value }
+        if stem.is_name() { (value * MOST_OF_NAME).div_ceil(TELLING) } else { value }
     }
 }

@@ -200,7 +200,10 @@ fn is_light(word: &str) -> bool {
 
 fn name(listed: &str, tokens: (usize, usize)) -> Canonical {
     let key = CanonicalKey::new(listed, CanonicalKey::NAME);
-    Canonical { key, stem: hash(listed), tokens, is_contracted: false }
+    // "Parliament" is a parliament too.
+    let folded = folded(listed);
+    let stem = if listed.contains(' ') { &folded } else { stem(&folded) };
+    Canonical { key, stem: hash(stem), tokens, is_contracted: false }
 }
 
 /// What a clitic stands for.
