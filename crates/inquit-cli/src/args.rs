@@ -56,6 +56,7 @@ pub(crate) enum Command {
     Show(Show),
     Match(Match),
     Link(Link),
+    Verify(Verify),
     #[command(subcommand)]
     Dictionary(Dictionary),
 }
@@ -260,6 +261,38 @@ pub(crate) struct Link {
     /// Where to write; standard output if left out
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) finding: Finding,
+}
+
+/// Tells whether documents print a quotation, who said it, and what was altered
+///
+/// Writes one JSON object for each sentence of the quotation: its `verdict` is `verbatim`, `altered`,
+/// `other_speaker`, `elsewhere` (not in quotation marks) or `absent`; then come the sources and what the
+/// sentence made of the words of the first.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  inquit verify --corpus articles/ \"We will never sell the ferry.\"
+  inquit verify --corpus monday.jsonl --corpus tuesday.jsonl --speaker \"Clark Kent\" \"It rained.\"")]
+pub(crate) struct Verify {
+    /// The quoted words
+    #[arg(value_name = "WORDS")]
+    pub(crate) words: String,
+
+    /// Articles, or what `inquit extract --with-text` wrote of them: files, directories, or - for
+    /// standard input; may be given several times
+    #[arg(long, value_name = "FILES", required = true, num_args = 1)]
+    pub(crate) corpus: Vec<PathBuf>,
+
+    /// Who is said to have said it: a name, a family name, or an id
+    #[arg(long, value_name = "NAME")]
+    pub(crate) speaker: Option<String>,
+
+    /// How many threads to use; 0 is one a core. The output is the same for any number
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) threads: usize,
 
     #[command(flatten)]
     pub(crate) finding: Finding,

@@ -26,6 +26,7 @@ mod progress;
 mod show;
 mod streams;
 mod talk;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -94,6 +95,7 @@ where
         Command::Show(options) => show::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Match(options) => matches::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Link(options) => link::run(&options, stdin, stdout, &mut talk, terminal),
+        Command::Verify(options) => verify::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Dictionary(Dictionary::Build(options)) => build(&options, stdin, &mut talk),
         Command::Dictionary(Dictionary::Info(options)) => info(&options, stdout),
     };

@@ -3,6 +3,7 @@
 mod alignment;
 mod identity;
 mod linker;
+mod timeline;
 mod wording;
 
 pub use self::alignment::{
@@ -10,5 +11,6 @@ pub use self::alignment::{
 };
 pub use self::linker::{
     Added, Duplicate, Linker, LinkerOptions, Links, Member, Placed, SharedEntity, Story, Utterance,
-    Variant,
+    Variant, Verdict, Verified,
 };
+pub use self::timeline::{Event, Excerpt, OutletRow};

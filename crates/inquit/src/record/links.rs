@@ -3,9 +3,8 @@
 use std::io::{self, Write};
 
 use super::json::Json;
-use crate::corpus::{Alteration, Links, Member, Utterance, Variant};
+use crate::corpus::{Alteration, Links, Member, Utterance, Variant, Verified};
 use crate::entity::EntityId;
-use crate::quote::QuoteKind;
 
 impl Links {
     /// All of it as JSON, as `inquit link` prints it: one object on one line, without a newline at its
@@ -81,6 +80,40 @@ fn utterance(json: &mut Json<'_>, utterance: &Utterance) {
     });
 }
 
+impl Verified {
+    /// The answer as JSON, as `inquit verify` prints it: one object on one line, without a newline at
+    /// its end. Spans are in code points.
+    ///
+    /// ```
+    /// use inquit::Linker;
+    ///
+    /// let answer = &Linker::new().verify("We will never sell.", None)[0];
+    /// let record: serde_json::Value = serde_json::from_str(&answer.to_json()).unwrap();
+    /// assert_eq!(record["verdict"], "absent");
+    /// ```
+    pub fn to_json(&self) -> String {
+        let mut json = Json::kept(512);
+        json.object(|json| {
+            json.field("text", &*self.text);
+            json.field("verdict", self.verdict.as_str());
+            json.field("utterance", self.utterance.as_deref());
+            json.field("speaker", self.speaker.as_ref().map(EntityId::as_str));
+            json.field("speaker_name", self.speaker_name.as_deref());
+            json.list("sources", &self.sources, |json, source| {
+                json.object(|json| {
+                    member(json, source);
+                    json.field("outlet", source.outlet.as_deref());
+                    json.field("published", source.published.as_deref());
+                    json.field("relation", source.relation.as_str());
+                    json.field("text", &*source.text);
+                });
+            });
+            json.list("ops", &self.alterations, alteration);
+        });
+        json.into_text()
+    }
+}
+
 fn member(json: &mut Json<'_>, member: &Member) {
     json.field("doc", &*member.document);
     json.field("quote", &*member.quote);
@@ -90,7 +123,7 @@ fn member(json: &mut Json<'_>, member: &Member) {
 fn variant(json: &mut Json<'_>, variant: &Variant) {
     json.object(|json| {
         member(json, &variant.member);
-        json.field("relation", QuoteKind::as_str(variant.member.relation));
+        json.field("relation", variant.member.relation.as_str());
         json.field("confidence", variant.confidence);
         json.field("fidelity", variant.fidelity.as_str());
         json.list("ops", &variant.alterations, alteration);

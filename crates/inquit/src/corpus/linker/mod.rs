@@ -16,9 +16,11 @@ mod statement;
 mod stories;
 mod told;
 mod topics;
+mod verify;
 mod words;
 
 pub use self::added::{Added, Placed};
 pub use self::linker::Linker;
 pub use self::links::{Duplicate, Links, Member, SharedEntity, Story, Utterance, Variant};
 pub use self::options::LinkerOptions;
+pub use self::verify::{Verdict, Verified};

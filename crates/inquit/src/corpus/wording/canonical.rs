@@ -27,11 +27,6 @@ impl CanonicalKey {
         CanonicalKey(hash(word) & !3 | sort)
     }
 
-    /// The key that was stored as this number.
-    pub(crate) const fn of_number(number: u32) -> CanonicalKey {
-        CanonicalKey(number)
-    }
-
     /// As a number.
     pub(crate) const fn number(self) -> u32 {
         self.0
