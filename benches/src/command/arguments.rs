@@ -26,6 +26,8 @@ pub(super) enum Command {
     Growth(GrowthArguments),
     /// How well wordings of one thing said are told from others, against other ways to do it.
     Linking(LinkingArguments),
+    /// How long it takes to link very many quotes, to add one more article, and to find copies.
+    LinkingScale(LinkingScaleArguments),
     /// Writes the text and the watch-lists, for benchmarks in other languages.
     Write(WriteArguments),
 }
@@ -124,6 +126,18 @@ pub(super) struct LinkingArguments {
     /// Show what the linker missed and what it linked wrongly, on standard error.
     #[arg(long)]
     pub(super) wrong: bool,
+    #[command(flatten)]
+    pub(super) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LinkingScaleArguments {
+    /// How many quotes; a half and a quarter of them are linked as well.
+    #[arg(long, default_value_t = 1_000_000)]
+    pub(super) quotes: usize,
+    /// How many documents among which copies are found; a half as well.
+    #[arg(long, default_value_t = 100_000)]
+    pub(super) documents: usize,
     #[command(flatten)]
     pub(super) output: Output,
 }

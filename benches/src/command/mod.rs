@@ -5,6 +5,7 @@ mod difference;
 mod growth;
 mod hostile;
 mod linking;
+mod linking_scale;
 mod matcher;
 mod opening;
 mod report;

@@ -7,8 +7,10 @@ mod indirect;
 mod judge;
 mod record;
 mod set;
+mod stream;
 
 pub(crate) use self::edit::Edit;
 pub(crate) use self::judge::{JUDGES, Judge};
 pub(crate) use self::record::{Printed, printed};
 pub(crate) use self::set::{Article, Kind, articles};
+pub(crate) use self::stream::{Stream, copies};
