@@ -87,7 +87,13 @@ impl Linker {
                 if found.iter().any(|it| it.utterance == utterance) {
                     continue;
                 }
-                found.extend(self.found(utterance, words, when, asked));
+                let new = self.found(utterance, words, when, asked);
+                let known = self.utterances.get(utterance as usize);
+                if new.is_some() && known.is_some_and(|it| it.wordings.contains(&said.words)) {
+                    // Nothing comes nearer than the same words.
+                    return new.into_iter().collect();
+                }
+                found.extend(new);
             }
         }
         sort(&mut found);
@@ -131,12 +137,15 @@ impl Linker {
         if !known.is_near(day, self.options.days()) {
             return None;
         }
-        let wordings = known.wordings.iter().filter_map(|&it| self.lexis.get(it));
-        let likeness = wordings
-            .map(|known| likeness(known, words))
-            .filter(|likeness| likeness.is_enough(asked))
-            .max()?;
-        Some(Found { utterance, likeness })
+        let mut best: Option<Likeness> = None;
+        for known in known.wordings.iter().filter_map(|&it| self.lexis.get(it)) {
+            let likeness = likeness(known, words);
+            best = best.max(Some(likeness).filter(|it| it.is_enough(asked)));
+            if likeness.covered == 1000 && likeness.run as usize == known.keys.len() {
+                break;
+            }
+        }
+        best.map(|likeness| Found { utterance, likeness })
     }
 
     /// Puts a statement into the utterances it reports, or into a new one.

@@ -21,6 +21,9 @@ const NEWEST: usize = 24;
 /// So many utterances are handed over, those first that share most runs.
 const MOST: usize = 10;
 
+/// An utterance must share at least one part in so many of the runs that the best one shares.
+const FEWEST_OF_BEST: u32 = 6;
+
 #[derive(Debug, Default)]
 pub(super) struct Index {
     /// The last posting of each run.
@@ -83,6 +86,9 @@ impl Index {
         });
         counts.sort_by_key(|&(utterance, count)| (std::cmp::Reverse(count), utterance));
         counts.truncate(MOST);
+        // Those that share little beside the best are other things said.
+        let most = counts.first().map_or(0, |best| best.1);
+        counts.retain(|&(_, count)| count * FEWEST_OF_BEST >= most);
         counts.into_iter().map(|(utterance, _)| utterance).collect()
     }
 }
