@@ -96,7 +96,7 @@ impl Linker {
                     .filter_map(|&it| self.lexis.get(it))
                     .all(|it| it.kind == QuoteKind::Indirect)
                 && asked(known, said) == Some(Asked::SameStory);
-            let sense = self.sense(known, words, told).filter(|_| is_told)?;
+            let sense = is_told.then(|| self.sense(known, words, told))??;
             self.is_told(known, words, sense).then_some(*utterance)
         };
         let newest = all.unwrap_or_default().iter().rev().take(MOST_OF_STORY);

@@ -59,6 +59,7 @@ pub(super) fn one_spelling(word: String) -> String {
     let mut word = word;
     for (from, to, fewest) in ENDINGS {
         if word.len() >= fewest
+            && word.as_bytes().last() == from.as_bytes().last()
             && let Some(stem) = word.strip_suffix(from)
         {
             word = format!("{stem}{to}");

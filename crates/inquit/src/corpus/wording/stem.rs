@@ -54,10 +54,12 @@ pub(super) fn stem(word: &str) -> &str {
         Ok(at) => IRREGULAR.get(at).map_or(word, |(_, to)| to),
         Err(_) => word,
     };
-    let left = ENDINGS.iter().find_map(|ending| {
-        let left = word.strip_suffix(ending)?;
-        (left.chars().count() >= FEWEST).then_some(left)
-    });
+    let last = word.as_bytes().last();
+    let left =
+        ENDINGS.iter().filter(|ending| ending.as_bytes().last() == last).find_map(|ending| {
+            let left = word.strip_suffix(ending)?;
+            (left.chars().count() >= FEWEST).then_some(left)
+        });
     let left = left.unwrap_or(word);
     // "stopping" and "stop", "cancelled" and "cancel".
     let mut last = left.chars().rev();
