@@ -12,6 +12,7 @@ mod fuzz;
 mod hostile;
 mod invariants;
 mod layers;
+mod linking;
 mod match_table;
 mod matching;
 mod pieces;

@@ -6,7 +6,6 @@ use super::judge::{Asked, Likeness, likeness};
 use super::kept::{KeptDocument, KeptStatement, KeptUtterance};
 use super::linker::Linker;
 use super::news::{News, Said};
-use super::same_story::MOST_OF_STORY;
 use super::stories::DocumentNumber;
 use super::told::Told;
 use super::words::Words;
@@ -15,7 +14,7 @@ use crate::confidence::Confidence;
 use crate::corpus::identity::EntityNumber;
 use crate::quote::QuoteKind;
 
-/// So many reports of an utterance are looked at for one of the same document.
+/// So many reports of an utterance are looked at for one of the same document or quote.
 const MOST_OF_DOCUMENT: usize = 8;
 
 /// The document of a statement, and its day.
@@ -244,7 +243,7 @@ impl Linker {
         let quotes = |utterance: UtteranceNumber| {
             let known = self.utterances.get(utterance as usize);
             let members = known.map(|it| it.members.as_slice()).unwrap_or_default();
-            members.iter().take(MOST_OF_STORY).filter_map(|&it| {
+            members.iter().take(MOST_OF_DOCUMENT).filter_map(|&it| {
                 self.statements.get(it as usize).map(|it| (it.document, it.quote))
             })
         };
