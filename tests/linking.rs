@@ -268,3 +268,59 @@ proptest! {
         prop_assert!(serde_json::from_str::<serde_json::Value>(&links.to_json()).is_ok());
     }
 }
+
+/// A linker of a few documents that share quotes, people and text.
+fn some(range: std::ops::Range<usize>) -> Vec<Annotations> {
+    let annotator = Annotator::new();
+    range
+        .map(|at| {
+            let text = format!(
+                "George Tolliver spoke to number {} on the quay of the old harbour.\n\n\
+                 “We will never sell the old ferry to number {} of them,” said George Tolliver.\n\n\
+                 Tolliver said that the shops would close.",
+                at % 3,
+                at % 4,
+            );
+            let document = Document::new(format!("d{at}"), text).expect("a small text");
+            annotator.annotate(&document.with_published(format!("2025-03-{:02}", 1 + at % 9)))
+        })
+        .collect()
+}
+
+#[test]
+fn a_saved_linker_goes_on_as_if_it_had_never_been_away() {
+    let path = std::env::temp_dir().join(format!("inquit-goes-on-{}", std::process::id()));
+    let (before, after) = (some(0..12), some(12..24));
+    let mut linker = Linker::new();
+    linker.extend(&before).unwrap();
+    linker.save(&path).unwrap();
+    let bytes = fs::read(&path).unwrap();
+    let mut opened = Linker::open(&path).unwrap();
+    assert_eq!(opened.links(), linker.links());
+    opened.save(&path).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+    assert_eq!(opened.extend(&after).unwrap(), linker.extend(&after).unwrap());
+    assert_eq!(opened.links(), linker.links());
+    assert!(opened.add(&before[3]).unwrap_err().is_repeated_document());
+    fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn a_damaged_file_of_a_linker_is_an_error() {
+    let path = std::env::temp_dir().join(format!("inquit-damaged-{}", std::process::id()));
+    let mut linker = Linker::new();
+    linker.extend(&some(0..3)).unwrap();
+    linker.save(&path).unwrap();
+    let bytes = fs::read(&path).unwrap();
+    for at in (0..bytes.len()).step_by(7) {
+        let mut damaged = bytes.clone();
+        damaged[at] ^= 1;
+        fs::write(&path, &damaged).unwrap();
+        assert!(Linker::open(&path).is_err(), "byte {at}");
+    }
+    fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+    assert!(Linker::open(&path).unwrap_err().is_damaged());
+    inquit::Dictionary::compile([inquit::Entity::new("a", "Ada")]).unwrap().save(&path).unwrap();
+    assert!(Linker::open(&path).unwrap_err().is_other_artefact());
+    fs::remove_file(path).unwrap();
+}

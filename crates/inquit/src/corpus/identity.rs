@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 
 use crate::annotate::Annotations;
+use crate::corpus::stored::{Bytes, Stored};
 use crate::entity::{Entity, EntityId, EntityKind, MentionForm};
 use crate::lexicon::{WordKey, may_be_one_name, office_key};
 
@@ -24,7 +25,53 @@ pub(crate) struct Shared {
     /// Documents by number, and what they call it.
     pub(crate) members: Vec<(u32, EntityId)>,
     person: Option<PersonName>,
-    offices: Vec<WordKey>,
+    /// The family name under which it is looked for, or the name of anything but a person.
+    key: Box<str>,
+    is_own: bool,
+    offices: Vec<u64>,
+}
+
+impl Stored for Shared {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.id.write(out);
+        self.name.write(out);
+        self.kind.write(out);
+        self.members.write(out);
+        self.key.write(out);
+        self.is_own.write(out);
+        self.offices.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Shared> {
+        let mut shared = Shared {
+            id: Stored::read(from)?,
+            name: Stored::read(from)?,
+            kind: Stored::read(from)?,
+            members: Stored::read(from)?,
+            person: None,
+            key: Stored::read(from)?,
+            is_own: Stored::read(from)?,
+            offices: Stored::read(from)?,
+        };
+        shared.person = (shared.kind == Some(EntityKind::Person))
+            .then(|| PersonName::of(&shared.name))
+            .flatten();
+        Some(shared)
+    }
+}
+
+impl Stored for Identity {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.entities.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Identity> {
+        let mut identity = Identity::default();
+        for shared in Vec::<Shared>::read(from)? {
+            identity.enter(shared);
+        }
+        Some(identity)
+    }
 }
 
 /// The entities of all documents so far.
@@ -196,7 +243,7 @@ impl Identity {
         &self,
         entity: &Entity,
         person: Option<&PersonName>,
-        offices: &[WordKey],
+        offices: &[u64],
         taken: &[EntityNumber],
     ) -> Found {
         let candidates = |name: &str| {
@@ -239,24 +286,33 @@ impl Identity {
         let number = EntityNumber::try_from(self.entities.len()).unwrap_or(EntityNumber::MAX);
         let id =
             if is_own { EntityId::new(format!("e{}", number + 1)) } else { entity.id().clone() };
-        if is_own {
-            let name = match &person {
-                Some(person) => person.family.clone(),
-                None => entity.name().to_lowercase().into(),
-            };
-            self.by_name.entry((entity.kind(), name)).or_default().push(number);
-        } else {
-            self.by_id.insert(id.clone(), number);
-        }
-        self.entities.push(Shared {
+        let key = match &person {
+            Some(person) => person.family.clone(),
+            None => entity.name().to_lowercase().into(),
+        };
+        self.enter(Shared {
             id,
             name: entity.name().into(),
             kind: entity.kind(),
             members: Vec::new(),
             person,
+            key,
+            is_own,
             offices: Vec::new(),
         });
         number
+    }
+
+    /// Adds an entity under the next number.
+    fn enter(&mut self, shared: Shared) {
+        let number = EntityNumber::try_from(self.entities.len()).unwrap_or(EntityNumber::MAX);
+        if shared.is_own {
+            let name = (shared.kind, shared.key.clone());
+            self.by_name.entry(name).or_default().push(number);
+        } else {
+            self.by_id.insert(shared.id.clone(), number);
+        }
+        self.entities.push(shared);
     }
 }
 
@@ -275,14 +331,14 @@ fn is_own(id: &EntityId, document: &str) -> bool {
 }
 
 /// The offices by which a document names its people.
-fn offices(annotations: &Annotations) -> HashMap<&EntityId, Vec<WordKey>> {
-    let mut offices: HashMap<&EntityId, Vec<WordKey>> = HashMap::new();
+fn offices(annotations: &Annotations) -> HashMap<&EntityId, Vec<u64>> {
+    let mut offices: HashMap<&EntityId, Vec<u64>> = HashMap::new();
     for mention in annotations.mentions().iter().filter(|it| it.form() == MentionForm::Title) {
         let title = &annotations.document()[mention.span()];
         // "Mr" and the like are no offices.
         if let Some(office) = WordKey::of_phrase(title).filter(|_| title.contains(' ')) {
             let offices = offices.entry(mention.entity()).or_default();
-            let office = office_key(office);
+            let office = office_key(office).number();
             if !offices.contains(&office) {
                 offices.push(office);
             }

@@ -34,6 +34,11 @@ impl WordKey {
         self.then(WordKey(ONES))
     }
 
+    /// The key as a number, the same on every machine.
+    pub(crate) fn number(self) -> u64 {
+        self.0
+    }
+
     /// Spreads keys over a table.
     pub(super) fn hash(self) -> usize {
         usize::try_from(self.0 >> 32).unwrap_or(0)

@@ -2,7 +2,7 @@
 
 use super::added::Added;
 use super::adding::Found;
-use super::linker::Linker;
+use super::state::Linker;
 use super::stories::DocumentNumber;
 use crate::annotate::Annotations;
 

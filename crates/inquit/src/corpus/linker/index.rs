@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use super::words::Words;
 use crate::corpus::identity::EntityNumber;
+use crate::corpus::stored::{Bytes, Stored, stored};
 
 /// An utterance by number.
 pub(super) type UtteranceNumber = u32;
@@ -36,6 +37,22 @@ struct Posting {
     utterance: UtteranceNumber,
     /// The one before it of the same run, plus one; 0 for none.
     before: u32,
+}
+
+stored!(Posting { utterance, before });
+
+impl Stored for Index {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.heads.write(out);
+        self.postings.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Index> {
+        let (heads, postings) = <(HashMap<u64, u32>, Vec<Posting>)>::read(from)?;
+        // Each leads to one before it, never in a circle.
+        let lead_back = (0..).zip(&postings).all(|(at, it): (u32, _)| it.before <= at);
+        lead_back.then_some(Index { heads, postings })
+    }
 }
 
 impl Index {

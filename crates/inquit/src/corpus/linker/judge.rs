@@ -46,14 +46,14 @@ pub(super) fn likeness(known: &Words, new: &Words) -> Likeness {
     };
     let (marks_known, marks_new) = (of_marks(known), of_marks(new));
     let mut in_marks = 0;
-    let mut last = None;
+    let mut before = None;
     for &(i, j) in &found {
         let Some(&key) = known.keys.get(i) else { continue };
         shared += weight(key);
         content += u32::from(!key.is_light());
-        run = if last == Some((i.wrapping_sub(1), j.wrapping_sub(1))) { run + 1 } else { 1 };
+        run = if before == Some((i.wrapping_sub(1), j.wrapping_sub(1))) { run + 1 } else { 1 };
         longest = longest.max(run);
-        last = Some((i, j));
+        before = Some((i, j));
         if (marks_known.is_none() || known.is_inside(i))
             && (marks_new.is_none() || new.is_inside(j))
         {
@@ -124,9 +124,9 @@ pub(super) fn sense(a: &[Stem], b: &[Stem], value: impl Fn(Stem) -> u32) -> Sens
                 let most = if x.is_name() || y.is_name() { MOST_OF_NAME } else { MOST };
                 telling += u32::from(least >= most);
                 if x.is_name() || y.is_name() {
-                    names += 1
+                    names += 1;
                 } else {
-                    content += 1
+                    content += 1;
                 }
                 i += 1;
                 j += 1;

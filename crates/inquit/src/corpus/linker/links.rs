@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::index::UtteranceNumber;
 use super::kept::{KeptStatement, KeptUtterance};
-use super::linker::Linker;
+use super::state::Linker;
 use super::stories::DocumentNumber;
 use super::words::Words;
 use crate::confidence::Confidence;
@@ -253,12 +253,12 @@ impl Linker {
                     |it: &&DocumentNumber| (self.reuse.length(**it), std::cmp::Reverse(**it));
                 let fullest = *group.iter().max_by_key(length)?;
                 let contained = group.iter().filter_map(|it| self.contained.get(it)).min()?;
-                let agency = group.iter().filter_map(|it| self.documents.get(*it as usize));
+                let mut agency = group.iter().filter_map(|it| self.documents.get(*it as usize));
                 Some(Duplicate {
                     documents: group.iter().map(|it| self.document_id(*it)).collect(),
                     fullest: self.document_id(fullest),
                     containment: Confidence::from_permille(*contained),
-                    agency: agency.filter_map(|it| it.agency.clone()).next(),
+                    agency: agency.find_map(|it| it.agency.clone()),
                 })
             })
             .collect()

@@ -3,15 +3,16 @@
 mod added;
 mod adding;
 mod evidence;
+mod file;
 mod index;
 mod judge;
 mod kept;
-mod linker;
 mod links;
 mod news;
 mod options;
 mod reuse;
 mod same_story;
+mod state;
 mod statement;
 mod stories;
 mod told;
@@ -20,7 +21,7 @@ mod verify;
 mod words;
 
 pub use self::added::{Added, Placed};
-pub use self::linker::Linker;
 pub use self::links::{Duplicate, Links, Member, SharedEntity, Story, Utterance, Variant};
 pub use self::options::LinkerOptions;
+pub use self::state::Linker;
 pub use self::verify::{Verdict, Verified};

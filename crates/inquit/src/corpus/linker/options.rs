@@ -1,5 +1,6 @@
 //! What can be set of a linker.
 
+use crate::corpus::stored::stored;
 use crate::quote::CueClass;
 
 /// How documents are linked.
@@ -15,6 +16,8 @@ pub struct LinkerOptions {
     days: u32,
     classes: Vec<CueClass>,
 }
+
+stored!(LinkerOptions { days, classes });
 
 impl LinkerOptions {
     /// The defaults: seven days, speech and writing.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use super::stories::DocumentNumber;
 use crate::annotate::Annotations;
+use crate::corpus::stored::{Bytes, Stored};
 use crate::document::BlockKind;
 use crate::text::fold_case;
 
@@ -36,20 +37,27 @@ pub(super) struct Overlap {
     pub(super) shared: usize,
 }
 
+impl Stored for Reuse {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.samples.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Reuse> {
+        let mut reuse = Reuse::default();
+        for sample in Vec::<Box<[u64]>>::read(from)? {
+            reuse.enter(&sample, &mut Vec::new());
+            reuse.samples.push(sample);
+        }
+        Some(reuse)
+    }
+}
+
 impl Reuse {
     /// Adds a document; gives the earlier ones that share text with it, in order.
     pub(super) fn add(&mut self, annotations: &Annotations) -> Vec<Overlap> {
-        let document = DocumentNumber::try_from(self.samples.len()).unwrap_or(u32::MAX);
         let sample = sample(annotations);
         let mut others: Vec<DocumentNumber> = Vec::new();
-        for &run in &sample {
-            let known = self.by_run.entry(run).or_default();
-            others.extend(known.iter());
-            if known.len() >= NEWEST {
-                known.remove(0);
-            }
-            known.push(document);
-        }
+        self.enter(&sample, &mut others);
         others.sort_unstable();
         let overlaps = others.chunk_by(|a, b| a == b).filter_map(|same| {
             let (&other, shared) = (same.first()?, same.len());
@@ -63,6 +71,19 @@ impl Reuse {
         let overlaps = overlaps.collect();
         self.samples.push(sample.into());
         overlaps
+    }
+
+    /// Enters the sample of the next document; adds those that share a run with it.
+    fn enter(&mut self, sample: &[u64], others: &mut Vec<DocumentNumber>) {
+        let document = DocumentNumber::try_from(self.samples.len()).unwrap_or(u32::MAX);
+        for &run in sample {
+            let known = self.by_run.entry(run).or_default();
+            others.extend(known.iter());
+            if known.len() >= NEWEST {
+                known.remove(0);
+            }
+            known.push(document);
+        }
     }
 
     /// How many runs the sample of a document has: how long it is.

@@ -2,6 +2,8 @@
 //!
 //! Documents are joined two at a time, by what they share; a story is everything joined so.
 
+use crate::corpus::stored::{Bytes, Stored};
+
 /// A document by number.
 pub(super) type DocumentNumber = u32;
 
@@ -10,6 +12,19 @@ pub(super) type DocumentNumber = u32;
 pub(super) struct Stories {
     /// The document that each leads to; a story is known by its first.
     parents: Vec<DocumentNumber>,
+}
+
+impl Stored for Stories {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.parents.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Stories> {
+        let parents = Vec::<DocumentNumber>::read(from)?;
+        // Each leads to itself or to one before it, never in a circle.
+        let lead_back = (0..).zip(&parents).all(|(at, parent): (u32, _)| *parent <= at);
+        lead_back.then_some(Stories { parents })
+    }
 }
 
 impl Stories {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::judge::{MOST as TELLING, MOST_OF_NAME};
-use super::linker::Linker;
+use super::state::Linker;
 use super::stories::DocumentNumber;
 use super::words::Stem;
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::stories::DocumentNumber;
 use crate::annotate::Annotations;
+use crate::corpus::stored::{Bytes, Stored};
 use crate::corpus::wording::Wording;
 use crate::document::BlockKind;
 use crate::text::Span;
@@ -23,14 +24,31 @@ pub(super) struct Topics {
     by_word: HashMap<u32, Vec<DocumentNumber>>,
     /// In how many documents a word stood.
     documents: HashMap<u32, u32>,
-    topics: Vec<Box<[u32]>>,
+    all: Vec<Box<[u32]>>,
+}
+
+impl Stored for Topics {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.documents.write(out);
+        self.all.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Topics> {
+        let documents = HashMap::read(from)?;
+        let mut topics = Topics { documents, ..Topics::default() };
+        for topic in Vec::<Box<[u32]>>::read(from)? {
+            topics.enter(&topic, &mut Vec::new());
+            topics.all.push(topic);
+        }
+        Some(topics)
+    }
 }
 
 impl Topics {
     /// Adds a document; gives those before it that share words with it, each with the share in
     /// thousandths, in order.
     pub(super) fn add(&mut self, annotations: &Annotations) -> Vec<(DocumentNumber, u32)> {
-        let document = DocumentNumber::try_from(self.topics.len()).unwrap_or(u32::MAX);
+        let document = DocumentNumber::try_from(self.all.len()).unwrap_or(u32::MAX);
         let mut counts: HashMap<u32, u32> = HashMap::new();
         for stem in stems(annotations) {
             *counts.entry(stem).or_default() += 1;
@@ -52,7 +70,23 @@ impl Topics {
         let mut topic: Vec<u32> = weighed.into_iter().map(|(_, stem)| stem).collect();
         topic.sort_unstable();
         let mut others: Vec<DocumentNumber> = Vec::new();
-        for &stem in &topic {
+        self.enter(&topic, &mut others);
+        others.sort_unstable();
+        let shares = others.chunk_by(|a, b| a == b).filter_map(|same| {
+            let &other = same.first()?;
+            let least = self.all.get(other as usize)?.len().min(topic.len());
+            let shared = u32::try_from(same.len()).unwrap_or(0);
+            (shared >= 6).then(|| (other, shared * 1000 / u32::try_from(least).unwrap_or(1).max(1)))
+        });
+        let shares = shares.collect();
+        self.all.push(topic.into());
+        shares
+    }
+
+    /// Enters the topic of the next document; adds those that share a word with it.
+    fn enter(&mut self, topic: &[u32], others: &mut Vec<DocumentNumber>) {
+        let document = DocumentNumber::try_from(self.all.len()).unwrap_or(u32::MAX);
+        for &stem in topic {
             let known = self.by_word.entry(stem).or_default();
             others.extend(known.iter());
             if known.len() >= NEWEST {
@@ -60,16 +94,6 @@ impl Topics {
             }
             known.push(document);
         }
-        others.sort_unstable();
-        let shares = others.chunk_by(|a, b| a == b).filter_map(|same| {
-            let &other = same.first()?;
-            let least = self.topics.get(other as usize)?.len().min(topic.len());
-            let shared = u32::try_from(same.len()).unwrap_or(0);
-            (shared >= 6).then(|| (other, shared * 1000 / u32::try_from(least).unwrap_or(1).max(1)))
-        });
-        let shares = shares.collect();
-        self.topics.push(topic.into());
-        shares
     }
 }
 

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use super::index::UtteranceNumber;
-use super::linker::Linker;
 use super::links::Member;
+use super::state::Linker;
 use super::words::Words;
 use crate::corpus::alignment::{Alteration, Comparison, Fidelity, compared};
 use crate::corpus::identity::EntityNumber;

@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use super::statement::Statement;
 use crate::corpus::alignment::weight;
+use crate::corpus::stored::{Bytes, Stored};
 use crate::corpus::wording::{CanonicalKey, Wording};
 use crate::quote::QuoteKind;
 use crate::text::Span;
@@ -92,6 +93,22 @@ fn is_name(wording: &Wording<'_>, word: usize, key: CanonicalKey) -> bool {
     key.is_name() || (word > 0 && wording.word(word).starts_with(char::is_uppercase))
 }
 
+/// The text is kept; the rest is made of it.
+impl Stored for Words {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.text.write(out);
+        self.marked.write(out);
+        self.kind.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Words> {
+        let text = Box::<str>::read(from)?;
+        let marked = Vec::<Span>::read(from)?;
+        let statement = Statement { spans: Vec::new(), text: text.into(), marked };
+        Some(Words::new(&statement, QuoteKind::read(from)?))
+    }
+}
+
 /// All wordings.
 #[derive(Debug, Default)]
 pub(super) struct Lexis {
@@ -107,7 +124,7 @@ impl Lexis {
 
     /// The number of a wording, and whether it was known.
     pub(super) fn number(&mut self, statement: &Statement, kind: QuoteKind) -> (WordsNumber, bool) {
-        let hash = self.seed.hash_one((&statement.text, kind, &statement.marked));
+        let hash = self.hash(&statement.text, kind, &statement.marked);
         if let Some(&number) = self.by_text.get(&hash)
             && let Some(known) = self.get(number)
             && *known.text == *statement.text
@@ -115,9 +132,24 @@ impl Lexis {
         {
             return (number, true);
         }
+        (self.add(Words::new(statement, kind)), false)
+    }
+
+    /// Adds a wording that is not known; gives its number.
+    pub(super) fn add(&mut self, words: Words) -> WordsNumber {
         let number = WordsNumber::try_from(self.all.len()).unwrap_or(WordsNumber::MAX);
-        self.all.push(Words::new(statement, kind));
+        let hash = self.hash(&words.text, words.kind, &words.marked);
+        self.all.push(words);
         self.by_text.insert(hash, number);
-        (number, false)
+        number
+    }
+
+    fn hash(&self, text: &str, kind: QuoteKind, marked: &[Span]) -> u64 {
+        self.seed.hash_one((text, kind, marked))
+    }
+
+    /// All of them, in order of number.
+    pub(super) fn all(&self) -> &[Words] {
+        &self.all
     }
 }
