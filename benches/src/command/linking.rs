@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 
-use inquit::{Fidelity, Linker, Member, compare};
 use serde::Serialize;
 
 use super::arguments::LinkingArguments;
 use super::report::{Report, Row};
-use crate::linking::{Article, Edit, JUDGES, Judge, Kind, Printed, articles, printed};
+use crate::linking::{Article, Edit, Found, JUDGES, Judge, Kind, Outlets, articles};
 
 #[derive(Debug, Serialize)]
 struct LinkingRow {
@@ -136,138 +135,49 @@ pub(super) fn linking(
             report.row(&judged(&articles, judge, gate))?;
         }
     }
-    report.row(&linked(&articles, arguments.wrong, out_errors())?)?;
+    let found = Outlets::linked(&articles)?.found();
+    report.row(&counted(&articles, &found).row("inquit".to_owned()))?;
+    if arguments.wrong {
+        show(&articles, &found, &mut std::io::stderr())?;
+    }
     report.end()
 }
 
-/// Where wrong links are shown.
-fn out_errors() -> impl Write {
-    std::io::stderr()
-}
-
-/// A statement or a variant: its article, whether it is a variant, and its place there.
-type Place = (usize, bool, usize);
-
-/// What the linker finds in all articles together, each in two documents, and in a third a season
-/// later.
-fn linked(
-    articles: &[Article],
-    show: bool,
-    mut errors: impl Write,
-) -> Result<LinkingRow, Box<dyn Error>> {
-    let mut linker = Linker::new();
-    let mut places: BTreeMap<(String, usize), Place> = BTreeMap::new();
-    for (number, article) in articles.iter().enumerate() {
-        let (month, day) = (1 + number / 28 % 6, 1 + number % 28);
-        let mut add =
-            |id: String, month: usize, printed_ones: &[(Printed<'_>, Vec<(usize, Place)>)]| {
-                let quotes: Vec<Printed<'_>> = printed_ones.iter().map(|it| it.0).collect();
-                let found = printed(&id, &format!("2015-{month:02}-{day:02}"), &quotes);
-                for (quote, (_, inside)) in found.quotes().iter().zip(printed_ones) {
-                    let from = quote.content()[0].start as usize;
-                    for &(at, place) in inside {
-                        places.insert((id.clone(), from + at), place);
-                    }
-                }
-                linker.add(&found).map(drop)
-            };
-        // The sentences of a quotation stand together, as they were printed.
-        let mut quotations: BTreeMap<usize, (String, Vec<(usize, Place)>)> = BTreeMap::new();
-        for (place, statement) in article.statements.iter().enumerate() {
-            let (text, inside) = quotations.entry(statement.quotation).or_default();
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            inside.push((text.len(), (number, false, place)));
-            text.push_str(&statement.text);
-        }
-        let said: Vec<(String, Vec<(usize, Place)>, &str)> = quotations
-            .into_values()
-            .map(|(text, inside)| {
-                let speaker = &article.statements[inside[0].1.2].speaker;
-                (format!("“{text}”"), inside, &**speaker)
-            })
-            .collect();
-        let first: Vec<_> = said
-            .iter()
-            .map(|(text, inside, speaker)| (Printed { speaker, text }, inside.clone()))
-            .collect();
-        add(format!("{number}a"), month, &first)?;
-        for (name, later) in [("b", false), ("c", true)] {
-            let printed_ones: Vec<_> = article
-                .variants
-                .iter()
-                .enumerate()
-                .filter(|(_, variant)| (variant.kind == Kind::OtherOccasion) == later)
-                .map(|(place, variant)| {
-                    let printed = Printed { speaker: &variant.speaker, text: &variant.text };
-                    (printed, vec![(0, (number, true, place))])
-                })
-                .collect();
-            if !printed_ones.is_empty() {
-                add(format!("{number}{name}"), month + if later { 3 } else { 0 }, &printed_ones)?;
-            }
-        }
-    }
-    let mut found: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
-    let (mut right, mut all, mut foreign) = (0, 0, 0);
-    for utterance in linker.links().utterances {
-        let members: Vec<&Member> = std::iter::once(&utterance.reference)
-            .chain(utterance.variants.iter().map(|variant| &variant.member))
-            .collect();
-        let inside = |member: &Member| -> Vec<Place> {
-            let span =
-                (member.spans[0].start as usize, member.spans[member.spans.len() - 1].end as usize);
-            let from = (member.document.to_string(), span.0);
-            let to = (member.document.to_string(), span.1);
-            places.range(from..to).map(|(_, place)| *place).collect()
-        };
-        let all_places: Vec<Place> = members.iter().flat_map(|member| inside(member)).collect();
-        for &variant in all_places.iter().filter(|place| place.1) {
-            for &(article, _, statement) in all_places.iter().filter(|place| !place.1) {
-                if article != variant.0 {
-                    foreign += 1;
-                } else {
-                    let known = found.entry(variant).or_default();
-                    if !known.contains(&statement) {
-                        known.push(statement);
-                    }
-                }
-                let kind = articles[variant.0].variants[variant.2].of;
-                if show && (article != variant.0 || kind != Some(statement)) {
-                    writeln!(
-                        errors,
-                        "WRONG {:?}\n   {}\n   {}",
-                        articles[variant.0].variants[variant.2].kind,
-                        articles[variant.0].variants[variant.2].text,
-                        articles[article].statements[statement].text,
-                    )?;
-                }
-            }
-        }
-        for variant in utterance.variants.iter().filter(|it| it.fidelity != Fidelity::Paraphrase) {
-            all += 1;
-            let words = compare(&variant.member.text, "");
-            let words = words.alterations().first().map_or("", |it| &it.reference_text);
-            right += usize::from(variant.replayed(&utterance.reference) == words);
-        }
-    }
-    let mut tally = Tally { lists: Some((right, all)), ..Tally::default() };
+/// What the linker found, counted.
+fn counted(articles: &[Article], found: &Found) -> Tally {
+    let mut tally = Tally { lists: Some(found.lists), ..Tally::default() };
     for (number, article) in articles.iter().enumerate() {
         for place in 0..article.variants.len() {
-            let linked = found.get(&(number, true, place)).map(Vec::as_slice).unwrap_or_default();
-            tally.add(article, place, linked);
-            let variant = &article.variants[place];
-            if show && variant.of.is_some_and(|of| !linked.contains(&of)) {
-                let of = &article.statements[variant.of.unwrap_or(0)];
-                writeln!(errors, "MISSED {:?}\n   {}\n   {}", variant.kind, variant.text, of.text)?;
+            tally.add(article, place, found.of(number, place));
+        }
+    }
+    if !found.foreign.is_empty() {
+        tally.wrong.insert("another article", found.foreign.len());
+    }
+    tally
+}
+
+/// Shows what was missed and what was linked wrongly.
+fn show(articles: &[Article], found: &Found, out: &mut dyn Write) -> std::io::Result<()> {
+    for (number, article) in articles.iter().enumerate() {
+        for (place, variant) in article.variants.iter().enumerate() {
+            let with = found.of(number, place);
+            for &wrong in with.iter().filter(|&&it| Some(it) != variant.of) {
+                let other = &article.statements[wrong].text;
+                writeln!(out, "WRONG {:?}\n   {}\n   {other}", variant.kind, variant.text)?;
+            }
+            if let Some(of) = variant.of.filter(|of| !with.contains(of)) {
+                let missed = &article.statements[of].text;
+                writeln!(out, "MISSED {:?}\n   {}\n   {missed}", variant.kind, variant.text)?;
             }
         }
     }
-    if foreign > 0 {
-        tally.wrong.insert("another article", foreign);
+    for (variant, statement) in &found.foreign {
+        let one = &articles[variant.0].variants[variant.1].text;
+        let other = &articles[statement.0].statements[statement.1].text;
+        writeln!(out, "WRONG ARTICLE\n   {one}\n   {other}")?;
     }
-    Ok(tally.row("inquit".to_owned()))
+    Ok(())
 }
 
 /// What one of those finds who look at the words of two quotations alone, or at the speaker as well.

@@ -69,8 +69,8 @@ pub(super) fn linking_scale(
     let mut before = None;
     for part in [4, 2, 1] {
         let documents = arguments.quotes / part / Stream::quotes();
-        let (linked, heap) = heap_of(|| linked(documents));
-        let (mut linker, seconds) = linked?;
+        let (result, heap) = heap_of(|| linked(documents));
+        let (mut linker, seconds) = result?;
         let mut times: Vec<Seconds> = Vec::new();
         for more in Stream::new(ONE_MORE, 2).with_name("more") {
             let stopwatch = Stopwatch::of_thread();

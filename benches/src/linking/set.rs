@@ -93,30 +93,30 @@ fn article(source: &Source, random: &mut Random) -> Article {
             });
         } else if random.chance(500) {
             let speaker = other_speaker(&statements, &statement.speaker);
-            variants.push(confusable(Kind::OtherSpeaker, speaker, statement.text.clone()));
+            variants.push(confusable(Kind::OtherSpeaker, speaker, &statement.text));
         } else if statement.text.split(' ').count() <= 12 {
             let speaker = statement.speaker.clone();
-            variants.push(confusable(Kind::OtherOccasion, speaker, statement.text.clone()));
+            variants.push(confusable(Kind::OtherOccasion, speaker, &statement.text));
         }
     }
     for statement in left_out {
         let of_speaker = |it: &Statement| it.speaker == statement.speaker;
         let Some(place) = statements.iter().position(of_speaker) else { continue };
         let Some(beginning) = statements.get(place).filter(|_| random.chance(300)) else {
-            variants.push(confusable(Kind::OtherSentence, statement.speaker, statement.text));
+            variants.push(confusable(Kind::OtherSentence, statement.speaker, &statement.text));
             continue;
         };
         let head: Vec<&str> = beginning.text.split(' ').take(4).collect();
         let tail: Vec<&str> = statement.text.split(' ').collect();
         if beginning.text.split(' ').count() >= 12 && tail.len() >= 8 {
             let text = format!("{} {}", head.join(" "), tail.join(" "));
-            variants.push(confusable(Kind::SameBeginning, statement.speaker, text));
+            variants.push(confusable(Kind::SameBeginning, statement.speaker, &text));
         }
     }
     Article { statements, variants }
 }
 
-fn confusable(kind: Kind, speaker: String, words: String) -> Variant {
+fn confusable(kind: Kind, speaker: String, words: &str) -> Variant {
     Variant { kind, speaker, text: format!("“{words}”"), of: None }
 }
 

@@ -170,7 +170,9 @@ impl<T: Stored> Stored for Option<T> {
 impl<T: Stored> Stored for Vec<T> {
     fn write(&self, out: &mut Vec<u8>) {
         length(self.len()).write(out);
-        self.iter().for_each(|value| value.write(out));
+        for value in self {
+            value.write(out);
+        }
     }
 
     fn read(from: &mut Bytes<'_>) -> Option<Vec<T>> {
@@ -187,7 +189,9 @@ impl<T: Stored> Stored for Vec<T> {
 impl<T: Stored> Stored for Box<[T]> {
     fn write(&self, out: &mut Vec<u8>) {
         length(self.len()).write(out);
-        self.iter().for_each(|value| value.write(out));
+        for value in self {
+            value.write(out);
+        }
     }
 
     fn read(from: &mut Bytes<'_>) -> Option<Box<[T]>> {

@@ -48,7 +48,9 @@ impl Linker {
         writer.section(STATEMENTS, written(&self.statements));
         writer.section(UTTERANCES, written(&self.utterances));
         let mut words = Vec::new();
-        self.lexis.all().iter().for_each(|it| it.write(&mut words));
+        for it in self.lexis.all() {
+            it.write(&mut words);
+        }
         writer.section(WORDS, words);
         writer.section(INDEX, written(&self.index));
         writer.section(IDENTITY, written(&self.identity));

@@ -90,7 +90,7 @@ impl Likeness {
     /// Whether it alone tells that two documents report one event.
     pub(super) fn is_telling(self) -> bool {
         (self.content >= 5 && self.covered >= 650)
-            || (self.content >= 3 && self.run >= 6 && self.covered >= 900)
+            || (self.content >= 3 && self.run >= 3 && self.covered >= 900)
     }
 }
 
