@@ -76,9 +76,9 @@ fn shape_of_plain(bytes: &[u8]) -> Option<Shape> {
     let (mut seen, mut doubled) = (0, 0);
     let (mut units, mut words) = (0, 0);
     let mut starts_small = false;
-    // Of the words, from 1 on, as far as they count; nothing here makes the processor guess where
-    // a word ends.
-    let mut ranges = [[0; 2]; 4];
+    // Of the words, from 1 on, as far as they count; what is no word is noted at 0, so that nothing
+    // makes the processor guess where a word ends.
+    let (mut starts, mut ends) = ([0; 4], [0; 4]);
     for (at, &byte) in bytes.iter().enumerate() {
         let class = CLASSES.get(usize::from(byte)).copied().unwrap_or(OTHER);
         let is_word = class & WORD != 0;
@@ -88,16 +88,19 @@ fn shape_of_plain(bytes: &[u8]) -> Option<Shape> {
         starts_small |= begins && class & SMALL != 0;
         seen |= class;
         doubled |= class & before;
-        if let Some([start, end]) = ranges.get_mut(words.min(3)) {
-            *start = if begins && is_word { at } else { *start };
-            *end = if is_word { at + 1 } else { *end };
+        let slot = |is_noted: bool| words.min(3) & 0_usize.wrapping_sub(usize::from(is_noted));
+        if let (Some(start), Some(end)) =
+            (starts.get_mut(slot(begins && is_word)), ends.get_mut(slot(is_word)))
+        {
+            (*start, *end) = (at, at + 1);
         }
         before = class;
     }
     if (seen & OTHER | (doubled | before) & SPACE) != 0 {
         return None;
     }
-    let [_, one, two, _] = ranges.map(|[start, end]| start..end);
+    let ([_, one, two, _], [_, end_of_one, end_of_two, _]) = (starts, ends);
+    let (one, two) = (one..end_of_one, two..end_of_two);
     let begins_with_word = words > 0 && one.start == 0;
     let hash = |word: &Range<usize>| hash::beginning(bytes.get(word.clone()).unwrap_or_default());
     let (first, second) = if begins_with_word { (one, two) } else { (0..1, one) };
