@@ -34,7 +34,7 @@ fn every_pair_is_altered_as_it_says() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("pairs/alterations.toml");
     let cases: Cases = toml::from_str(&fs::read_to_string(file).expect("a file")).expect("cases");
     assert!(cases.case.len() > 20);
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for case in &cases.case {
         let found = if case.mixed {
             inquit::compare_mixed(&case.reference, &case.variant)
@@ -50,10 +50,10 @@ fn every_pair_is_altered_as_it_says() {
             .collect();
         let fidelity = found.fidelity().to_string();
         if alterations != case.alterations || fidelity != case.fidelity {
-            wrong += &format!("{}: {fidelity}\n{alterations:#?}\n", case.name);
+            wrong.push(format!("{}: {fidelity}\n{alterations:#?}", case.name));
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -87,7 +87,7 @@ fn every_case_is_linked_as_it_says() {
             }
         }
         let groups = |found: Vec<&Vec<Box<str>>>| -> Vec<Vec<String>> {
-            found.into_iter().map(|group| group.iter().map(|it| it.to_string()).collect()).collect()
+            found.into_iter().map(|group| group.iter().map(ToString::to_string).collect()).collect()
         };
         let stories = groups(links.stories.iter().map(|it| &it.documents).collect());
         if case.stories.as_ref().is_some_and(|expected| *expected != stories) {
@@ -261,8 +261,8 @@ proptest! {
         }
         let ids: Vec<_> = links.utterances.iter().map(|it| it.id.clone()).collect();
         let merged: Vec<_> =
-            added.iter().flat_map(|it| it.merged_utterances()).map(|it| it.1.clone()).collect();
-        for placed in added.iter().flat_map(|it| it.placed()) {
+            added.iter().flat_map(inquit::Added::merged_utterances).map(|it| it.1.clone()).collect();
+        for placed in added.iter().flat_map(inquit::Added::placed) {
             prop_assert!(ids.contains(&placed.utterance) || merged.contains(&placed.utterance));
         }
         prop_assert!(serde_json::from_str::<serde_json::Value>(&links.to_json()).is_ok());

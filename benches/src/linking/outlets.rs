@@ -53,7 +53,7 @@ impl Outlets {
         for (number, article) in articles.iter().enumerate() {
             let (month, day) = (1 + number / 28 % 6, 1 + number % 28);
             let date = |month| format!("2015-{month:02}-{day:02}");
-            outlets.add(format!("{number}a"), &date(month), &said(number, article))?;
+            outlets.add(&format!("{number}a"), &date(month), &said(number, article))?;
             for (name, later) in [("b", false), ("c", true)] {
                 let quoted: Vec<Quoted<'_>> = article
                     .variants
@@ -68,21 +68,22 @@ impl Outlets {
                     .collect();
                 if !quoted.is_empty() {
                     let month = if later { month + 3 } else { month };
-                    outlets.add(format!("{number}{name}"), &date(month), &quoted)?;
+                    outlets.add(&format!("{number}{name}"), &date(month), &quoted)?;
                 }
             }
         }
         Ok(outlets)
     }
 
-    fn add(&mut self, id: String, date: &str, quoted: &[Quoted<'_>]) -> Result<(), inquit::Error> {
-        let quotes: Vec<Printed<'_>> =
+    fn add(&mut self, id: &str, date: &str, quoted: &[Quoted<'_>]) -> Result<(), inquit::Error> {
+        let all: Vec<Printed<'_>> =
             quoted.iter().map(|it| Printed { speaker: it.speaker, text: &it.text }).collect();
-        let document = printed(&id, date, &quotes);
+        let document = printed(id, date, &all);
         self.linker.add(&document)?;
         for (quote, quoted) in document.quotes().iter().zip(quoted) {
             let from = quote.content()[0].start as usize;
-            let places = quoted.inside.iter().map(|&(at, place)| ((id.clone(), from + at), place));
+            let places =
+                quoted.inside.iter().map(|&(at, place)| ((id.to_owned(), from + at), place));
             self.places.extend(places);
         }
         Ok(())
