@@ -34,6 +34,7 @@ pub(crate) fn train_attributions(
     corpus: &[&Annotated],
     out: &Path,
     kept: Option<&Path>,
+    tests: Option<&Path>,
     mut tell: impl FnMut(&str),
 ) -> Result<(), Error> {
     let (mut folds, mut model) = match kept.and_then(taggers_from) {
@@ -62,6 +63,14 @@ pub(crate) fn train_attributions(
     let right = all.right.iter().filter(|it| **it).count();
     let candidates = all.right.len();
     tell(&format!("{candidates} candidates, {right} right: {found} of {gold} attributions"));
+    if let Some(folder) = tests {
+        fs::create_dir_all(folder).map_err(|source| Error::Write { path: folder.into(), source })?;
+        for (fold, model) in folds.iter_mut().enumerate() {
+            model.set_attributions(grow(&joined(&examples, Some(fold)), ATTRIBUTIONS));
+            model.save(&folder.join(format!("fold{fold}.model")))?;
+        }
+        tell("models of the folds");
+    }
     model.set_attributions(grow(&all, ATTRIBUTIONS));
     Ok(model.save(out)?)
 }
