@@ -17,6 +17,8 @@ mod chain;
 mod corpus;
 mod error;
 mod forest;
+mod labels;
+mod linear;
 mod number;
 mod sequences;
 mod vocabulary;
@@ -29,7 +31,6 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::attribution::train_attributions;
-use crate::corpus::Annotated;
 use crate::error::Error;
 
 const USAGE: &str = "\
@@ -91,11 +92,10 @@ fn main() -> ExitCode {
 fn run(options: &Options, talk: &mut impl Write) -> Result<(), Error> {
     let start = Instant::now();
     let corpus = corpus::read(&options.folder)?;
-    let articles: Vec<&Annotated> = corpus.iter().collect();
     let tell = |what: &str| {
         let seconds = start.elapsed().as_secs();
         drop(writeln!(talk, "{seconds:4} s  {what}"));
     };
     let Options { output, taggers, folds, .. } = options;
-    train_attributions(&articles, output, taggers.as_deref(), folds.as_deref(), tell)
+    train_attributions(&corpus, output, taggers.as_deref(), folds.as_deref(), tell)
 }

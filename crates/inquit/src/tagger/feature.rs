@@ -21,6 +21,12 @@ impl Feature {
         Feature(mixed ^ mixed >> 29)
     }
 
+    /// The first bits of the hash.
+    #[inline]
+    pub(crate) const fn slot(self) -> u64 {
+        self.hash() >> 40
+    }
+
     /// The hash, every bit of which depends on every value.
     #[inline]
     pub(crate) const fn hash(self) -> u64 {

@@ -5,6 +5,7 @@ mod exponential;
 mod feature;
 mod forest;
 mod forest_bytes;
+mod linear;
 mod marginals;
 mod rows;
 #[cfg(feature = "training")]
@@ -16,6 +17,7 @@ pub(crate) use self::feature::{Feature, hash_word};
 pub(crate) use self::forest::Forest;
 #[cfg(feature = "training")]
 pub(crate) use self::forest::{Node, Tree};
+pub(crate) use self::linear::Linear;
 pub(crate) use self::marginals::{Marginals, marginals};
 pub(crate) use self::rows::Rows;
 pub(crate) use self::viterbi::{Bias, decode};
