@@ -142,7 +142,7 @@ impl Annotator {
         Reading {
             detected: detect(layers, &sections, self.learned()),
             sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
-            warnings: warnings(document, tokens, &marked, blocks),
+            warnings: warnings(document, tokens, words, &marked, blocks),
         }
     }
 

@@ -2,7 +2,7 @@
 //! the token is.
 
 use super::exponential::exponential;
-use super::rows::Rows;
+use super::rows::{Expected, Rows};
 
 /// The lanes of a row: at most seven labels, and the fingerprint.
 pub(crate) const LANES: usize = 8;
@@ -127,12 +127,17 @@ impl Chain {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
-    /// Adds the weights of features to the scores of a token.
-    ///
-    /// All rows are fetched before any is added, so that the processor waits for many at once.
+    /// Asks for the weights of features: they are on their way while those of others are
+    /// [added](Chain::add).
     #[inline]
-    pub(crate) fn add<const N: usize>(&self, hashes: &[u64; N], scores: &mut Scores) {
-        let rows = self.rows.fetch(hashes);
+    pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N]) -> Expected<N> {
+        self.rows.expect(hashes)
+    }
+
+    /// Adds the weights of features to the scores of a token.
+    #[inline]
+    pub(crate) fn add<const N: usize>(&self, features: &Expected<N>, scores: &mut Scores) {
+        let rows = self.rows.fetch(features);
         let mut sum = *scores;
         for row in &rows {
             for (score, weight) in sum.iter_mut().zip(row) {
