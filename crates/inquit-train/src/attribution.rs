@@ -31,7 +31,7 @@ const UNIT: f32 = 64.0;
 const SOURCES: Growth =
     Growth { trees: 60, leaves: 16, rate: 0.15, least: 40, examples: 0.6, values: 0.4 };
 const ATTRIBUTIONS: Growth =
-    Growth { trees: 200, leaves: 63, rate: 0.065, least: 60, examples: 0.6, values: 0.4 };
+    Growth { trees: 300, leaves: 32, rate: 0.06, least: 60, examples: 0.6, values: 0.4 };
 
 /// The fold of an article in a turn.
 fn fold_of(article: usize, turn: usize) -> usize {

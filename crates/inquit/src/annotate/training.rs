@@ -170,7 +170,7 @@ impl Article {
                     |it| source_values(window.evidence, candidate, &all, it, window.drafts, &none);
                 let words = |it: &TokenRange| {
                     let mut words = Vec::new();
-                    wording(window.evidence, candidate, it, |f| words.push(f.slot() as u32));
+                    wording(window.evidence, candidate, it, |f| words.push(f.slot()));
                     words
                 };
                 let sources =

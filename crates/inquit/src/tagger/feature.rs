@@ -21,10 +21,15 @@ impl Feature {
         Feature(mixed ^ mixed >> 29)
     }
 
-    /// The first bits of the hash.
+    /// The first bits of the hash: its place in a table of up to 2^24 weights.
     #[inline]
-    pub(crate) const fn slot(self) -> u64 {
-        self.hash() >> 40
+    pub(crate) fn slot(self) -> u32 {
+        u32::try_from(self.hash() >> 40).unwrap_or(0)
+    }
+
+    /// The last bits of the hash, to fill another feature with.
+    pub(crate) fn value(self) -> u32 {
+        u32::try_from(self.hash() & u64::from(u32::MAX)).unwrap_or(0)
     }
 
     /// The hash, every bit of which depends on every value.

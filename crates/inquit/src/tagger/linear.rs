@@ -27,7 +27,7 @@ impl Linear {
     #[inline]
     pub(crate) fn weight(&self, feature: Feature) -> i16 {
         let mask = self.weights.len().wrapping_sub(1);
-        let at = usize::try_from(feature.slot()).unwrap_or(0) & mask;
+        let at = feature.slot() as usize & mask;
         self.weights.get(at).copied().unwrap_or(0).into()
     }
 }

@@ -7,6 +7,7 @@ use super::wording::wording;
 use crate::lexicon::Class;
 use crate::quote::draft::Draft;
 use crate::quote::noun_phrase::starting_at;
+use crate::quote::passage::Passage;
 use crate::quote::subject::subject_before;
 use crate::tagger::Linear;
 use crate::text::TokenRange;
@@ -113,33 +114,7 @@ pub(crate) fn source_values(
     };
     let mut sum = 0;
     wording(evidence, candidate, range, |feature| sum += weights.weight(feature));
-    let be = ["was", "were", "been", "is", "are", "be", "being"];
-    let passive = (cue.start.saturating_sub(2)..cue.end.saturating_sub(1).max(cue.start))
-        .any(|at| be.iter().any(|it| passage.reads(at, it)));
-    let same_cue = |draft: &&Draft| {
-        draft
-            .cue
-            .as_ref()
-            .is_some_and(|it| shared(std::slice::from_ref(it), std::slice::from_ref(&cue)) > 0)
-    };
-    let rule = match drafts.iter().find(same_cue) {
-        None => -2,
-        Some(draft) => match &draft.source {
-            None => -1,
-            Some(source) if *source == *range => 2,
-            Some(source) => i16::from(shared(std::slice::from_ref(source), own) > 0),
-        },
-    };
-    let others = || all.iter().filter(|it| it.range != *range);
-    let rival_mean = others()
-        .map(|it| evidence.mean(std::iter::once(&it.range), Part::Source))
-        .max()
-        .unwrap_or(-1);
-    let rival_overlap = others()
-        .filter(|it| shared(std::slice::from_ref(&it.range), own) > 0)
-        .map(|it| small(it.range.len()))
-        .max()
-        .unwrap_or(-1);
+    let [rule, rival_mean, rival_overlap] = company(evidence, &cue, all, range, drafts);
     [
         i16::from(possible.tagged),
         i16::from(possible.linked),
@@ -192,7 +167,7 @@ pub(crate) fn source_values(
         evidence.sort(Some(cue.start)),
         evidence.sort(Some(cue.end - 1)),
         evidence.sort(Some(cue.end)),
-        i16::from(passive),
+        i16::from(is_passive(passage, &cue)),
         i16::from(passage.reads(cue.end, "by")),
         count(&|at| passage.is(at, Class::RELATIVE)),
         count(&|at| passage.is(at, Class::AUXILIARY)),
@@ -210,4 +185,43 @@ pub(crate) fn source_values(
         evidence.mean(std::iter::once(&between), Part::Source),
         sum,
     ]
+}
+
+/// Whether a form of "be" stands in or close before a cue.
+fn is_passive(passage: &Passage<'_>, cue: &TokenRange) -> bool {
+    let be = ["was", "were", "been", "is", "are", "be", "being"];
+    (cue.start.saturating_sub(2)..cue.end.saturating_sub(1).max(cue.start))
+        .any(|at| be.iter().any(|it| passage.reads(at, it)))
+}
+
+/// How a possible source stands to the one that the rules give to the cue, how likely the others
+/// are, and how long those that overlap.
+fn company(
+    evidence: &Evidence<'_, '_>,
+    cue: &TokenRange,
+    all: &[Possible],
+    range: &TokenRange,
+    drafts: &[Draft],
+) -> [i16; 3] {
+    let own = std::slice::from_ref(range);
+    let same_cue = |draft: &&Draft| shared(draft.cue.as_slice(), std::slice::from_ref(cue)) > 0;
+    let rule = match drafts.iter().find(same_cue) {
+        None => -2,
+        Some(draft) => match &draft.source {
+            None => -1,
+            Some(source) if *source == *range => 2,
+            Some(source) => i16::from(shared(std::slice::from_ref(source), own) > 0),
+        },
+    };
+    let others = || all.iter().filter(|it| it.range != *range);
+    let rival_mean = others()
+        .map(|it| evidence.mean(std::iter::once(&it.range), Part::Source))
+        .max()
+        .unwrap_or(-1);
+    let rival_overlap = others()
+        .filter(|it| shared(std::slice::from_ref(&it.range), own) > 0)
+        .map(|it| small(it.range.len()))
+        .max()
+        .unwrap_or(-1);
+    [rule, rival_mean, rival_overlap]
 }

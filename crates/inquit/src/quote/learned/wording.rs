@@ -7,6 +7,9 @@ use super::word::Look;
 use crate::tagger::Feature;
 use crate::text::TokenRange;
 
+/// So many tokens between source and cue are looked at one by one.
+const NEAR: usize = 4;
+
 /// Writes a template as the numbers that fill it.
 macro_rules! features {
     ($emit:ident: $($number:literal [$($value:expr),+ $(,)?])+) => {
@@ -56,15 +59,15 @@ pub(crate) fn wording(
     }
 }
 
-/// The sorts of the tokens between source and cue, as one number.
+/// The sorts of the tokens between source and cue, or of the first and last of many, as one number.
 fn gap(evidence: &Evidence<'_, '_>, source: &TokenRange, cue: &TokenRange) -> u32 {
     let between =
         if source.start < cue.start { source.end..cue.start } else { cue.end..source.start };
-    let count = between.len();
-    if count > 4 {
-        let look = |at: usize| evidence.look(at).sort;
-        return Feature::template(1).with(look(between.start)).with(look(between.end - 1)).hash()
-            as u32;
-    }
-    between.fold(Feature::template(2), |all, at| all.with(evidence.look(at).sort)).hash() as u32
+    let sort = |at: usize| evidence.look(at).sort;
+    let sorts = if between.len() > NEAR {
+        Feature::template(1).with(sort(between.start)).with(sort(between.end - 1))
+    } else {
+        between.fold(Feature::template(2), |all, at| all.with(sort(at)))
+    };
+    sorts.value()
 }
