@@ -12,7 +12,6 @@ const DECAY: f32 = 0.8;
 /// What the sums of squared gradients begin with.
 const FIRST: f32 = 1.0;
 /// A weight is pulled towards 0 each time it is seen.
-
 const PULL: f32 = 0.002;
 /// Weights count in 32nds.
 const UNIT: f32 = 32.0;
