@@ -15,12 +15,17 @@ const LEAST_SURE: u16 = 120;
 const LEAST: u16 = 250;
 /// A clause that another word reports, or anything that a word does which is mostly a cue:
 const LEAST_UNKNOWN: u16 = 300;
-/// Any other object of a word that is not mostly a cue: "opened the tunnel".
-const LEAST_OBJECT: u16 = 450;
+/// A plain object of a word that is not mostly a cue: "opened the tunnel".
+const LEAST_OBJECT: u16 = 600;
+/// Any other object of such a word, and what a word that is known to report seldom reports in this
+/// form: "said the same".
+const LEAST_ODD: u16 = 400;
 /// What a word that is known to report hardly reports in this form: "called the office".
 const LEAST_UNFIT: u16 = 750;
 /// What is in marks but looks like the title of a work.
 const LEAST_TITLE: u16 = 800;
+/// So often is a word a cue, on a scale from 0 to 4, that it needs no clause.
+const LIKELY: u8 = 3;
 /// The least confidence of a draft that the rules are sure of.
 const SURE: u16 = 800;
 
@@ -46,15 +51,16 @@ pub(super) fn least(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candida
     let Some(report) = cue.clone().find_map(|verb| report(passage, verb, sentence)) else {
         let listed =
             cue.clone().any(|at| passage.word(at).cues.iter().any(|it| it.particle.is_none()));
-        return Some(match candidate.likeness {
-            0..3 if !listed && !is_clause(passage, candidate) => LEAST_OBJECT,
-            _ => LEAST_UNKNOWN,
-        });
+        if listed || candidate.likeness >= LIKELY || is_clause(passage, candidate) {
+            return Some(LEAST_UNKNOWN);
+        }
+        return Some(if is_plain(passage, candidate) { LEAST_OBJECT } else { LEAST_ODD });
     };
     let follows = candidate.content.first().is_some_and(|first| first.start == cue.end);
-    let fits =
-        !follows || may_report(passage, &report, sentence.end) || !is_plain(passage, candidate);
-    Some(if fits { LEAST } else { LEAST_UNFIT })
+    if !follows || may_report(passage, &report, sentence.end) {
+        return Some(LEAST);
+    }
+    Some(if is_plain(passage, candidate) { LEAST_UNFIT } else { LEAST_ODD })
 }
 
 /// Whether a content is a plain noun phrase or begins with a preposition: "the office", "two boats",
