@@ -64,12 +64,14 @@ pub(super) fn least(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candida
 }
 
 /// Whether a content is a plain noun phrase or begins with a preposition: "the office", "two boats",
-/// "along the river".
+/// "copies of her novel", "along the river".
 fn is_plain(passage: &Passage<'_>, candidate: &Candidate) -> bool {
     let start = candidate.start();
     let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PREPOSITION);
     !is_clause(passage, candidate)
-        && (passage.is(start, opens) || passage.kind(start) == TokenKind::Number)
+        && (passage.is(start, opens)
+            || passage.kind(start) == TokenKind::Number
+            || passage.reads(start + 1, "of"))
 }
 
 /// Whether a content holds the title of a work, or what looks like one: "presented “Low Tide”".
