@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use inquit::Mode;
+
 use crate::expectation::{check, read_sheet};
 
 #[test]
@@ -25,7 +27,7 @@ fn every_article_is_annotated_as_its_sheet_says() {
     for file in texts {
         let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
         let text = fs::read_to_string(&file).expect("an article in UTF-8");
-        let wrong = check(&read_sheet(&file.with_extension("toml")), &name, &text);
+        let wrong = check(&read_sheet(&file.with_extension("toml")), &name, &text, Mode::default());
         if !wrong.is_empty() {
             failed.push(format!("{name}\n{}\n", wrong.join("\n")));
         }

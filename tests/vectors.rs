@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
+use inquit::Mode;
+
 use crate::expectation::{Case, check, read_vectors};
 
 /// A file that is lost or not read must not go unnoticed.
@@ -29,6 +31,16 @@ pub(crate) fn all() -> Vec<(String, Case)> {
 
 #[test]
 fn every_case_is_annotated_as_it_says() {
+    check_all(Mode::default());
+}
+
+/// What the rules find, the model must not lose, nor may it add to it.
+#[test]
+fn every_case_is_so_with_the_model_too() {
+    check_all(Mode::Full);
+}
+
+fn check_all(mode: Mode) {
     let wanted = env::var("INQUIT_VECTORS").unwrap_or_default();
     let mut failed = Vec::new();
     let mut run = 0;
@@ -38,7 +50,7 @@ fn every_case_is_annotated_as_it_says() {
             continue;
         }
         run += 1;
-        let wrong = check(&case, &case.name, &case.text);
+        let wrong = check(&case, &case.name, &case.text, mode);
         if !wrong.is_empty() {
             let why = case.why.as_deref().map(|why| format!("({why})\n")).unwrap_or_default();
             failed.push(format!("{title}\n{why}{}\n{}\n", case.text, wrong.join("\n")));

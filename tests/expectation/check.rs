@@ -1,6 +1,6 @@
 //! One case against what is found in its text.
 
-use inquit::{Annotations, Annotator, Dictionary, Entity, Matcher, pair_marks, tokenize};
+use inquit::{Annotations, Annotator, Dictionary, Entity, Matcher, Mode, pair_marks, tokenize};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};
@@ -8,15 +8,15 @@ use super::quotes;
 use super::toml_text::{list, quoted};
 
 /// Where the text of a case is not annotated as the case expects, in words; none, if all is well.
-pub(crate) fn check(case: &Case, id: &str, text: &str) -> Vec<String> {
+pub(crate) fn check(case: &Case, id: &str, text: &str, mode: Mode) -> Vec<String> {
     let mut wrong = misplaced(case, text);
     let dictionary = match case.dictionary().transpose() {
         Ok(dictionary) => dictionary,
         Err(error) => return vec![format!("the case itself is wrong: {error}")],
     };
     let annotator = match &dictionary {
-        Some(dictionary) => Annotator::builder().dictionary(dictionary).build(),
-        None => Annotator::new(),
+        Some(dictionary) => Annotator::builder().dictionary(dictionary).mode(mode).build(),
+        None => Annotator::builder().mode(mode).build(),
     };
     let document = match case.document(id, text) {
         Ok(document) => document,

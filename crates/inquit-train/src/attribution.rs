@@ -1,119 +1,170 @@
 //! Trains the model of attributions.
 //!
 //! The forests must judge the tagger as it is on articles it has never seen, so each quarter of the
-//! articles is tagged by a tagger trained on the other three.
+//! articles is tagged by a tagger trained on the other three; and once more with other quarters, for
+//! more examples.
 
 use std::fs;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use inquit::training::{
-    Article, Attribution, CONTEXT_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT,
-    shared_tokens,
-};
+use inquit::training::{CONTEXT_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT};
 
 use crate::chain::{Weights, train};
 use crate::corpus::Annotated;
 use crate::error::Error;
 use crate::forest::{Examples, Growth, grow};
+use crate::labels::{attribution_examples, source_examples};
+use crate::linear::{fill, learn};
 use crate::sequences::{Sequence, Sequences};
 use crate::vocabulary::known_words;
 
 const FOLDS: usize = 4;
+/// How often the articles are parted into folds.
+const TURNS: usize = 2;
 const SEEDS: u64 = 3;
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.042;
 /// Weights count in 64ths.
 const UNIT: f32 = 64.0;
 
-const SOURCES: Growth = Growth { trees: 60, leaves: 8, rate: 0.15, least: 40 };
-const ATTRIBUTIONS: Growth = Growth { trees: 200, leaves: 31, rate: 0.05, least: 60 };
+/// Each tree sees three of five examples, and two of five values.
+const SOURCES: Growth =
+    Growth { trees: 60, leaves: 16, rate: 0.15, least: 40, examples: 0.6, values: 0.4 };
+const ATTRIBUTIONS: Growth =
+    Growth { trees: 300, leaves: 32, rate: 0.06, least: 60, examples: 0.6, values: 0.4 };
+
+/// The fold of an article in a turn.
+fn fold_of(article: usize, turn: usize) -> usize {
+    article / FOLDS.pow(turn as u32) % FOLDS
+}
+
+/// The taggers: those of the folds of each turn, which know nothing of their own fold, and one
+/// trained on all.
+struct Taggers {
+    turns: Vec<Vec<Model>>,
+    whole: Model,
+}
 
 /// Trains on these articles, and writes the model.
 pub(crate) fn train_attributions(
-    corpus: &[&Annotated],
+    corpus: &[Annotated],
     out: &Path,
     kept: Option<&Path>,
+    tests: Option<&Path>,
     mut tell: impl FnMut(&str),
 ) -> Result<(), Error> {
-    let (mut folds, mut model) = match kept.and_then(taggers_from) {
+    let mut taggers = match kept.and_then(Taggers::open) {
         Some(known) => known,
-        None => taggers(corpus, &mut tell)?,
+        None => Taggers::train(corpus, &mut tell)?,
     };
     if let Some(folder) = kept {
-        keep_taggers(folder, &folds, &model)?;
+        taggers.save(folder)?;
     }
-    let mut examples: Vec<Examples<SOURCE_VALUE_COUNT>> = vec![Examples::default(); FOLDS];
-    for (number, it) in corpus.iter().enumerate() {
-        source_examples(it, &folds[number % FOLDS], &mut examples[number % FOLDS]);
-    }
-    for (fold, model) in folds.iter_mut().enumerate() {
-        model.set_sources(grow(&joined(&examples, Some(fold)), SOURCES));
-    }
-    model.set_sources(grow(&joined(&examples, None), SOURCES));
+    judge_sources(corpus, &mut taggers);
     tell("sources judged");
     let mut examples: Vec<Examples<VALUE_COUNT>> = vec![Examples::default(); FOLDS];
     let (mut found, mut gold) = (0, 0);
-    for (number, it) in corpus.iter().enumerate() {
-        found += attribution_examples(it, &folds[number % FOLDS], &mut examples[number % FOLDS]);
-        gold += it.attributions.len();
+    for (turn, folds) in taggers.turns.iter().enumerate() {
+        for (number, it) in corpus.iter().enumerate() {
+            let fold = &mut examples[fold_of(number, 0)];
+            found += attribution_examples(it, &folds[fold_of(number, turn)], fold);
+            gold += it.attributions.len();
+        }
     }
     let all = joined(&examples, None);
     let right = all.right.iter().filter(|it| **it).count();
-    let candidates = all.right.len();
-    tell(&format!("{candidates} candidates, {right} right: {found} of {gold} attributions"));
+    let (candidates, percent) = (all.right.len(), found * 100 / gold.max(1));
+    tell(&format!(
+        "{candidates} candidates, {right} right; {percent} % of the attributions have one"
+    ));
+    if let (Some(folder), Some(folds)) = (tests, taggers.turns.first_mut()) {
+        fs::create_dir_all(folder)
+            .map_err(|source| Error::Write { path: folder.into(), source })?;
+        for (fold, model) in folds.iter_mut().enumerate() {
+            model.set_attributions(grow(&joined(&examples, Some(fold)), ATTRIBUTIONS));
+            model.save(&folder.join(format!("fold{fold}.model")))?;
+        }
+        tell("models of the folds");
+    }
+    let Taggers { whole: mut model, .. } = taggers;
     model.set_attributions(grow(&all, ATTRIBUTIONS));
     Ok(model.save(out)?)
 }
 
-/// A tagger for each fold, from the other folds, and one from all.
-fn taggers(
-    corpus: &[&Annotated],
-    tell: &mut impl FnMut(&str),
-) -> Result<(Vec<Model>, Model), Error> {
-    let words = known_words(corpus);
-    let sequences = Sequences::new(corpus, &words);
-    tell(&format!("{} sequences, {} features", sequences.list.len(), sequences.hashes.len()));
-    let mut folds = Vec::new();
-    for fold in 0..FOLDS {
-        let others: Vec<&Sequence> =
-            sequences.list.iter().filter(|it| it.article % FOLDS != fold).collect();
-        folds.push(tagger(&words, &sequences.hashes, &others)?);
-        tell(&format!("tagger {} of {}", fold + 1, FOLDS + 1));
+/// Gives every model what judges sources.
+fn judge_sources(corpus: &[Annotated], taggers: &mut Taggers) {
+    let mut all = Examples::default();
+    for (turn, folds) in taggers.turns.iter_mut().enumerate() {
+        let mut examples: Vec<Examples<SOURCE_VALUE_COUNT>> = vec![Examples::default(); FOLDS];
+        for (number, it) in corpus.iter().enumerate() {
+            let fold = fold_of(number, turn);
+            source_examples(it, &folds[fold], &mut examples[fold]);
+        }
+        for (fold, model) in folds.iter_mut().enumerate() {
+            let weights = learn(&joined(&examples, Some(fold)));
+            fill(&mut examples[fold], &weights);
+            model.set_wording(weights);
+        }
+        for (fold, model) in folds.iter_mut().enumerate() {
+            model.set_sources(grow(&joined(&examples, Some(fold)), SOURCES));
+        }
+        all.append(&joined(&examples, None));
     }
-    let all: Vec<&Sequence> = sequences.list.iter().collect();
-    let model = tagger(&words, &sequences.hashes, &all)?;
-    tell(&format!("tagger {} of {}", FOLDS + 1, FOLDS + 1));
-    Ok((folds, model))
-}
-
-fn tagger_path(folder: &Path, number: usize) -> PathBuf {
-    folder.join(format!("tagger{number}.model"))
-}
-
-/// The taggers in a folder, if they are all there.
-fn taggers_from(folder: &Path) -> Option<(Vec<Model>, Model)> {
-    let open = |number: usize| Model::open(&tagger_path(folder, number)).ok();
-    Some(((0..FOLDS).map(open).collect::<Option<_>>()?, open(FOLDS)?))
-}
-
-fn keep_taggers(folder: &Path, folds: &[Model], model: &Model) -> Result<(), Error> {
-    let failed = |source| Error::Write { path: folder.into(), source };
-    fs::create_dir_all(folder).map_err(failed)?;
-    for (number, model) in folds.iter().chain([model]).enumerate() {
-        model.save(&tagger_path(folder, number))?;
-    }
-    Ok(())
+    taggers.whole.set_wording(learn(&all));
+    taggers.whole.set_sources(grow(&all, SOURCES));
 }
 
 /// The examples of all folds but one.
 fn joined<const N: usize>(folds: &[Examples<N>], without: Option<usize>) -> Examples<N> {
     let mut all = Examples::default();
     for (_, fold) in folds.iter().enumerate().filter(|(at, _)| Some(*at) != without) {
-        all.values.extend_from_slice(&fold.values);
-        all.right.extend_from_slice(&fold.right);
+        all.append(fold);
     }
     all
+}
+
+impl Taggers {
+    fn train(corpus: &[Annotated], tell: &mut impl FnMut(&str)) -> Result<Taggers, Error> {
+        let words = known_words(corpus);
+        let sequences = Sequences::new(corpus, &words);
+        tell(&format!("{} sequences, {} features", sequences.list.len(), sequences.hashes.len()));
+        let mut turns = Vec::new();
+        for turn in 0..TURNS {
+            let mut folds = Vec::new();
+            for fold in 0..FOLDS {
+                let others: Vec<&Sequence> =
+                    sequences.list.iter().filter(|it| fold_of(it.article, turn) != fold).collect();
+                folds.push(tagger(&words, &sequences.hashes, &others)?);
+                tell(&format!("tagger of fold {} of {FOLDS}, {} of {}", fold + 1, turn + 1, TURNS));
+            }
+            turns.push(folds);
+        }
+        let all: Vec<&Sequence> = sequences.list.iter().collect();
+        let whole = tagger(&words, &sequences.hashes, &all)?;
+        tell("tagger of all");
+        Ok(Taggers { turns, whole })
+    }
+
+    fn path(folder: &Path, number: usize) -> PathBuf {
+        folder.join(format!("tagger{number}.model"))
+    }
+
+    /// The taggers in a folder, if they are all there.
+    fn open(folder: &Path) -> Option<Taggers> {
+        let open = |number: usize| Model::open(&Taggers::path(folder, number)).ok();
+        let turn = |turn: usize| (0..FOLDS).map(|fold| open(turn * FOLDS + fold)).collect();
+        let turns = (0..TURNS).map(turn).collect::<Option<_>>()?;
+        Some(Taggers { turns, whole: open(TURNS * FOLDS)? })
+    }
+
+    fn save(&self, folder: &Path) -> Result<(), Error> {
+        let failed = |source| Error::Write { path: folder.into(), source };
+        fs::create_dir_all(folder).map_err(failed)?;
+        for (number, model) in self.turns.iter().flatten().chain([&self.whole]).enumerate() {
+            model.save(&Taggers::path(folder, number))?;
+        }
+        Ok(())
+    }
 }
 
 /// A tagger as the mean of several that saw the sequences in another order.
@@ -138,89 +189,4 @@ fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result
 fn rounded(weight: f32) -> i16 {
     let units = weight * UNIT;
     (if units < 0.0 { units - 0.5 } else { units + 0.5 }) as i16
-}
-
-/// How many words two lists of stretches share, or one has.
-struct Words(Vec<u32>);
-
-impl Words {
-    fn new(article: &Article) -> Words {
-        let mut count = 0;
-        let mut before = vec![0];
-        for at in 0..article.tokens().count() {
-            count += u32::from(article.is_word(at));
-            before.push(count);
-        }
-        Words(before)
-    }
-
-    fn count(&self, ranges: &[Range<usize>]) -> u32 {
-        ranges.iter().map(|range| self.0[range.end] - self.0[range.start]).sum()
-    }
-
-    fn shared(&self, a: &[Range<usize>], b: &[Range<usize>]) -> u32 {
-        let mut count = 0;
-        for a in a {
-            for b in b {
-                let (start, end) = (a.start.max(b.start), a.end.min(b.end));
-                if start < end {
-                    count += self.0[end] - self.0[start];
-                }
-            }
-        }
-        count
-    }
-
-    /// Whether two stretches are the same for the greater part.
-    fn same(&self, a: &[Range<usize>], b: &[Range<usize>], parts: u32) -> bool {
-        let both = self.shared(a, b);
-        both > 0 && both * parts >= self.count(a) + self.count(b) - both
-    }
-}
-
-fn source_examples(
-    annotated: &Annotated,
-    model: &Model,
-    examples: &mut Examples<SOURCE_VALUE_COUNT>,
-) {
-    let words = Words::new(&annotated.article);
-    for example in annotated.article.source_examples(model) {
-        let gold =
-            annotated.attributions.iter().find(|it| words.same(&it.content, &example.content, 2));
-        let Some(gold) = gold else { continue };
-        for (source, values) in example.sources {
-            examples.values.push(values);
-            examples.right.push(words.same(&gold.source, &[source], 3));
-        }
-    }
-}
-
-/// Returns how many attributions have a candidate that is right.
-fn attribution_examples(
-    annotated: &Annotated,
-    model: &Model,
-    examples: &mut Examples<VALUE_COUNT>,
-) -> usize {
-    let words = Words::new(&annotated.article);
-    let mut found = vec![false; annotated.attributions.len()];
-    for example in annotated.article.examples(model) {
-        let source = example.source.as_slice();
-        let is_right = |gold: &Attribution| {
-            let same_source = if gold.source.is_empty() {
-                source.is_empty()
-            } else {
-                shared_tokens(&gold.source, source) > 0
-            };
-            same_source && words.same(&gold.content, &example.content, 2)
-        };
-        let mut right = false;
-        for (found, gold) in found.iter_mut().zip(&annotated.attributions) {
-            if is_right(gold) {
-                (*found, right) = (true, true);
-            }
-        }
-        examples.values.push(example.values);
-        examples.right.push(right);
-    }
-    found.iter().filter(|it| **it).count()
 }

@@ -14,7 +14,7 @@ pub(crate) enum Error {
     NoTexts { path: PathBuf },
     #[error("`{}` has no .ann file beside it, nor in the folder `attributions`", path.display())]
     NoAnnotation { path: PathBuf },
-    #[error("`{}` line {line}: {what}", path.display())]
+    #[error("`{}:{line}`: {what}", path.display())]
     Malformed { path: PathBuf, line: usize, what: String },
     #[error(
         "only {found} attributions in {articles} articles; {least} are needed for a model worth having"

@@ -3,7 +3,7 @@
 
 use inquit::training::PlainForest;
 
-use crate::number::{log_odds, sigmoid};
+use crate::number::{Random, log_odds, sigmoid};
 
 /// How a forest is grown.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,10 @@ pub(crate) struct Growth {
     pub(crate) rate: f32,
     /// No leaf has fewer examples.
     pub(crate) least: usize,
+    /// Which part of the examples and of the values a tree sees, picked at random (Friedman 2002,
+    /// "Stochastic gradient boosting").
+    pub(crate) examples: f32,
+    pub(crate) values: f32,
 }
 
 /// Values speak in so many steps at most.
@@ -28,10 +32,22 @@ const UNIT: f32 = 1024.0;
 pub(crate) struct Examples<const N: usize> {
     pub(crate) values: Vec<[i16; N]>,
     pub(crate) right: Vec<bool>,
+    /// The places of their words in the table of a linear model, if they have such.
+    pub(crate) words: Vec<Vec<u32>>,
+}
+
+impl<const N: usize> Examples<N> {
+    pub(crate) fn append(&mut self, more: &Examples<N>) {
+        self.values.extend_from_slice(&more.values);
+        self.right.extend_from_slice(&more.right);
+        self.words.extend_from_slice(&more.words);
+    }
 }
 
 /// A value of all examples in steps.
 struct Column {
+    /// Which value.
+    value: u16,
     /// The highest value of each step.
     tops: Vec<i16>,
     bins: Vec<u8>,
@@ -99,20 +115,32 @@ pub(crate) fn grow<const N: usize>(examples: &Examples<N>, growth: Growth) -> Pl
     let mut scores = vec![f32::from(base) / 128.0; count];
     let mut forest = PlainForest { base, trees: Vec::new(), calibration: calibration(1.0, 0.0) };
     let mut gradients = vec![(0.0, 0.0); count];
+    let mut random = Random::new(7);
     for _ in 0..growth.trees {
+        let chosen: Vec<&Column> =
+            columns.iter().filter(|_| random.is_below(growth.values)).collect();
+        let picked = (0..count as u32).filter(|_| random.is_below(growth.examples)).collect();
         for ((slot, &score), &right) in gradients.iter_mut().zip(&scores).zip(&examples.right) {
             let p = sigmoid(score);
             *slot = (p - f32::from(u8::from(right)), (p * (1.0 - p)).max(1e-4));
         }
-        let (tree, leaves) = grow_tree(&columns, &gradients, growth);
-        for (leaf, answer) in leaves.iter().zip(&tree.1) {
-            for &at in &leaf.examples {
-                scores[at as usize] += f32::from(*answer) / UNIT;
-            }
+        let tree = grow_tree(&chosen, &gradients, growth, picked);
+        for (score, values) in scores.iter_mut().zip(&examples.values) {
+            *score += f32::from(answer(&tree, values)) / UNIT;
         }
         forest.trees.push(tree);
     }
     forest
+}
+
+/// What a tree says to some values.
+fn answer((nodes, leaves): &PlainTree, values: &[i16]) -> i16 {
+    let mut next: i8 = if nodes.is_empty() { -1 } else { 0 };
+    while next >= 0 {
+        let (value, threshold, low, high) = nodes[next as usize];
+        next = if values[usize::from(value)] <= threshold { low } else { high };
+    }
+    leaves[(-1 - next) as usize]
 }
 
 /// The probabilities that belong to scores, if the odds are `slope` times them and more by `shift`.
@@ -133,17 +161,17 @@ fn column<const N: usize>(examples: &Examples<N>, at: usize) -> Column {
     }
     let bin = |value: i16| tops.partition_point(|&top| top < value) as u8;
     let bins = examples.values.iter().map(|values| bin(values[at])).collect();
-    Column { tops, bins }
+    Column { value: at as u16, tops, bins }
 }
 
 type PlainTree = (Vec<(u16, i16, i8, i8)>, Vec<i16>);
 
 fn grow_tree(
-    columns: &[Column],
+    columns: &[&Column],
     gradients: &[(f32, f32)],
     growth: Growth,
-) -> (PlainTree, Vec<Leaf>) {
-    let all: Vec<u32> = (0..gradients.len() as u32).collect();
+    all: Vec<u32>,
+) -> PlainTree {
     let sums = histogram(columns, gradients, &all);
     let mut leaves = vec![leaf(columns, growth, all, sums, None)];
     let mut nodes: Vec<(u16, i16, i8, i8)> = Vec::new();
@@ -154,7 +182,7 @@ fn grow_tree(
         });
         let Some(at) = best else { break };
         let Some(split) = leaves[at].best else { break };
-        let column = &columns[split.column];
+        let column = columns[split.column];
         let Leaf { examples, sums, parent, .. } = std::mem::replace(
             &mut leaves[at],
             Leaf {
@@ -182,7 +210,7 @@ fn grow_tree(
             let next = node as i8;
             if is_low { nodes[above].2 = next } else { nodes[above].3 = next }
         }
-        nodes.push((split.column as u16, column.tops[split.bin], 0, 0));
+        nodes.push((column.value, column.tops[split.bin], 0, 0));
         leaves[at] = leaf(columns, growth, low, low_sums, Some((node, true)));
         leaves.push(leaf(columns, growth, high, high_sums, Some((node, false))));
     }
@@ -195,10 +223,10 @@ fn grow_tree(
         let answer = -leaf.total.gradient / (leaf.total.weight + PULL) * growth.rate * UNIT;
         answers.push(answer.clamp(-30_000.0, 30_000.0) as i16);
     }
-    ((nodes, answers), leaves)
+    (nodes, answers)
 }
 
-fn histogram(columns: &[Column], gradients: &[(f32, f32)], examples: &[u32]) -> Vec<[Sum; BINS]> {
+fn histogram(columns: &[&Column], gradients: &[(f32, f32)], examples: &[u32]) -> Vec<[Sum; BINS]> {
     columns
         .iter()
         .map(|column| {
@@ -213,7 +241,7 @@ fn histogram(columns: &[Column], gradients: &[(f32, f32)], examples: &[u32]) -> 
 }
 
 fn leaf(
-    columns: &[Column],
+    columns: &[&Column],
     growth: Growth,
     examples: Vec<u32>,
     sums: Vec<[Sum; BINS]>,

@@ -16,6 +16,11 @@ impl Random {
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
     }
 
+    /// True for this share of all calls.
+    pub(crate) fn is_below(&mut self, share: f32) -> bool {
+        ((self.bits() >> 40) as f32) < share * (1 << 24) as f32
+    }
+
     /// A random order of the numbers up to `count`.
     pub(crate) fn order(&mut self, count: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..count).collect();

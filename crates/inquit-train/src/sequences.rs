@@ -26,7 +26,7 @@ pub(crate) struct Sequences {
 }
 
 impl Sequences {
-    pub(crate) fn new(corpus: &[&Annotated], words: &KnownWords) -> Sequences {
+    pub(crate) fn new(corpus: &[Annotated], words: &KnownWords) -> Sequences {
         let mut numbers = Numbers::new();
         let mut list = Vec::new();
         for (article, it) in corpus.iter().enumerate() {

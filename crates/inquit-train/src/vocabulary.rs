@@ -23,7 +23,7 @@ const SHARES: [f64; 4] = [0.04, 0.15, 0.4, 0.7];
 const LEAST: u32 = 2;
 
 /// The closed classes, and the words that are cues in these articles.
-pub(crate) fn known_words(corpus: &[&Annotated]) -> KnownWords {
+pub(crate) fn known_words(corpus: &[Annotated]) -> KnownWords {
     let closed: Vec<&str> = CLOSED.split_whitespace().collect();
     let mut seen: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     for it in corpus {

@@ -11,8 +11,9 @@ use crate::quote::{
     AttributionModel, CONTEXTS, Candidate, Draft, Judges, LABELS, LEANINGS, Layers, Looks, Passage,
     SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged,
     plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
+    wording,
 };
-use crate::tagger::{Chain, Constraints, Feature, Forest, Node, Rows, Tree, hash_word};
+use crate::tagger::{Chain, Constraints, Feature, Forest, Linear, Node, Rows, Tree, hash_word};
 use crate::text::{
     Marked, Span, Token, TokenKind, TokenRange, pair_in_paragraphs, paragraphs, tokenize,
 };
@@ -69,8 +70,8 @@ pub struct Attribution {
 pub struct SourceExample {
     /// What was said.
     pub content: Vec<TokenRange>,
-    /// The possible sources.
-    pub sources: Vec<(TokenRange, [i16; SOURCE_VALUE_COUNT])>,
+    /// The possible sources, what speaks for each, and the places of its words in a table.
+    pub sources: Vec<(TokenRange, [i16; SOURCE_VALUE_COUNT], Vec<u32>)>,
 }
 
 /// A candidate with its source, and what speaks for it.
@@ -164,8 +165,16 @@ impl Article {
         self.visit(&model.0.tagger, |window| {
             for candidate in &window.pool {
                 let all = possible_sources(window.evidence, candidate);
-                let values = |it| source_values(window.evidence, candidate, &all, it);
-                let sources = all.iter().map(|it| (it.range.clone(), values(it))).collect();
+                let none = Linear::default();
+                let values =
+                    |it| source_values(window.evidence, candidate, &all, it, window.drafts, &none);
+                let words = |it: &TokenRange| {
+                    let mut words = Vec::new();
+                    wording(window.evidence, candidate, it, |f| words.push(f.slot()));
+                    words
+                };
+                let sources =
+                    all.iter().map(|it| (it.range.clone(), values(it), words(&it.range))).collect();
                 examples.push(SourceExample { content: candidate.content.clone(), sources });
             }
         });
@@ -269,6 +278,11 @@ impl Model {
     /// When a tree has more than 32 leaves, or a walk does not end in one.
     pub fn set_sources(&mut self, forest: PlainForest) {
         self.0.judges.sources = forest.forest(SOURCE_VALUES);
+    }
+
+    /// Sets the weights of the words of sources.
+    pub fn set_wording(&mut self, weights: Vec<i8>) {
+        self.0.judges.wording = Linear::new(weights).unwrap_or_default();
     }
 
     /// Sets the forest that judges candidates.

@@ -1,12 +1,16 @@
 //! The place, date and agency at the head of a report: "WASHINGTON (AP) —", "London:".
 
+use crate::lexicon::{Sort, listed_of};
+use crate::text::tokenize;
+
 /// No dateline is longer, in bytes.
 const LONGEST: usize = 90;
 
 /// Where the dateline at the head of a paragraph ends, with its dash or colon, if it has one.
 ///
-/// A place before a colon is one only in the first paragraph: elsewhere it is a lead of its own.
-pub(crate) fn dateline_end(paragraph: &str, first: bool) -> Option<usize> {
+/// A place before a colon is one only in the first paragraph: elsewhere it is a lead of its own. At
+/// the very `top` it must be a place that we know: "Quist: We will not sell" is a headline.
+pub(crate) fn dateline_end(paragraph: &str, first: bool, top: bool) -> Option<usize> {
     let mut bracket = false;
     let mut before = ' ';
     for (at, c) in paragraph.char_indices() {
@@ -28,10 +32,12 @@ pub(crate) fn dateline_end(paragraph: &str, first: bool) -> Option<usize> {
                 return ends_here(paragraph.get(..at)?, at + 1, next);
             }
             ':' if next.starts_with(' ') => {
-                let words = paragraph.get(..at)?.split_whitespace();
+                let head = paragraph.get(..at)?;
+                let words = head.split_whitespace();
                 let named = words.clone().count() <= 2 && words.clone().all(is_title_word);
                 let long = next.split_whitespace().take(6).count() == 6;
-                return (first && named && long).then_some(at + 1);
+                let known = !top || is_place(head);
+                return (first && named && long && known).then_some(at + 1);
             }
             '“' | '”' | '"' | '!' | '?' | ';' => return None,
             // Every word of a dateline begins with a capital or a digit.
@@ -70,6 +76,12 @@ fn is_head(head: &str) -> bool {
     let agency_ok = agency
         .is_none_or(|agency| agency.split([' ', '/']).all(is_title_word) && agency.len() <= 40);
     short && rest_ok && agency_ok && (shouted || titled && agency.is_some())
+}
+
+/// A place that the lists know, or one in capitals.
+fn is_place(head: &str) -> bool {
+    !head.contains(char::is_lowercase)
+        || listed_of(head, &tokenize(head)).is_some_and(|known| known.sort == Sort::Place)
 }
 
 fn is_title_word(word: &str) -> bool {

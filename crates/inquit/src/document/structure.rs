@@ -141,7 +141,7 @@ fn push(
     let mut span = span;
     if kind == BlockKind::Paragraph {
         let first = !std::mem::replace(&mut state.dateline, true);
-        if let Some(end) = dateline_end(&text[span], first) {
+        if let Some(end) = dateline_end(&text[span], first, blocks.is_empty()) {
             let head = Span::of(span.range().start..span.range().start + end);
             blocks.push(Block { kind: BlockKind::Dateline, span: head });
             let rest = text.get(head.range().end..span.range().end).unwrap_or_default();

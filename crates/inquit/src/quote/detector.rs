@@ -1,6 +1,7 @@
 //! Finds the quotes of a document as spans, block by block.
 
 use super::block_quotes::block_quotes;
+use super::cue::reports;
 use super::detected::Detected;
 #[cfg(feature = "training")]
 use super::draft::Draft;
@@ -21,6 +22,8 @@ pub(crate) struct Section {
     pub(crate) sentences: Vec<TokenRange>,
 }
 
+/// A first line with more tokens is no headline.
+const LONGEST_HEADLINE: usize = 30;
 /// How many blocks of a document must begin with a name and a colon to make it a transcript.
 const TRANSCRIPT_BLOCKS: usize = 3;
 /// The same where the names are in capitals.
@@ -36,11 +39,11 @@ pub(crate) fn detect(
     let transcript = is_transcript(sections.iter().zip(&passages));
     let mut looks = learned.map(|learned| Looks::new(&learned.model.tagger.words));
     let mut running = Running::default();
-    for (section, passage) in sections.iter().zip(&passages) {
+    for (at, (section, passage)) in sections.iter().zip(&passages).enumerate() {
         if running.takes_signature(passage) || !is_searched(section.kind) {
             continue;
         }
-        let lead = speaker_lead(section.kind, passage, transcript);
+        let lead = speaker_lead(section, passage, transcript, at == 0);
         let drafts = block_quotes(passage, lead.as_ref());
         let drafts = match (learned, &mut looks) {
             (Some(learned), Some(looks)) if lead.is_none() => {
@@ -69,8 +72,8 @@ pub(crate) fn visit_passages<'a>(
 ) {
     let passages = passages(layers, sections);
     let transcript = is_transcript(sections.iter().zip(&passages));
-    for (section, passage) in sections.iter().zip(&passages) {
-        let lead = speaker_lead(section.kind, passage, transcript);
+    for (at, (section, passage)) in sections.iter().zip(&passages).enumerate() {
+        let lead = speaker_lead(section, passage, transcript, at == 0);
         if is_searched(section.kind) && lead.is_none() {
             visit(passage, block_quotes(passage, None));
         }
@@ -85,7 +88,16 @@ fn passages<'a>(layers: Layers<'a>, sections: &'a [Section]) -> Vec<Passage<'a>>
 }
 
 /// The name and colon that a passage begins with, where they name the speaker of the rest.
-fn speaker_lead(kind: BlockKind, passage: &Passage<'_>, transcript: bool) -> Option<Lead> {
+fn speaker_lead(
+    section: &Section,
+    passage: &Passage<'_>,
+    transcript: bool,
+    first: bool,
+) -> Option<Lead> {
+    // A headline may end like a sentence.
+    let heads = first && section.kind == BlockKind::Paragraph && section.sentences.len() <= 1;
+    let short = passage.range.len() <= LONGEST_HEADLINE;
+    let kind = if heads && short { BlockKind::Headline } else { section.kind };
     lead(passage).filter(|lead| names_speaker(kind, passage, lead, transcript))
 }
 
@@ -113,13 +125,17 @@ fn is_transcript<'a>(passages: impl Iterator<Item = (&'a Section, &'a Passage<'a
     all >= TRANSCRIPT_BLOCKS || shouted >= SHOUTED_BLOCKS
 }
 
+/// Whether somebody says what stands behind a colon: "Flood: 'It is over', says Quist".
+fn reports_again(passage: &Passage<'_>, first: usize) -> bool {
+    reports(passage, &(first..passage.range.end)).iter().any(|it| !passage.is_marked(it.verb))
+}
+
 /// Whether what stands before the colon said what stands after it.
 fn names_speaker(kind: BlockKind, passage: &Passage<'_>, lead: &Lead, transcript: bool) -> bool {
     let first = lead.colon + 1;
     match kind {
         BlockKind::Headline => {
-            lead.is_name(passage)
-                && (!passage.is_marked(first) || passage.is_all_marked(first..passage.range.end))
+            lead.is_name(passage) && (!passage.is_marked(first) || !reports_again(passage, first))
         }
         BlockKind::Paragraph | BlockKind::Heading => {
             transcript || lead.shouted && passage.is_capital(first) && lead.name.len() > 1

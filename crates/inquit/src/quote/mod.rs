@@ -35,7 +35,7 @@ pub(crate) use self::{
     learned::{
         CONTEXTS, Candidate, Judges, LABELS, LEANINGS, Looks, SOURCE_VALUES, Sequence, TEMPLATES,
         Tagger, Traits, VALUES, Window, Words, judged, plain, possible_sources, shared,
-        source_values, visit_windows, windows,
+        source_values, visit_windows, windows, wording,
     },
     passage::Passage,
 };

@@ -6,12 +6,13 @@ use super::cue::reports;
 use super::detected::Detected;
 use super::detector::Section;
 use super::draft::{Draft, content_spans, marked_spans};
+use super::following::main_subject;
 use super::model::CueClass;
 use super::noun_phrase::core_starting_at;
 use super::passage::Passage;
 use super::subject::subject_before;
-use crate::lexicon::{Act, Frames};
-use crate::text::Span;
+use crate::lexicon::{Act, Class, Frames};
+use crate::text::{Span, TokenRange};
 
 /// How many quotes deep one may stand in others.
 const DEEPEST: usize = 8;
@@ -192,16 +193,40 @@ fn announcement(passage: &Passage<'_>, searched: usize) -> Option<Announced> {
         .rfind(|report| report.cue.frames.has(Frames::QUOTATION));
     let Some(report) = report else {
         // "From Chairwoman Quist:"
-        let from = (sentence.start..colon).find(|&at| passage.reads(at, "from"))?;
-        let source = core_starting_at(passage, from + 1, colon).filter(|it| it.end == colon)?;
-        let source = passage.span_of(&source);
+        let from = (sentence.start..colon).find(|&at| passage.reads(at, "from"));
+        let from = from
+            .and_then(|from| core_starting_at(passage, from + 1, colon))
+            .filter(|it| it.end == colon);
+        // "Quist released the following statement:"
+        let words = sentence.start..colon;
+        let names = |at: usize| passage.reads(at, "following") || passage.is(at, Class::DOCUMENT);
+        let text = words.clone().any(names).then(|| main_subject(passage, sentence, colon));
+        let text = text.flatten().map(|it| without_verb(passage, it));
+        let source = passage.span_of(&from.or(text)?);
         return Some(Announced { cue: None, source, writing: false, searched });
     };
-    let source = subject_before(passage, report.verb, sentence.start);
+    let source = subject_before(passage, report.verb, sentence.start)
+        // "Added Quist:"
+        .or_else(|| core_starting_at(passage, report.end, colon).filter(|it| it.end == colon))
+        .or_else(|| main_subject(passage, sentence, report.verb));
     Some(Announced {
         cue: passage.span_of(&report.range()),
         source: source.and_then(|subject| passage.span_of(&subject)),
         writing: report.cue.act == Act::Writing,
         searched,
     })
+}
+
+/// A name without the verb that we do not know behind it: "Mayor Lucia Quist released".
+fn without_verb(passage: &Passage<'_>, phrase: TokenRange) -> TokenRange {
+    let names = |at: usize| passage.is_capital(at) && !passage.is(at, Class::DETERMINER);
+    let end = match phrase.clone().rev().find(|&at| names(at)) {
+        Some(last) => last + 1,
+        // "The company released"
+        None if phrase.len() > 1 && passage.surface(phrase.end - 1).ends_with("ed") => {
+            phrase.end - 1
+        }
+        None => phrase.end,
+    };
+    phrase.start..end
 }

@@ -28,7 +28,7 @@ pub(crate) fn is_quotation(
 }
 
 /// “Meet the Press”: every word but the small ones has a capital.
-fn is_title(passage: &Passage<'_>, region: &Region) -> bool {
+pub(crate) fn is_title(passage: &Passage<'_>, region: &Region) -> bool {
     let last = passage.surface(region.tokens.end.saturating_sub(2));
     let words =
         || region.tokens.clone().filter(|&at| passage.is_word(at) && passage.surface(at).len() > 1);

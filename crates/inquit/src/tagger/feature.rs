@@ -21,6 +21,17 @@ impl Feature {
         Feature(mixed ^ mixed >> 29)
     }
 
+    /// The first bits of the hash: its place in a table of up to 2^24 weights.
+    #[inline]
+    pub(crate) fn slot(self) -> u32 {
+        u32::try_from(self.hash() >> 40).unwrap_or(0)
+    }
+
+    /// The last bits of the hash, to fill another feature with.
+    pub(crate) fn value(self) -> u32 {
+        u32::try_from(self.hash() & u64::from(u32::MAX)).unwrap_or(0)
+    }
+
     /// The hash, every bit of which depends on every value.
     #[inline]
     pub(crate) const fn hash(self) -> u64 {

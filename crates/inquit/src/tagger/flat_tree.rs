@@ -46,8 +46,8 @@ impl FlatTree {
         let mut steps = vec![Step::To(if tree.nodes.is_empty() { -1 } else { 0 })];
         while let Some(step) = steps.pop() {
             match step {
-                Step::To(next) => match usize::try_from(next) {
-                    Ok(at) => {
+                Step::To(next) => {
+                    if let Ok(at) = usize::try_from(next) {
                         let node = *tree.nodes.get(at)?;
                         let is_back = |next: i8| usize::try_from(next).is_ok_and(|next| next <= at);
                         if is_back(node.low) || is_back(node.high) {
@@ -55,13 +55,12 @@ impl FlatTree {
                         }
                         steps.push(Step::BehindLow(node, leaves));
                         steps.push(Step::To(node.low));
-                    }
-                    Err(_) => {
+                    } else {
                         let leaf = usize::from((-1 - next).unsigned_abs());
                         *flat.answers.get_mut(leaves as usize)? = *tree.leaves.get(leaf)?;
                         leaves += 1;
                     }
-                },
+                }
                 Step::BehindLow(Node { value, threshold, high, .. }, first) => {
                     if usize::from(value) >= values {
                         return None;

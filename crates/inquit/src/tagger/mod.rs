@@ -6,6 +6,7 @@ mod feature;
 mod flat_tree;
 mod forest;
 mod forest_bytes;
+mod linear;
 mod marginals;
 mod rows;
 #[cfg(feature = "training")]
@@ -17,6 +18,7 @@ pub(crate) use self::feature::{Feature, hash_word};
 pub(crate) use self::forest::Forest;
 #[cfg(feature = "training")]
 pub(crate) use self::forest::{Node, Tree};
+pub(crate) use self::linear::Linear;
 pub(crate) use self::marginals::{Marginals, marginals};
 pub(crate) use self::rows::Rows;
 pub(crate) use self::viterbi::{Bias, decode};

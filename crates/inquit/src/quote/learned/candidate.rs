@@ -15,6 +15,8 @@ pub(crate) struct Candidate {
     pub(crate) source: Option<TokenRange>,
     /// One bit for each decode that made it.
     pub(crate) decodes: u16,
+    /// How often a word of its cue is one: 0 never, 4 nearly always.
+    pub(crate) likeness: u8,
     /// The number of the draft that the rules made of it.
     pub(crate) draft: Option<usize>,
 }

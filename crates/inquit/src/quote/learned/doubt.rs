@@ -6,17 +6,26 @@ use crate::quote::cue::report;
 use crate::quote::draft::Draft;
 use crate::quote::following::may_report;
 use crate::quote::passage::Passage;
+use crate::quote::uncued::is_title;
+use crate::text::TokenKind;
 
 /// In thousandths. What the rules found too, and are sure of:
 const LEAST_SURE: u16 = 120;
 /// What a word reports that is known to report:
 const LEAST: u16 = 250;
-/// A clause that a word reports which is not known to:
+/// A clause that another word reports, or anything that a word does which is mostly a cue:
 const LEAST_UNKNOWN: u16 = 300;
-/// Any other object of such a word: "opened the tunnel".
-const LEAST_OBJECT: u16 = 650;
+/// A plain object of a word that is not mostly a cue: "opened the tunnel".
+const LEAST_OBJECT: u16 = 600;
+/// Any other object of such a word, and what a word that is known to report seldom reports in this
+/// form: "said the same".
+const LEAST_ODD: u16 = 400;
 /// What a word that is known to report hardly reports in this form: "called the office".
-const LEAST_UNFIT: u16 = 800;
+const LEAST_UNFIT: u16 = 750;
+/// What is in marks but looks like the title of a work.
+const LEAST_TITLE: u16 = 800;
+/// So often is a word a cue, on a scale from 0 to 4, that it needs no clause.
+const LIKELY: u8 = 3;
 /// The least confidence of a draft that the rules are sure of.
 const SURE: u16 = 800;
 
@@ -36,15 +45,46 @@ pub(super) fn least(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candida
     }
     let cue = candidate.cue.clone()?;
     let sentence = passage.sentence_at(cue.start)?;
+    if holds_title(passage, candidate) && !is_clause(passage, candidate) {
+        return Some(LEAST_TITLE);
+    }
     let Some(report) = cue.clone().find_map(|verb| report(passage, verb, sentence)) else {
         let listed =
             cue.clone().any(|at| passage.word(at).cues.iter().any(|it| it.particle.is_none()));
-        let fits = listed || is_clause(passage, candidate);
-        return Some(if fits { LEAST_UNKNOWN } else { LEAST_OBJECT });
+        if listed || candidate.likeness >= LIKELY || is_clause(passage, candidate) {
+            return Some(LEAST_UNKNOWN);
+        }
+        return Some(if is_plain(passage, candidate) { LEAST_OBJECT } else { LEAST_ODD });
     };
     let follows = candidate.content.first().is_some_and(|first| first.start == cue.end);
-    let fits = !follows || may_report(passage, &report, sentence.end);
-    Some(if fits { LEAST } else { LEAST_UNFIT })
+    if !follows || may_report(passage, &report, sentence.end) {
+        return Some(LEAST);
+    }
+    Some(if is_plain(passage, candidate) { LEAST_UNFIT } else { LEAST_ODD })
+}
+
+/// Whether a content is a plain noun phrase or begins with a preposition: "the office", "two boats",
+/// "copies of her novel", "along the river".
+fn is_plain(passage: &Passage<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.start();
+    let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PREPOSITION);
+    !is_clause(passage, candidate)
+        && (passage.is(start, opens)
+            || passage.kind(start) == TokenKind::Number
+            || passage.reads(start + 1, "of"))
+}
+
+/// Whether a content holds the title of a work, or what looks like one: "presented “Low Tide”".
+fn holds_title(passage: &Passage<'_>, candidate: &Candidate) -> bool {
+    candidate.draft.is_none()
+        && candidate.content.iter().any(|range| {
+            let from = passage.regions.partition_point(|it| it.tokens.start < range.start);
+            let regions = passage.regions.get(from..).unwrap_or_default();
+            regions
+                .iter()
+                .take_while(|it| it.tokens.end <= range.end)
+                .any(|region| is_title(passage, region))
+        })
 }
 
 /// Whether a content is a clause, so far as that can be seen, or an infinitive.

@@ -12,7 +12,7 @@ use super::words::Words;
 use crate::artefact::ArtefactWriter;
 use crate::artefact::{Artefact, Kind};
 use crate::error::Error;
-use crate::tagger::{Chain, Constraints, Forest, LANES, Rows};
+use crate::tagger::{Chain, Constraints, Forest, LANES, Linear, Rows};
 
 /// Version 1 of the format goes with the features of this version of the library.
 const KIND: Kind = Kind { tag: *b"ATTR", name: "attribution model", version: 1 };
@@ -23,6 +23,7 @@ const PILOTS: [u8; 4] = *b"PILO";
 const ROWS: [u8; 4] = *b"ROWS";
 const PAIRS: [u8; 4] = *b"PAIR";
 const SOURCES: [u8; 4] = *b"SRCS";
+const WORDING: [u8; 4] = *b"SWOR";
 const ATTRIBUTIONS: [u8; 4] = *b"ATTS";
 
 impl AttributionModel {
@@ -60,12 +61,17 @@ impl AttributionModel {
         let chain = Chain::new(LABELS, rows, &pairs, Constraints::BeginInside);
         let forest =
             |tag, values| Forest::from_bytes(file.section(tag)?.all(), values).ok_or_else(unfit);
+        let linear = |tag| {
+            let weights = file.section(tag)?.all();
+            Linear::new(weights.iter().map(|it| it.cast_signed()).collect()).ok_or_else(unfit)
+        };
         Ok(AttributionModel {
             tagger: Tagger {
                 words: Words::from_list(words.collect()),
                 chain: chain.ok_or_else(unfit)?,
             },
             judges: Judges {
+                wording: linear(WORDING)?,
                 sources: forest(SOURCES, SOURCE_VALUES)?,
                 attributions: forest(ATTRIBUTIONS, VALUES)?,
             },
@@ -84,6 +90,8 @@ impl AttributionModel {
         writer.section(ROWS, slots.iter().flat_map(|row| row.to_le_bytes()).collect());
         let scores = self.tagger.chain.pairs().iter().flatten().flatten();
         writer.section(PAIRS, scores.flat_map(|score| score.to_le_bytes()).collect());
+        let weights = self.judges.wording.weights().iter();
+        writer.section(WORDING, weights.map(|it| it.cast_unsigned()).collect());
         writer.section(SOURCES, self.judges.sources.to_bytes());
         writer.section(ATTRIBUTIONS, self.judges.attributions.to_bytes());
         writer.finish().save(path)

@@ -23,6 +23,7 @@ mod templates;
 mod values;
 mod windows;
 mod word;
+mod wording;
 mod words;
 
 pub(crate) use self::model::AttributionModel;
@@ -39,5 +40,6 @@ pub(crate) use self::{
     values::VALUES,
     windows::{Window, judged, visit_windows, windows},
     word::plain,
+    wording::wording,
     words::{Traits, Words},
 };

@@ -1,7 +1,7 @@
 //! The model of attributions: a tagger and two forests.
 
 use super::tagger::Tagger;
-use crate::tagger::Forest;
+use crate::tagger::{Forest, Linear};
 
 /// The model of attributions.
 #[derive(Clone, Debug)]
@@ -13,6 +13,7 @@ pub(crate) struct AttributionModel {
 /// The forests that judge possible sources and candidates.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Judges {
+    pub(crate) wording: Linear,
     pub(crate) sources: Forest,
     pub(crate) attributions: Forest,
 }

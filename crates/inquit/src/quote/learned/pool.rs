@@ -45,8 +45,8 @@ pub(crate) fn pool(
                 content,
                 cue: draft.cue.clone(),
                 source: draft.source.clone(),
-                decodes: 0,
                 draft: Some(number),
+                ..Candidate::default()
             });
         }
     }

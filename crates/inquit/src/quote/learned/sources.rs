@@ -3,13 +3,17 @@
 use super::candidate::{Candidate, shared};
 use super::evidence::{Evidence, Part, small};
 use super::linking::gap;
+use super::wording::wording;
 use crate::lexicon::Class;
+use crate::quote::draft::Draft;
 use crate::quote::noun_phrase::starting_at;
+use crate::quote::passage::Passage;
 use crate::quote::subject::subject_before;
+use crate::tagger::Linear;
 use crate::text::TokenRange;
 
 /// How many values speak for a source.
-pub(crate) const SOURCE_VALUES: usize = 40;
+pub(crate) const SOURCE_VALUES: usize = 63;
 
 /// A source begins anew where a token is this likely its first, in thousandths.
 const LIKELY_FIRST: i16 = 400;
@@ -90,6 +94,8 @@ pub(crate) fn source_values(
     candidate: &Candidate,
     all: &[Possible],
     possible: &Possible,
+    drafts: &[Draft],
+    weights: &Linear,
 ) -> [i16; SOURCE_VALUES] {
     let passage = evidence.passage;
     let range = &possible.range;
@@ -106,6 +112,9 @@ pub(crate) fn source_values(
     let closer = |other: &&Possible| {
         (other.range.start < cue.start) == before && gap(&other.range, &cue) < gap(range, &cue)
     };
+    let mut sum = 0;
+    wording(evidence, candidate, range, |feature| sum += weights.weight(feature));
+    let [rule, rival_mean, rival_overlap] = company(evidence, &cue, all, range, drafts);
     [
         i16::from(possible.tagged),
         i16::from(possible.linked),
@@ -151,5 +160,68 @@ pub(crate) fn source_values(
         small(all.iter().filter(closer).count()),
         evidence.sort(Some(range.end)),
         evidence.sort(range.start.checked_sub(1)),
+        evidence.sort(Some(range.start)),
+        evidence.sort(Some(last)),
+        evidence.sort(cue.start.checked_sub(1)),
+        evidence.sort(cue.start.checked_sub(2)),
+        evidence.sort(Some(cue.start)),
+        evidence.sort(Some(cue.end - 1)),
+        evidence.sort(Some(cue.end)),
+        i16::from(is_passive(passage, &cue)),
+        i16::from(passage.reads(cue.end, "by")),
+        count(&|at| passage.is(at, Class::RELATIVE)),
+        count(&|at| passage.is(at, Class::AUXILIARY)),
+        count(&|at| passage.is(at, Class::PREPOSITION)),
+        count(&|at| passage.is_capital(at)),
+        count(&|at| evidence.look(at).cue >= 2),
+        i16::from(passage.is_comma(between.start))
+            + 2 * i16::from(!between.is_empty() && passage.is_comma(between.end - 1)),
+        rule,
+        rival_mean,
+        rival_overlap,
+        i16::from(between.is_empty() || passage.reads(between.start, "who")),
+        evidence.sort(range.start.checked_sub(2)),
+        evidence.sort(Some(range.end + 1)),
+        evidence.mean(std::iter::once(&between), Part::Source),
+        sum,
     ]
+}
+
+/// Whether a form of "be" stands in or close before a cue.
+fn is_passive(passage: &Passage<'_>, cue: &TokenRange) -> bool {
+    let be = ["was", "were", "been", "is", "are", "be", "being"];
+    (cue.start.saturating_sub(2)..cue.end.saturating_sub(1).max(cue.start))
+        .any(|at| be.iter().any(|it| passage.reads(at, it)))
+}
+
+/// How a possible source stands to the one that the rules give to the cue, how likely the others
+/// are, and how long those that overlap.
+fn company(
+    evidence: &Evidence<'_, '_>,
+    cue: &TokenRange,
+    all: &[Possible],
+    range: &TokenRange,
+    drafts: &[Draft],
+) -> [i16; 3] {
+    let own = std::slice::from_ref(range);
+    let same_cue = |draft: &&Draft| shared(draft.cue.as_slice(), std::slice::from_ref(cue)) > 0;
+    let rule = match drafts.iter().find(same_cue) {
+        None => -2,
+        Some(draft) => match &draft.source {
+            None => -1,
+            Some(source) if *source == *range => 2,
+            Some(source) => i16::from(shared(std::slice::from_ref(source), own) > 0),
+        },
+    };
+    let others = || all.iter().filter(|it| it.range != *range);
+    let rival_mean = others()
+        .map(|it| evidence.mean(std::iter::once(&it.range), Part::Source))
+        .max()
+        .unwrap_or(-1);
+    let rival_overlap = others()
+        .filter(|it| shared(std::slice::from_ref(&it.range), own) > 0)
+        .map(|it| small(it.range.len()))
+        .max()
+        .unwrap_or(-1);
+    [rule, rival_mean, rival_overlap]
 }

@@ -73,7 +73,11 @@ pub(crate) fn judged(
 ) -> Vec<(Candidate, [i16; VALUES])> {
     let Window { evidence, mut pool, drafts } = window;
     let sources: Vec<i16> =
-        pool.iter_mut().map(|candidate| find_source(evidence, candidate, judges)).collect();
+        pool.iter_mut().map(|candidate| find_source(evidence, candidate, drafts, judges)).collect();
+    for candidate in &mut pool {
+        let cue = candidate.cue.clone().unwrap_or_default();
+        candidate.likeness = cue.map(|at| evidence.look(at).cue).max().unwrap_or(0);
+    }
     let values: Vec<_> = pool
         .iter()
         .zip(sources)
@@ -90,10 +94,17 @@ pub(crate) fn judged(
 const LEAST_SOURCE: u16 = 150;
 
 /// Gives a candidate its most likely source; returns how likely that is, in thousandths.
-fn find_source(evidence: &Evidence<'_, '_>, candidate: &mut Candidate, judges: &Judges) -> i16 {
+fn find_source(
+    evidence: &Evidence<'_, '_>,
+    candidate: &mut Candidate,
+    drafts: &[Draft],
+    judges: &Judges,
+) -> i16 {
     let all = possible_sources(evidence, candidate);
-    let values: Vec<_> =
-        all.iter().map(|it| source_values(evidence, candidate, &all, it)).collect();
+    let values: Vec<_> = all
+        .iter()
+        .map(|it| source_values(evidence, candidate, &all, it, drafts, &judges.wording))
+        .collect();
     let forest = &judges.sources;
     let scores = forest.scores(values.iter().map(<[i16; SOURCE_VALUES]>::as_slice));
     let likely = scores.into_iter().map(|score| forest.probability(score));
