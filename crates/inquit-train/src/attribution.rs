@@ -8,11 +8,11 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use inquit::training::{
-    Article, Attribution, CONTEXT_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT,
+    Article, Attribution, CONTEXT_COUNT, FEATURE_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT,
     shared_tokens,
 };
 
-use crate::chain::{Weights, train};
+use crate::chain::{Pace, Weights, train};
 use crate::corpus::Annotated;
 use crate::error::Error;
 use crate::forest::{Examples, Growth, grow};
@@ -20,6 +20,7 @@ use crate::sequences::{Sequence, Sequences};
 use crate::vocabulary::known_words;
 
 const FOLDS: usize = 4;
+const PACE: Pace = Pace { epochs: 6, step: 0.015, decay: 0.85 };
 const SEEDS: u64 = 3;
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.042;
@@ -76,12 +77,12 @@ fn taggers(
     tell(&format!("{} sequences, {} features", sequences.list.len(), sequences.hashes.len()));
     let mut folds = Vec::new();
     for fold in 0..FOLDS {
-        let others: Vec<&Sequence> =
+        let others: Vec<&Sequence<FEATURE_COUNT>> =
             sequences.list.iter().filter(|it| it.article % FOLDS != fold).collect();
         folds.push(tagger(&words, &sequences.hashes, &others)?);
         tell(&format!("tagger {} of {}", fold + 1, FOLDS + 1));
     }
-    let all: Vec<&Sequence> = sequences.list.iter().collect();
+    let all: Vec<&Sequence<FEATURE_COUNT>> = sequences.list.iter().collect();
     let model = tagger(&words, &sequences.hashes, &all)?;
     tell(&format!("tagger {} of {}", FOLDS + 1, FOLDS + 1));
     Ok((folds, model))
@@ -117,8 +118,8 @@ fn joined<const N: usize>(folds: &[Examples<N>], without: Option<usize>) -> Exam
 }
 
 /// A tagger as the mean of several that saw the sequences in another order.
-fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result<Model, Error> {
-    let weights = Weights::mean((0..SEEDS).map(|seed| train(sequences, hashes.len(), seed)));
+fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence<FEATURE_COUNT>]) -> Result<Model, Error> {
+    let weights = Weights::mean((0..SEEDS).map(|seed| train(sequences, hashes.len(), PACE, seed)));
     let weights = weights.ok_or(Error::Unfit { what: "no seeds" })?;
     let rows: Vec<(u64, [i8; 8])> = hashes
         .iter()
@@ -135,7 +136,7 @@ fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result
     Model::new(words, &rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
 }
 
-fn rounded(weight: f32) -> i16 {
+pub(crate) fn rounded(weight: f32) -> i16 {
     let units = weight * UNIT;
     (if units < 0.0 { units - 0.5 } else { units + 0.5 }) as i16
 }

@@ -17,6 +17,8 @@ mod chain;
 mod corpus;
 mod error;
 mod forest;
+mod labelled;
+mod names;
 mod number;
 mod sequences;
 mod vocabulary;
@@ -50,16 +52,19 @@ struct Options {
     output: PathBuf,
     taggers: Option<PathBuf>,
     leave_out_fourth: bool,
+    names: bool,
+    machine: bool,
 }
 
 impl Options {
     fn parse(mut arguments: impl Iterator<Item = OsString>) -> Option<Options> {
         let mut options = Options::default();
-        arguments.next().filter(|command| command == "attribution")?;
+        options.names = arguments.next().filter(|it| it == "attribution" || it == "names")? == "names";
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("-o") => options.output = arguments.next()?.into(),
                 Some("--taggers") => options.taggers = Some(arguments.next()?.into()),
+                Some("--machine-labels") => options.machine = true,
                 Some("--leave-out-fourth") => options.leave_out_fourth = true,
                 Some(unknown) if unknown.starts_with('-') => return None,
                 _ => options.folder = argument.into(),
@@ -88,6 +93,14 @@ fn main() -> ExitCode {
 
 fn run(options: &Options, talk: &mut impl Write) -> Result<(), Error> {
     let start = Instant::now();
+    if options.names {
+        let tell = |what: &str| {
+            let seconds = start.elapsed().as_secs();
+            drop(writeln!(talk, "{seconds:4} s  {what}"));
+        };
+        let lists = options.folder.join("../lex");
+        return names::train_names(&options.folder, &lists, &options.output, options.machine, tell);
+    }
     let corpus = corpus::read(&options.folder)?;
     let kept: Vec<&Annotated> = corpus
         .iter()

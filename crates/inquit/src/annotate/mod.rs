@@ -5,6 +5,8 @@ mod annotator;
 mod batch;
 mod bundled;
 mod mode;
+#[cfg(feature = "training")]
+mod names_training;
 mod row;
 mod speakers;
 #[cfg(feature = "training")]

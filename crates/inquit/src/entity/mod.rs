@@ -17,6 +17,10 @@ pub use self::matcher::{FlatMatch, Match, Matcher};
 pub use self::model::{
     Alias, CaseRule, Entity, EntityId, EntityKind, Mention, MentionForm, Origin,
 };
-pub(crate) use self::recognizer::recognize;
+pub(crate) use self::recognizer::{NamesModel, recognize};
+#[cfg(feature = "training")]
+pub(crate) use self::recognizer::{
+    List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_TEMPLATES, NameSequence, found_by_rule, name_sequences,
+};
 pub(crate) use self::resolver::{Frame, Resolution, resolve};
 pub(crate) use self::words::Words;

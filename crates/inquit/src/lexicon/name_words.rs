@@ -116,6 +116,11 @@ impl Role {
         self.0 & other.0 != 0
     }
 
+    /// The set as a number.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
+
     /// The union.
     pub(crate) const fn or(self, other: Role) -> Role {
         Role(self.0 | other.0)

@@ -17,6 +17,8 @@ pub(super) struct Piece {
     pub(super) kind: Option<EntityKind>,
     pub(super) form: MentionForm,
     pub(super) certainty: Certainty,
+    /// How likely it is, where a model has read it.
+    pub(super) permille: Option<u16>,
 }
 
 /// How sure it is that a piece is a name, and one of its kind.
@@ -40,7 +42,7 @@ impl Piece {
         certainty: Certainty,
     ) -> Piece {
         let span = words.span(tokens.start, tokens.end);
-        Piece { tokens, span, title: None, kind, form: MentionForm::Name, certainty }
+        Piece { tokens, span, title: None, kind, form: MentionForm::Name, certainty, permille: None }
     }
 
     /// A listed name.

@@ -1,0 +1,141 @@
+//! What the trainer of names needs of the library. Not part of the public interface.
+
+use std::ops::Range;
+use std::path::Path;
+
+use super::annotator::{sections, word_ids};
+use super::training::{Pairs, Stretch};
+use crate::document::{Block, Document, structure};
+use crate::entity::{
+    EntityKind, List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_TEMPLATES, NameSequence,
+    NamesModel, Words,
+    found_by_rule, name_sequences,
+};
+use crate::error::Error;
+use crate::lexicon::WordId;
+use crate::quote::Layers;
+use crate::tagger::{Chain, Constraints, Feature, Rows, hash_word};
+use crate::text::{Span, Token, TokenRange, pair_in_paragraphs, paragraphs, span_of, tokenize};
+
+/// How many labels there are: outside, then the first and the further words of people,
+/// organisations and places.
+pub const NAME_LABEL_COUNT: usize = NAME_LABELS;
+/// How many features a token has.
+pub const NAME_FEATURE_COUNT: usize = NAME_TEMPLATES;
+/// How many contexts of a pair of labels there are.
+pub const NAME_CONTEXT_COUNT: usize = NAME_CONTEXTS;
+
+/// The kinds of names, in order of their labels.
+pub const NAME_KINDS: [EntityKind; 3] =
+    [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
+
+/// An article, read as far as the recogniser needs it.
+#[derive(Debug)]
+pub struct NamesArticle {
+    document: Document,
+    tokens: Vec<Token>,
+    words: Vec<WordId>,
+    sentences: Vec<Span>,
+    blocks: Vec<Block>,
+}
+
+/// A list that words can stand in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NameList {
+    /// Given names.
+    Given,
+    /// Family names.
+    Family,
+    /// Towns of one word.
+    Town,
+    /// The first words of longer ones.
+    TownBeginning,
+    /// Their further words.
+    TownInside,
+}
+
+/// The lists of words that a model knows.
+#[derive(Clone, Debug)]
+pub struct NameLists(Lists);
+
+impl NameLists {
+    /// Lists of words.
+    pub fn new<'w>(words: impl IntoIterator<Item = (&'w str, NameList)>) -> NameLists {
+        let list = |list| match list {
+            NameList::Given => List::GIVEN,
+            NameList::Family => List::FAMILY,
+            NameList::Town => List::TOWN,
+            NameList::TownBeginning => List::BEGINS_TOWN,
+            NameList::TownInside => List::INSIDE_TOWN,
+        };
+        let hash = |word: &str| hash_word(super::training::plain_word(word).chars());
+        NameLists(Lists::new(words.into_iter().map(|(word, it)| (hash(word), list(it)))))
+    }
+}
+
+impl NamesArticle {
+    /// Reads an article.
+    pub fn new(document: Document) -> NamesArticle {
+        let text = document.text();
+        let paragraphs = paragraphs(text);
+        let tokens = tokenize(text);
+        let blocks = structure(text, &paragraphs);
+        let words = word_ids(text, &tokens);
+        let marked = pair_in_paragraphs(text, &paragraphs);
+        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
+        let sections = sections(layers, &blocks);
+        let ranges = sections.iter().flat_map(|section| &section.sentences);
+        let sentences = ranges.filter_map(|range| span_of(&tokens, range)).collect();
+        NamesArticle { document, tokens, words, sentences, blocks }
+    }
+
+    /// The words and marks.
+    pub fn tokens(&self) -> impl Iterator<Item = (Span, &str)> {
+        self.tokens.iter().map(|token| (token.span, &self.document[token.span]))
+    }
+
+    /// The tokens that a span touches.
+    pub fn touched(&self, span: Span) -> TokenRange {
+        let start = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let end = self.tokens.partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+
+    fn words(&self) -> Words<'_> {
+        Words::new(self.document.text(), &self.tokens).with_ids(&self.words)
+    }
+
+    /// What the rules find: tokens, kind, and whether a title stands before.
+    pub fn by_rule(&self) -> Vec<(Range<usize>, Option<EntityKind>, bool)> {
+        found_by_rule(self.words(), &self.sentences, &self.blocks)
+    }
+
+    /// The stretches that the model labels, with their features.
+    pub fn stretches(&self, lists: &NameLists) -> Vec<Stretch> {
+        let all = name_sequences(self.words(), &self.sentences, &self.blocks, &lists.0);
+        let stretch = |sequence: NameSequence| {
+            let mut features = Vec::with_capacity(sequence.len() * NAME_TEMPLATES);
+            for at in 0..sequence.len() {
+                sequence.features(at, |feature: Feature| features.push(feature.hash()));
+            }
+            Stretch { tokens: sequence.tokens, contexts: sequence.contexts, features }
+        };
+        all.into_iter().map(stretch).collect()
+    }
+}
+
+/// Writes a model of names to a file; `None` if the parts do not fit together.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub fn save_names(
+    lists: NameLists,
+    rows: &[(u64, [i8; 8])],
+    pairs: &Pairs,
+    path: &Path,
+) -> Option<Result<(), Error>> {
+    let pairs = pairs.get(..NAME_CONTEXTS)?;
+    let chain = Chain::new(NAME_LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
+    Some(NamesModel { lists: lists.0, chain }.save(path))
+}

@@ -1,0 +1,33 @@
+//! What the trainer learns from: what the rules find, and the stretches that the model reads.
+
+use std::ops::Range;
+
+use super::learned::{Lists, Sequence, sequences};
+use super::recognize::by_rule;
+use crate::document::Block;
+use crate::entity::model::EntityKind;
+use crate::entity::words::Words;
+use crate::text::Span;
+
+/// What the rules find in running text: tokens, kind, and whether a title stands before them.
+pub(crate) fn found_by_rule(
+    words: Words<'_>,
+    sentences: &[Span],
+    blocks: &[Block],
+) -> Vec<(Range<usize>, Option<EntityKind>, bool)> {
+    let (_, pieces) = by_rule(words, sentences, blocks);
+    pieces.into_iter().map(|it| (it.tokens, it.kind, it.title.is_some())).collect()
+}
+
+/// The stretches that the model reads.
+pub(crate) fn name_sequences(
+    words: Words<'_>,
+    sentences: &[Span],
+    blocks: &[Block],
+    lists: &Lists,
+) -> Vec<Sequence> {
+    let (segments, pieces) = by_rule(words, sentences, blocks);
+    let mut found = Vec::new();
+    sequences(words, &segments, &pieces, lists, |sequence| found.push(sequence));
+    found
+}

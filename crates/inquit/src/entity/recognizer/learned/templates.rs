@@ -1,0 +1,65 @@
+//! The templates of features: what is looked at around a token, and in what company.
+
+use super::sequence::{REACH, Sight};
+use crate::tagger::Feature;
+
+/// Writes a template as the numbers that fill it.
+macro_rules! features {
+    ($emit:ident: $($number:literal [$($value:expr),+ $(,)?])+) => {
+        $($emit(Feature::template($number)$(.with($value))+);)+
+    };
+}
+
+/// How many features a token has.
+pub(crate) const TEMPLATES: usize = 40;
+
+/// Every feature of the token in the middle.
+#[inline]
+pub(super) fn features(around: &[Sight; 2 * REACH + 1], mut emit: impl FnMut(Feature)) {
+    let [before2, before, here, after, after2] = around;
+    let own = &here.look;
+    let place = here.length | here.left << 4;
+    let listed = own.lists | here.seen << 8;
+    features! { emit:
+        0 [own.word]
+        1 [before.look.word]
+        2 [after.look.word]
+        3 [before.look.word, own.word]
+        4 [own.word, after.look.word]
+        5 [own.ending, own.shape]
+        6 [own.long_ending]
+        7 [own.beginning]
+        8 [before.look.shape, own.shape, after.look.shape]
+        9 [here.tag, own.shape]
+        10 [before.tag, here.tag, after.tag]
+        11 [here.kind, own.word]
+        12 [here.kind, before.look.word]
+        13 [here.kind, after.look.word]
+        14 [here.tag, own.lists]
+        15 [here.tag, own.role]
+        16 [here.tag, before.look.role]
+        17 [here.tag, after.look.role]
+        18 [own.role, own.shape, here.initial]
+        19 [before.look.role, own.role]
+        20 [own.role, after.look.role]
+        21 [before.look.lists, own.lists, after.look.lists]
+        22 [own.lists, own.shape, here.kind]
+        23 [listed, here.initial]
+        24 [here.seen, here.tag, here.initial]
+        25 [before2.look.word, here.kind]
+        26 [after2.look.word, here.kind]
+        27 [before2.look.word, before.look.word]
+        28 [after.look.word, after2.look.word]
+        29 [here.before.word, here.kind]
+        30 [here.after.word, here.kind]
+        31 [here.before.role, here.after.role]
+        32 [here.last.word, here.kind]
+        33 [here.last.role, here.first.role]
+        34 [here.tag, place]
+        35 [here.last.lists, here.first.lists, place]
+        36 [here.before.word, here.after.word]
+        37 [here.last.long_ending, here.kind]
+        38 [here.first.word, here.kind]
+        39 [own.long_ending, here.kind]
+    }
+}
