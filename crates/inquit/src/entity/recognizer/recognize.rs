@@ -63,8 +63,19 @@ fn pieces(words: Words<'_>, segments: &[Segment], model: Option<&NamesModel>) ->
     let mut read = first_reading(words, segments);
     let mut forms = Forms::of(words, &read);
     if let Some(model) = model {
-        let settled = read.into_iter().filter_map(|piece| forms.settle(words, piece)).collect();
+        let mut open = Vec::new();
+        let mut settled = Vec::with_capacity(read.len());
+        for piece in read {
+            let doubtful = piece.certainty == Certainty::Open;
+            match forms.settle(words, piece.clone()) {
+                Some(piece) => settled.push(piece),
+                None if doubtful => open.push(piece),
+                None => {}
+            }
+        }
         read = learned::read(model, words, &running(segments), settled);
+        // The model may have found whose name an open piece is.
+        read = with_open(read, open);
         forms = Forms::of(words, &read);
     }
     let mut pieces = Vec::with_capacity(read.len());
@@ -79,6 +90,24 @@ fn pieces(words: Words<'_>, segments: &[Segment], model: Option<&NamesModel>) ->
         }
     }
     pieces
+}
+
+/// Pieces with the open ones that none of them touches, in order.
+fn with_open(pieces: Vec<Piece>, open: Vec<Piece>) -> Vec<Piece> {
+    let mut all = Vec::with_capacity(pieces.len() + open.len());
+    let mut open = open.into_iter().peekable();
+    let mut end = 0;
+    for piece in pieces {
+        while let Some(free) = open.next_if(|it| it.tokens.start < piece.tokens.end) {
+            if free.tokens.start >= end && free.tokens.end <= piece.tokens.start {
+                all.push(free);
+            }
+        }
+        end = piece.tokens.end;
+        all.push(piece);
+    }
+    all.extend(open.filter(|it| it.tokens.start >= end));
+    all
 }
 
 /// The segments of running text.

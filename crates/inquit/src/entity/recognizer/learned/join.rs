@@ -67,6 +67,7 @@ fn settle(words: Words<'_>, own: &mut Vec<Piece>, read: &[Found], joined: &mut V
         if piece.kind == Some(kind) || name.permille >= t_type {
             piece.kind = Some(kind);
             piece.permille = Some(name.permille);
+            piece.certainty = piece.certainty.max(certainty(name.permille)).min(Certainty::Sure);
         }
         joined.append(own);
         return;
@@ -99,10 +100,14 @@ fn settle(words: Words<'_>, own: &mut Vec<Piece>, read: &[Found], joined: &mut V
                 tokens.start += here.tokens;
             }
         }
-        let piece = Piece::new(words, tokens, name.kind, Certainty::Likely);
+        let piece = Piece::new(words, tokens, name.kind, certainty(name.permille));
         let title = title.filter(|it| it.end <= piece.span.start);
         joined.push(Piece { title, permille: Some(name.permille), ..piece });
     }
+}
+
+fn certainty(permille: u16) -> Certainty {
+    if permille >= likely("C_SURE", 900) { Certainty::Sure } else if permille >= likely("C_LIKELY", 600) { Certainty::Likely } else { Certainty::Guess }
 }
 
 /// Whether the rules know better than the model can.
