@@ -3,13 +3,16 @@
 use crate::entity::words::Words;
 use crate::lexicon::{Role, TextTable};
 
-/// How often, up to a few, each word that stands with a capital somewhere stands without, and with
-/// one that its place does not explain.
+/// For each word that stands with a capital somewhere: whether it stands without, whether with one
+/// that its place does not explain, and how often in all.
 #[derive(Debug, Default)]
 pub(super) struct Seen(TextTable<u8>);
 
 const SMALL: u8 = 1;
 const CAPITAL: u8 = 2;
+/// The count is in the bits above.
+const ONE: u8 = 4;
+const MOST: u8 = 4;
 
 impl Seen {
     /// Of the words in these segments.
@@ -19,7 +22,8 @@ impl Seen {
             for at in segment.clone() {
                 if words.is_capitalized(at) {
                     let own = if words.is_initial(at, segment.start) { 0 } else { CAPITAL };
-                    *seen.0.entry(words.key(at)).or_default() |= own;
+                    let known = seen.0.entry(words.key(at)).or_default();
+                    *known = (*known | own) + if *known < MOST * ONE { ONE } else { 0 };
                 }
             }
         }
