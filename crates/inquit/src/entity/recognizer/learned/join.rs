@@ -54,7 +54,7 @@ fn likely(name: &str, default: u16) -> u16 {
 
 fn settle(words: Words<'_>, own: &mut Vec<Piece>, read: &[Found], joined: &mut Vec<Piece>) {
     let names = || read.iter().filter(|it| it.kind.is_some());
-    let (t_new, t_type, t_bound, t_drop) = (likely("T_NEW", 500), likely("T_TYPE", 500), likely("T_BOUND", 500), likely("T_DROP", 500));
+    let (t_new, t_type, t_bound) = (likely("T_NEW", 500), likely("T_TYPE", 500), likely("T_BOUND", 500));
     if let [piece] = own.as_mut_slice()
         && let [name] = read
         && piece.tokens == name.tokens
@@ -78,6 +78,7 @@ fn settle(words: Words<'_>, own: &mut Vec<Piece>, read: &[Found], joined: &mut V
             let scored = matches!(piece.kind, Some(EntityKind::Person | EntityKind::Organization | EntityKind::Place) | None);
             let all = read.iter().filter(|it| piece.tokens.contains(&it.tokens.start));
             let least = all.map(|it| it.permille).min().unwrap_or(0);
+            let t_drop = if matches!(piece.kind, Some(EntityKind::Person | EntityKind::Place)) { likely("T_DROP", 500) } else { likely("T_DROPO", 600) };
             if !(scored && !fixed(&piece) && least >= t_drop) {
                 joined.push(piece);
             }

@@ -48,7 +48,7 @@ pub(in crate::entity::recognizer) fn sequences(
     lists: &Lists,
     mut visit: impl FnMut(Sequence),
 ) {
-    let seen = Seen::of(words, segments.iter().cloned());
+    let seen = Seen::of(words, segments);
     let mut rest = pieces;
     for segment in segments {
         let skipped = rest.partition_point(|piece| piece.tokens.end <= segment.start);

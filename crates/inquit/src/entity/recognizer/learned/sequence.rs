@@ -22,6 +22,10 @@ pub(super) struct Sight {
     pub(super) kind: u32,
     /// How the document writes it elsewhere.
     pub(super) seen: u32,
+    /// And beside what.
+    pub(super) company: u32,
+    /// The same of the last word of the row of capitals around it.
+    pub(super) last_company: u32,
     /// Whether its capital may be due to its place.
     pub(super) initial: u32,
     /// Of the row of capitals around it: its length, how far from its end, the looks at its ends.
@@ -78,11 +82,14 @@ impl Sequence {
             while pieces.next_if(|piece| piece.tokens.end <= at).is_some() {}
             let piece = pieces.peek().filter(|piece| piece.tokens.start <= at);
             let (tag, kind) = piece.map_or((0, 0), |piece| tag(piece, at));
+            let (own, company) = seen.bits(words, at);
             sights.push(Sight {
                 look: look_at(at),
                 tag,
                 kind,
-                seen: seen.bits(words, at),
+                seen: own,
+                company,
+                last_company: seen.bits(words, run.end - 1).1,
                 initial: u32::from(words.is_initial(at, segment.start)),
                 length: number(run.len()),
                 left: number(run.end - 1 - at),

@@ -11,7 +11,7 @@ macro_rules! features {
 }
 
 /// How many features a token has.
-pub(crate) const TEMPLATES: usize = 40;
+pub(crate) const TEMPLATES: usize = 44;
 
 /// Every feature of the token in the middle.
 #[inline]
@@ -61,5 +61,9 @@ pub(super) fn features(around: &[Sight; 2 * REACH + 1], mut emit: impl FnMut(Fea
         37 [here.last.long_ending, here.kind]
         38 [here.first.word, here.kind]
         39 [own.long_ending, here.kind]
+        40 [here.company, here.kind]
+        41 [here.company, own.role, here.length]
+        42 [here.last_company, here.kind, here.left]
+        43 [here.last_company, here.last.lists, here.length]
     }
 }
