@@ -128,7 +128,7 @@ impl Trainer {
                 *count += 1;
             }
         }
-        self.seen = counts.iter().map(|&count| count >= 3).collect();
+        self.seen = counts.iter().map(|&count| count >= 2).collect();
     }
 
     fn learn<const F: usize>(&mut self, sequence: &Sequence<F>, step: f32, random: &mut Random) {

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::labelled::{Labelled, read};
 use crate::sequences::{Sequence, Sequences};
 
-const SEEDS: u64 = 3;
+const SEEDS: u64 = 6;
 const PACE: Pace = Pace { epochs: 8, step: 0.015, decay: 0.85 };
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.03;

@@ -5,7 +5,7 @@ use inquit::training::{Attribution, FEATURE_COUNT, KnownWords, Stretch};
 use crate::corpus::Annotated;
 
 /// A feature seen less often says nothing.
-const LEAST: u32 = 3;
+const LEAST: u32 = 2;
 /// The number of a feature that is left out.
 pub(crate) const RARE: u32 = u32::MAX;
 
