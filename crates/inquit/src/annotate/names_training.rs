@@ -9,12 +9,12 @@ use crate::document::{Block, Document, structure};
 use crate::entity::{
     EntityKind, List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_TEMPLATES, NameSequence,
     NamesModel, Words,
-    found_by_rule, name_sequences,
+    found_by_rule, name_sequences, word_number,
 };
 use crate::error::Error;
-use crate::lexicon::WordId;
+use crate::lexicon::{WordId, WordKey};
 use crate::quote::Layers;
-use crate::tagger::{Chain, Constraints, Feature, Rows, hash_word};
+use crate::tagger::{Chain, Constraints, Feature, Rows};
 use crate::text::{Span, Token, TokenRange, pair_in_paragraphs, paragraphs, span_of, tokenize};
 
 /// How many labels there are: outside, then the first and the further words of people,
@@ -68,7 +68,7 @@ impl NameLists {
             NameList::TownBeginning => List::BEGINS_TOWN,
             NameList::TownInside => List::INSIDE_TOWN,
         };
-        let hash = |word: &str| hash_word(super::training::plain_word(word).chars());
+        let hash = |word: &str| word_number(WordKey::of(word));
         NameLists(Lists::new(words.into_iter().map(|(word, it)| (hash(word), list(it)))))
     }
 }

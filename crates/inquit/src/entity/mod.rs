@@ -20,7 +20,7 @@ pub use self::model::{
 pub(crate) use self::recognizer::{NamesModel, recognize};
 #[cfg(feature = "training")]
 pub(crate) use self::recognizer::{
-    List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_TEMPLATES, NameSequence, found_by_rule, name_sequences,
+    List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_TEMPLATES, NameSequence, found_by_rule, name_sequences, word_number,
 };
 pub(crate) use self::resolver::{Frame, Resolution, resolve};
 pub(crate) use self::words::Words;

@@ -39,6 +39,11 @@ impl WordKey {
         usize::try_from(self.0 >> 32).unwrap_or(0)
     }
 
+    /// The key as a number of 32 bits, for features.
+    pub(crate) fn number(self) -> u32 {
+        (self.0 >> 32 ^ self.0 & u64::from(u32::MAX)) as u32
+    }
+
     /// The key but for 16 bits.
     pub(super) fn without_last_bits(self) -> u64 {
         self.0 & !u64::from(u16::MAX)

@@ -28,6 +28,6 @@ pub(crate) fn name_sequences(
 ) -> Vec<Sequence> {
     let (segments, pieces) = by_rule(words, sentences, blocks);
     let mut found = Vec::new();
-    sequences(words, &segments, &pieces, lists, |sequence| found.push(sequence));
+    sequences(words, &segments, &pieces, lists, |sequence| found.push(sequence.clone()));
     found
 }

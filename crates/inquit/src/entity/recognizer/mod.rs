@@ -23,7 +23,7 @@ pub(crate) use self::learned::NamesModel;
 #[cfg(feature = "training")]
 pub(crate) use self::learned::{
     CONTEXTS as NAME_CONTEXTS, LABELS as NAME_LABELS, List, Lists, Sequence as NameSequence,
-    TEMPLATES as NAME_TEMPLATES,
+    TEMPLATES as NAME_TEMPLATES, word_number,
 };
 pub(crate) use self::name::Name;
 pub(crate) use self::recognize::recognize;

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::entity::model::{EntityKind, MentionForm, Origin};
+use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::title_here;
 use crate::entity::recognizer::piece::{Certainty, Piece};
 use crate::entity::words::Words;
+use crate::text::Span;
 
 /// What the model takes some words for.
 #[derive(Clone, Debug)]
@@ -13,30 +14,39 @@ pub(super) struct Found {
     pub(super) tokens: Range<usize>,
     /// `None`: one word that is in no name.
     pub(super) kind: Option<EntityKind>,
-    /// How likely that is.
+    /// How likely that is, in thousandths.
     pub(super) permille: u16,
 }
 
-/// The pieces, mended where the model is surer.
+/// Less likely than this, and what the rules say stays.
+const LEAST: u16 = 500;
+/// The same where the rules see an organisation and the model sees nothing: corpora differ in what
+/// they count as one.
+const LEAST_AGAINST: u16 = 700;
+/// From here on a reading is as good as a title before a name, or as a likely guess of the rules.
+const SURE: u16 = 900;
+const LIKELY: u16 = 600;
+
+/// The pieces, mended where the model is sure enough.
 pub(super) fn join(words: Words<'_>, pieces: Vec<Piece>, found: Vec<Found>) -> Vec<Piece> {
     let mut joined = Vec::with_capacity(pieces.len());
     let mut pieces = pieces.into_iter().peekable();
     let mut found = found.into_iter().peekable();
     let mut own: Vec<Piece> = Vec::new();
     let mut read: Vec<Found> = Vec::new();
-    // Groups of pieces and readings that share words.
     loop {
-        let next_piece = pieces.peek().map(|it| it.tokens.start);
-        let next_found = found.peek().map(|it| it.tokens.start);
-        let Some(start) = next_piece.into_iter().chain(next_found).min() else { break };
-        let mut end = start;
-        own.clear();
-        read.clear();
+        let starts = [
+            pieces.peek().map(|it| it.tokens.start),
+            found.peek().map(|it| it.tokens.start),
+        ];
+        let Some(start) = starts.into_iter().flatten().min() else { break };
+        // Pieces and readings that share words, directly or through others.
+        let mut end = start + 1;
         loop {
-            if let Some(piece) = pieces.next_if(|it| it.tokens.start < end || own.is_empty() && read.is_empty() && it.tokens.start == start) {
+            if let Some(piece) = pieces.next_if(|it| it.tokens.start < end) {
                 end = end.max(piece.tokens.end);
                 own.push(piece);
-            } else if let Some(it) = found.next_if(|it| it.tokens.start < end || own.is_empty() && read.is_empty() && it.tokens.start == start) {
+            } else if let Some(it) = found.next_if(|it| it.tokens.start < end) {
                 end = end.max(it.tokens.end);
                 read.push(it);
             } else {
@@ -44,76 +54,91 @@ pub(super) fn join(words: Words<'_>, pieces: Vec<Piece>, found: Vec<Found>) -> V
             }
         }
         settle(words, &mut own, &read, &mut joined);
+        own.clear();
+        read.clear();
     }
     joined
 }
 
-fn likely(name: &str, default: u16) -> u16 {
-    std::env::var(name).ok().and_then(|it| it.parse().ok()).unwrap_or(default)
-}
-
+/// Appends to `joined` what is made of pieces and readings that share words.
 fn settle(words: Words<'_>, own: &mut Vec<Piece>, read: &[Found], joined: &mut Vec<Piece>) {
-    let names = || read.iter().filter(|it| it.kind.is_some());
-    let (t_new, t_type, t_bound) = (likely("T_NEW", 500), likely("T_TYPE", 500), likely("T_BOUND", 500));
+    let names = || read.iter().filter_map(|it| Some((it, it.kind?)));
+    let Some(least) = names().map(|(it, _)| it.permille).min() else {
+        joined.extend(own.drain(..).filter(|piece| !is_none(piece, read)));
+        return;
+    };
     if let [piece] = own.as_mut_slice()
         && let [name] = read
         && piece.tokens == name.tokens
-        && let Some(kind) = name.kind
     {
-        if fixed(piece) {
-            joined.append(own);
-            return;
-        }
-        if piece.kind == Some(kind) || name.permille >= t_type {
-            piece.kind = Some(kind);
-            piece.permille = Some(name.permille);
-            piece.certainty = piece.certainty.max(certainty(name.permille)).min(Certainty::Sure);
-        }
+        confirm(piece, name);
         joined.append(own);
         return;
     }
-    if names().next().is_none() {
-        // The model sees no name here.
-        for piece in own.drain(..) {
-            let scored = matches!(piece.kind, Some(EntityKind::Person | EntityKind::Organization | EntityKind::Place) | None);
-            let all = read.iter().filter(|it| piece.tokens.contains(&it.tokens.start));
-            let least = all.map(|it| it.permille).min().unwrap_or(0);
-            let t_drop = if matches!(piece.kind, Some(EntityKind::Person | EntityKind::Place)) { likely("T_DROP", 500) } else { likely("T_DROPO", 600) };
-            if !(scored && !fixed(&piece) && least >= t_drop) {
-                joined.push(piece);
-            }
-        }
-        return;
-    }
-    let least = names().map(|it| it.permille).min().unwrap_or(0);
-    let threshold = if own.is_empty() { t_new } else { t_bound };
-    if least < threshold || own.iter().any(|it| fixed(it) && !names().any(|name| name.tokens.start <= it.tokens.start && it.tokens.end <= name.tokens.end)) {
+    let inside = |piece: &Piece| {
+        names().any(|(it, _)| {
+            it.tokens.start <= piece.tokens.start && piece.tokens.end <= it.tokens.end
+        })
+    };
+    if least < LEAST || own.iter().any(|piece| is_fixed(piece) && !inside(piece)) {
         joined.append(own);
         return;
     }
-    for name in names() {
-        let mut tokens = name.tokens.clone();
-        let mut title = own.iter().find(|it| tokens.contains(&it.tokens.start) || it.tokens.start == tokens.start).and_then(|it| it.title);
-        if name.kind == Some(EntityKind::Person) {
-            while let Some(here) = title_here(words, tokens.start) {
-                if tokens.start + here.tokens >= tokens.end { break; }
-                title = Some(words.span(tokens.start, tokens.start + here.tokens));
-                tokens.start += here.tokens;
-            }
-        }
-        let piece = Piece::new(words, tokens, name.kind, certainty(name.permille));
-        let title = title.filter(|it| it.end <= piece.span.start);
-        joined.push(Piece { title, permille: Some(name.permille), ..piece });
+    for (name, kind) in names() {
+        let within = |it: &&Piece| name.tokens.contains(&it.tokens.start);
+        let title = own.iter().find(within).and_then(|piece| piece.title);
+        joined.push(new_piece(words, name, kind, title));
     }
+}
+
+/// Whether the model sees no name in a piece.
+fn is_none(piece: &Piece, read: &[Found]) -> bool {
+    let least = match piece.kind {
+        Some(EntityKind::Person | EntityKind::Place) => LEAST,
+        Some(EntityKind::Organization) | None => LEAST_AGAINST,
+        // What the model knows nothing of.
+        Some(EntityKind::Group | EntityKind::Event | EntityKind::Work) => return false,
+    };
+    let own = read.iter().filter(|it| piece.tokens.contains(&it.tokens.start));
+    let against = own.map(|it| it.permille).min();
+    !is_fixed(piece) && against.is_some_and(|against| against >= least)
+}
+
+/// Gives a piece the kind that the model sees in the same words.
+fn confirm(piece: &mut Piece, name: &Found) {
+    if is_fixed(piece) || (piece.kind != name.kind && name.permille < LEAST) {
+        return;
+    }
+    piece.kind = name.kind;
+    piece.permille = Some(name.permille);
+    piece.certainty = piece.certainty.max(certainty(name.permille));
+}
+
+/// A name of the model, without the title that it may begin with.
+fn new_piece(words: Words<'_>, name: &Found, kind: EntityKind, title: Option<Span>) -> Piece {
+    let mut tokens = name.tokens.clone();
+    let mut title = title;
+    while kind == EntityKind::Person
+        && let Some(here) = title_here(words, tokens.start)
+        && tokens.start + here.tokens < tokens.end
+    {
+        title = Some(words.span(tokens.start, tokens.start + here.tokens));
+        tokens.start += here.tokens;
+    }
+    let piece = Piece::new(words, tokens, Some(kind), certainty(name.permille));
+    let title = title.filter(|title| title.end <= piece.span.start);
+    Piece { title, permille: Some(name.permille), ..piece }
 }
 
 fn certainty(permille: u16) -> Certainty {
-    if permille >= likely("C_SURE", 900) { Certainty::Sure } else if permille >= likely("C_LIKELY", 600) { Certainty::Likely } else { Certainty::Guess }
+    match permille {
+        SURE.. => Certainty::Sure,
+        LIKELY.. => Certainty::Likely,
+        _ => Certainty::Guess,
+    }
 }
 
 /// Whether the rules know better than the model can.
-fn fixed(piece: &Piece) -> bool {
+fn is_fixed(piece: &Piece) -> bool {
     piece.form == MentionForm::Demonym || piece.certainty == Certainty::Listed
 }
-#[allow(dead_code)]
-const _: Origin = Origin::Model;

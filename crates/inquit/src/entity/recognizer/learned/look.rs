@@ -2,13 +2,13 @@
 
 use super::lists::Lists;
 use crate::entity::words::Words;
-use crate::tagger::hash_word;
+use crate::lexicon::WordKey;
 use crate::text::TokenKind;
 
 /// What a word looks like.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Look {
-    /// The word in small letters, digits as 0.
+    /// The word, whatever its capitals.
     pub(super) word: u32,
     /// Its last two, its last three and its first three letters.
     pub(super) ending: u32,
@@ -21,58 +21,44 @@ pub(super) struct Look {
     pub(super) lists: u32,
 }
 
-/// Letters of a word that count for its beginning and ending.
-const PART: usize = 3;
+/// A word as features and lists know it.
+pub(crate) fn word_number(key: WordKey) -> u32 {
+    key.number()
+}
 
-/// The look of the token at a place.
-pub(super) fn look(words: Words<'_>, at: usize, lists: &Lists) -> Look {
+/// The look of the token at a place, whose key is given.
+pub(super) fn look(words: Words<'_>, at: usize, key: WordKey, lists: &Lists) -> Look {
     let surface = words.surface(at);
-    let mut letters = Letters::default();
-    let word = hash_word(surface.chars().map(plain).inspect(|&c| letters.take(c)));
+    let word = word_number(key);
     let bits = words.role(at).bits();
     let [low, high] = [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
     let named = words.kind(at) == Some(TokenKind::Word) && words.is_capitalized(at);
-    Look {
+    let mut look = Look {
         word,
-        ending: letters.last(2),
-        long_ending: letters.last(PART),
-        beginning: letters.first(),
-        shape: shape(surface),
+        shape: 1,
         role: low.wrapping_mul(0x9E37_79B1) ^ high,
         lists: if named { u32::from(lists.of(word)) } else { 0 },
-    }
-}
-
-/// The first and the last letters of a word.
-#[derive(Default)]
-struct Letters {
-    count: usize,
-    first: [char; PART],
-    last: [char; PART],
-}
-
-impl Letters {
-    fn take(&mut self, c: char) {
-        if let Some(slot) = self.first.get_mut(self.count) {
-            *slot = c;
+        ..Look::default()
+    };
+    let mut form = Form::None;
+    let mut count = 0;
+    for c in surface.chars() {
+        let letter = u32::from(plain(c)) & 0xFFFF;
+        look.ending = look.ending << 16 | letter;
+        // Of the third letter back only so much as there is room for.
+        look.long_ending = look.long_ending.wrapping_shl(11) ^ letter;
+        if count < 3 {
+            look.beginning = look.beginning << 11 ^ letter;
+            count += 1;
         }
-        self.last.rotate_left(1);
-        self.last[PART - 1] = c;
-        self.count += 1;
+        form = form.next(c, &mut look.shape);
     }
-
-    fn first(&self) -> u32 {
-        hash_word(self.first.iter().copied().take(self.count))
-    }
-
-    fn last(&self, most: usize) -> u32 {
-        let count = most.min(self.count);
-        hash_word(self.last.iter().copied().skip(PART - count))
-    }
+    look.long_ending &= (1 << 31) - 1;
+    look
 }
 
 /// A letter as features see it.
-pub(super) fn plain(c: char) -> char {
+fn plain(c: char) -> char {
     match c {
         '0'..='9' => '0',
         '’' | 'ʼ' => '\'',
@@ -81,30 +67,49 @@ pub(super) fn plain(c: char) -> char {
     }
 }
 
-/// The forms of the letters of a word in order, each row of one form once: "McGee" is Xx Xx.
-fn shape(surface: &str) -> u32 {
-    let mut shape = 1_u32;
-    let mut before = 0;
-    for c in surface.chars() {
+/// What kind of letter stands in a word.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Form {
+    None,
+    Small,
+    Capital,
+    Capitals,
+    Number,
+    Stop,
+    Hyphen,
+    Apostrophe,
+    /// Of a script without capitals.
+    Plain,
+    Other,
+}
+
+/// Forms of longer words are cut.
+const LONGEST_SHAPE: u32 = 1 << 24;
+
+impl Form {
+    /// Goes on with a letter, and adds to the shape where it is of another form: "McGee" has a
+    /// capital, small letters, a capital, small letters.
+    fn next(self, c: char, shape: &mut u32) -> Form {
         let form = match c {
-            _ if c.is_lowercase() => 1,
-            _ if c.is_uppercase() => 2,
-            _ if c.is_numeric() => 3,
-            '.' => 4,
-            '-' | '\u{2010}' | '\u{2011}' => 5,
-            '\'' | '’' => 6,
-            _ if c.is_alphabetic() => 7,
-            _ => 8,
+            'a'..='z' => Form::Small,
+            'A'..='Z' => Form::Capital,
+            '0'..='9' => Form::Number,
+            '.' => Form::Stop,
+            '-' | '\u{2010}' | '\u{2011}' => Form::Hyphen,
+            '\'' | '’' => Form::Apostrophe,
+            _ if c.is_ascii() => Form::Other,
+            _ if c.is_lowercase() => Form::Small,
+            _ if c.is_uppercase() => Form::Capital,
+            _ if c.is_alphabetic() => Form::Plain,
+            _ => Form::Other,
         };
-        // Two capitals are not one.
-        let form = if form == 2 && before == 2 { 9 } else { form };
-        if form != before && !(form == 9 && before == 9) {
-            shape = shape.wrapping_mul(16).wrapping_add(form);
+        let form = match (self, form) {
+            (Form::Capital | Form::Capitals, Form::Capital) => Form::Capitals,
+            _ => form,
+        };
+        if form != self && *shape < LONGEST_SHAPE {
+            *shape = *shape << 4 | form as u32;
         }
-        before = if form == 9 { 2 } else { form };
-        if shape >= 1 << 24 {
-            break;
-        }
+        form
     }
-    shape
 }

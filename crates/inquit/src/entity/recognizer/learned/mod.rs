@@ -7,7 +7,6 @@
 //! and document features.
 
 mod file;
-mod gate;
 mod join;
 mod lists;
 mod look;
@@ -24,6 +23,7 @@ pub(super) use self::model::sequences;
 #[cfg(feature = "training")]
 pub(crate) use self::{
     lists::{List, Lists},
+    look::word_number,
     model::LABELS,
     sequence::{CONTEXTS, Sequence},
     templates::TEMPLATES,

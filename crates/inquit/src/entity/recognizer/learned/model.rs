@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::gate::stretches;
 use super::join::{Found, join};
 use super::lists::Lists;
+use super::runs::{runs, visit_stretches};
 use super::seen::Seen;
 use super::sequence::Sequence;
 use super::templates::TEMPLATES;
@@ -35,7 +35,7 @@ pub(in crate::entity::recognizer) fn read(
     let mut reader = Reader::default();
     let mut found = Vec::new();
     sequences(words, segments, &pieces, &model.lists, |sequence| {
-        reader.read(&model.chain, &sequence, &mut found);
+        reader.read(&model.chain, sequence, &mut found);
     });
     join(words, pieces, found)
 }
@@ -46,19 +46,15 @@ pub(in crate::entity::recognizer) fn sequences(
     segments: &[Range<usize>],
     pieces: &[Piece],
     lists: &Lists,
-    mut visit: impl FnMut(Sequence),
+    mut visit: impl FnMut(&Sequence),
 ) {
-    let seen = Seen::of(words, segments);
-    let mut rest = pieces;
-    for segment in segments {
-        let skipped = rest.partition_point(|piece| piece.tokens.end <= segment.start);
-        rest = rest.get(skipped..).unwrap_or_default();
-        let count = rest.partition_point(|piece| piece.tokens.start < segment.end);
-        let own = rest.get(..count).unwrap_or_default();
-        stretches(words, segment, own, |stretch, inside| {
-            visit(Sequence::new(words, segment, stretch, inside, &seen, lists));
-        });
-    }
+    let runs = runs(words, segments);
+    let seen = Seen::of(words, &runs);
+    let mut sequence = Sequence::default();
+    visit_stretches(words, &runs, pieces, |stretch, inside| {
+        sequence.fill(words, stretch, inside, &seen, lists);
+        visit(&sequence);
+    });
 }
 
 /// Labels stretches, one after the other in the same room.

@@ -1,23 +1,88 @@
-//! Rows of words with capitals, seen from outside: what stands on either side, and at their ends.
+//! Rows of words with capitals, and the stretches that they make up.
 
 use std::ops::Range;
 
+use crate::entity::recognizer::piece::{Certainty, Piece};
 use crate::entity::words::Words;
+use crate::lexicon::Role;
+use crate::tagger::LONGEST_WINDOW;
 
-/// For each token of a stretch the row of capitals it belongs to; for others itself alone.
-pub(super) fn runs(words: Words<'_>, stretch: &Range<usize>) -> Vec<Range<usize>> {
-    let mut runs = Vec::with_capacity(stretch.len());
-    let mut at = stretch.start;
-    while at < stretch.end {
-        let end = if words.is_capitalized(at) { run_end(words, at, stretch.end) } else { at + 1 };
-        runs.extend((at..end).map(|_| at..end));
-        at = end;
+/// A row of words with capitals, one right after the other, and the start of its segment.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Run {
+    pub(super) tokens: Range<usize>,
+    pub(super) segment: Range<usize>,
+}
+
+/// So many words without a capital may join two rows to one stretch: "of the".
+const MOST_JOINTS: usize = 2;
+
+/// The rows of some segments; none longer than what is labelled as one sequence.
+pub(super) fn runs(words: Words<'_>, segments: &[Range<usize>]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for segment in segments {
+        for at in segment.clone() {
+            if !words.is_capitalized(at) {
+                continue;
+            }
+            match runs.last_mut() {
+                Some(Run { tokens, .. })
+                    if tokens.end == at
+                        && at > segment.start
+                        && tokens.len() < LONGEST_WINDOW
+                        && words.adjoins(at) =>
+                {
+                    tokens.end = at + 1;
+                }
+                _ => runs.push(Run { tokens: at..at + 1, segment: segment.clone() }),
+            }
+        }
     }
     runs
 }
 
-/// Where the row of capitals that begins with a token ends.
-pub(super) fn run_end(words: Words<'_>, start: usize, limit: usize) -> usize {
-    let goes_on = |&at: &usize| !(words.is_capitalized(at) && words.adjoins(at));
-    (start + 1..limit).find(goes_on).unwrap_or(limit)
+/// Calls `visit` with the rows of each stretch in which a list does not explain every capital, and
+/// the pieces there.
+pub(super) fn visit_stretches<'p>(
+    words: Words<'_>,
+    runs: &[Run],
+    pieces: &'p [Piece],
+    mut visit: impl FnMut(&[Run], &'p [Piece]),
+) {
+    let mut rest = pieces;
+    let joins = |before: &Run, after: &Run| {
+        before.segment == after.segment && after.tokens.start - before.tokens.end <= MOST_JOINTS
+    };
+    for stretch in runs.chunk_by(joins) {
+        let mut stretch = stretch;
+        while let (Some(first), Some(last)) = (stretch.first(), stretch.last()) {
+            // A longer one is read in parts.
+            let most = first.tokens.start + LONGEST_WINDOW;
+            let count = stretch.partition_point(|run| run.tokens.end <= most).max(1);
+            let (part, others) = stretch.split_at(count);
+            let end = part.last().unwrap_or(last).tokens.end;
+            stretch = others;
+            let start = first.tokens.start;
+            while rest.first().is_some_and(|piece| piece.tokens.end <= start) {
+                rest = rest.get(1..).unwrap_or_default();
+            }
+            let inside = rest.iter().take_while(|piece| piece.tokens.start < end).count();
+            let own = rest.get(..inside).unwrap_or_default();
+            if is_doubtful(words, part, own) {
+                visit(part, own);
+            }
+        }
+    }
+}
+
+/// Whether a list does not explain every capital.
+fn is_doubtful(words: Words<'_>, runs: &[Run], pieces: &[Piece]) -> bool {
+    let mut pieces = pieces.iter().peekable();
+    runs.iter().flat_map(|run| run.tokens.clone()).any(|at| {
+        while pieces.next_if(|piece| piece.tokens.end <= at).is_some() {}
+        match pieces.peek().filter(|piece| piece.tokens.start <= at) {
+            Some(piece) => piece.certainty != Certainty::Listed,
+            None => !words.role(at).any(Role::STOP.or(Role::DAY).or(Role::MONTH)),
+        }
+    })
 }

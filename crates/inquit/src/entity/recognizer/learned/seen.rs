@@ -1,13 +1,11 @@
 //! How the words of a document are written elsewhere in it, and in what company.
 
-use std::ops::Range;
-
-use super::runs::run_end;
+use super::runs::Run;
 use crate::entity::words::Words;
-use crate::lexicon::{Role, TextTable};
+use crate::lexicon::{Role, TextTable, WordKey};
 
 /// For each word that stands with a capital somewhere, what all its places say of it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Seen(TextTable<u16>);
 
 /// It stands without a capital too.
@@ -17,8 +15,7 @@ const CAPITAL: u16 = 2;
 /// How often, up to a few: the lowest bit of three.
 const ONE: u16 = 4;
 const MOST: u16 = 4;
-/// What stands beside the row of capitals it belongs to: "in", "the", a title; "said", a
-/// possessive.
+/// What stands beside the row of capitals it belongs to: "in", "the", a title; "said".
 const PLACED: u16 = 1 << 5;
 const DEFINITE: u16 = 1 << 6;
 const TITLED: u16 = 1 << 7;
@@ -27,23 +24,16 @@ const ACTS: u16 = 1 << 8;
 const FAMILY: u16 = 1 << 9;
 
 impl Seen {
-    /// Of the words in these segments.
-    pub(super) fn of(words: Words<'_>, segments: &[Range<usize>]) -> Seen {
-        let mut seen = Seen::default();
-        for segment in segments {
-            let mut at = segment.start;
-            while at < segment.end {
-                if words.is_capitalized(at) {
-                    let run = at..run_end(words, at, segment.end);
-                    at = run.end;
-                    seen.take(words, run, segment.start);
-                } else {
-                    at += 1;
-                }
-            }
+    /// Of the words in these rows, and of all others.
+    pub(super) fn of(words: Words<'_>, runs: &[Run]) -> Seen {
+        let mut seen = Seen(TextTable::default());
+        let mut sketches = Sketches::default();
+        for run in runs {
+            seen.take(words, run, &mut sketches);
         }
         for at in 0..words.len() {
-            if words.is_word(at)
+            if sketches.has(words.surface(at))
+                && words.is_word(at)
                 && !words.is_capitalized(at)
                 && !words.role(at).any(Role::STOP)
                 && let Some(known) = seen.0.get_mut(&words.key(at))
@@ -54,9 +44,10 @@ impl Seen {
         seen
     }
 
-    fn take(&mut self, words: Words<'_>, run: Range<usize>, segment: usize) {
+    fn take(&mut self, words: Words<'_>, run: &Run, sketches: &mut Sketches) {
+        let (tokens, segment) = (&run.tokens, run.segment.start);
         let mut company = 0;
-        if let Some(before) = run.start.checked_sub(1).filter(|&before| before >= segment) {
+        if let Some(before) = tokens.start.checked_sub(1).filter(|&before| before >= segment) {
             let role = words.role(before);
             if role.any(Role::PLACE_PREPOSITION) || words.surface(before) == "from" {
                 company |= PLACED;
@@ -66,11 +57,12 @@ impl Seen {
                 company |= DEFINITE;
             }
         }
-        if words.role(run.end).any(Role::AFTER_PERSON) {
+        if words.role(tokens.end).any(Role::AFTER_PERSON) {
             company |= ACTS;
         }
         let mut behind = 0;
-        for at in run {
+        for at in tokens.clone() {
+            sketches.add(words.surface(at));
             let own = if words.is_initial(at, segment) { 0 } else { CAPITAL };
             let role = words.role(at);
             let known = self.0.entry(words.key(at)).or_default();
@@ -85,8 +77,39 @@ impl Seen {
     }
 
     /// What the document says of a word: how it is written, and how often; and beside what.
-    pub(super) fn bits(&self, words: Words<'_>, at: usize) -> (u32, u32) {
-        let bits = u32::from(self.0.get(&words.key(at)).copied().unwrap_or(0));
+    pub(super) fn bits(&self, word: WordKey) -> (u32, u32) {
+        let bits = u32::from(self.0.get(&word).copied().unwrap_or(0));
         (bits & 31, bits >> 5)
+    }
+}
+
+/// The first and the last letters and the lengths of words, so that most others need not be looked
+/// up.
+struct Sketches([u64; 128]);
+
+impl Default for Sketches {
+    fn default() -> Sketches {
+        Sketches([0; 128])
+    }
+}
+
+impl Sketches {
+    fn place(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let letter = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or(0) & 31);
+        let place = letter(bytes.first()) << 8 | letter(bytes.last()) << 3 | bytes.len() & 7;
+        (place >> 6, 1 << (place & 63))
+    }
+
+    fn add(&mut self, word: &str) {
+        let (at, bit) = Sketches::place(word);
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let (at, bit) = Sketches::place(word);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lists::Lists;
 use super::look::{Look, look};
-use super::runs::runs;
+use super::runs::Run;
 use super::seen::Seen;
 use super::templates::features;
 use crate::entity::model::{EntityKind, MentionForm};
@@ -24,18 +24,25 @@ pub(super) struct Sight {
     pub(super) seen: u32,
     /// And beside what.
     pub(super) company: u32,
-    /// The same of the last word of the row of capitals around it.
-    pub(super) last_company: u32,
     /// Whether its capital may be due to its place.
     pub(super) initial: u32,
-    /// Of the row of capitals around it: its length, how far from its end, the looks at its ends.
+    /// The row of capitals it belongs to: its first token and the one after its last.
+    first: usize,
+    end: usize,
+}
+
+/// What is seen around a token: two before it, its own, two after it; and of the row of capitals
+/// it belongs to the first and last, and what stands before and after it.
+#[derive(Debug)]
+pub(super) struct View<'s> {
+    pub(super) around: &'s [Sight; 2 * REACH + 1],
+    pub(super) first: &'s Sight,
+    pub(super) last: &'s Sight,
+    pub(super) before: &'s Sight,
+    pub(super) after: &'s Sight,
+    /// How long that row is, and how far the token is from its end.
     pub(super) length: u32,
     pub(super) left: u32,
-    pub(super) first: Look,
-    pub(super) last: Look,
-    /// The words before and after that row.
-    pub(super) before: Look,
-    pub(super) after: Look,
 }
 
 /// How far beside a token features look.
@@ -46,7 +53,7 @@ pub(crate) const CONTEXTS: usize = 6;
 const LONG: usize = 7;
 
 /// A stretch with what is seen at its tokens.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sequence {
     pub(crate) tokens: Range<usize>,
     /// With `REACH` places at either end.
@@ -55,55 +62,57 @@ pub(crate) struct Sequence {
 }
 
 impl Sequence {
-    /// A stretch of a segment, with the pieces in it.
-    pub(super) fn new(
+    /// Makes it that of these rows of a segment, with the pieces in them.
+    pub(super) fn fill(
+        &mut self,
         words: Words<'_>,
-        segment: &Range<usize>,
-        stretch: Range<usize>,
+        runs: &[Run],
         pieces: &[Piece],
         seen: &Seen,
         lists: &Lists,
-    ) -> Sequence {
-        let first = stretch.start.saturating_sub(REACH);
-        let looked = first..stretch.end + REACH;
-        let looks: Vec<Look> = looked
-            .map(|at| if segment.contains(&at) { look(words, at, lists) } else { Look::default() })
-            .collect();
-        let look_at =
-            |at: usize| at.checked_sub(first).and_then(|at| looks.get(at)).copied().unwrap_or_default();
-        let runs = runs(words, &stretch);
-        let mut sights = Vec::with_capacity(stretch.len() + 2 * REACH);
+    ) {
+        self.sights.clear();
+        self.contexts.clear();
+        let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return };
+        self.tokens = first.tokens.start..last.tokens.end;
+        let segment = first.segment.clone();
         for back in (1..=REACH).rev() {
-            let look = stretch.start.checked_sub(back).map(look_at).unwrap_or_default();
-            sights.push(Sight { look, ..Sight::default() });
+            let at = self.tokens.start.checked_sub(back);
+            self.push_outside(words, at.filter(|&at| at >= segment.start), lists);
         }
         let mut pieces = pieces.iter().peekable();
-        for (at, run) in stretch.clone().zip(runs) {
+        let mut runs = runs.iter().peekable();
+        for at in self.tokens.clone() {
             while pieces.next_if(|piece| piece.tokens.end <= at).is_some() {}
+            while runs.next_if(|run| run.tokens.end <= at).is_some() {}
             let piece = pieces.peek().filter(|piece| piece.tokens.start <= at);
+            let run = runs.peek().filter(|run| run.tokens.start <= at);
+            let run = run.map_or(at..at + 1, |run| run.tokens.clone());
             let (tag, kind) = piece.map_or((0, 0), |piece| tag(piece, at));
-            let (own, company) = seen.bits(words, at);
-            sights.push(Sight {
-                look: look_at(at),
+            let key = words.key(at);
+            let (seen, company) = seen.bits(key);
+            let place = |at: usize| at - self.tokens.start + REACH;
+            self.sights.push(Sight {
+                look: look(words, at, key, lists),
                 tag,
                 kind,
-                seen: own,
+                seen,
                 company,
-                last_company: seen.bits(words, run.end - 1).1,
                 initial: u32::from(words.is_initial(at, segment.start)),
-                length: number(run.len()),
-                left: number(run.end - 1 - at),
-                first: look_at(run.start),
-                last: look_at(run.end - 1),
-                before: run.start.checked_sub(1).map(look_at).unwrap_or_default(),
-                after: look_at(run.end),
+                first: place(run.start),
+                end: place(run.end),
             });
+            self.contexts.push(context(words, self.tokens.start, at));
         }
-        for on in 0..REACH {
-            sights.push(Sight { look: look_at(stretch.end + on), ..Sight::default() });
+        for at in self.tokens.end..self.tokens.end + REACH {
+            self.push_outside(words, Some(at).filter(|&at| at < segment.end), lists);
         }
-        let contexts = stretch.clone().map(|at| context(words, &stretch, at)).collect();
-        Sequence { tokens: stretch, sights, contexts }
+    }
+
+    /// Appends what is seen at a token beside the stretch; nothing where the segment ends.
+    fn push_outside(&mut self, words: Words<'_>, at: Option<usize>, lists: &Lists) {
+        let look = at.map(|at| look(words, at, words.key(at), lists)).unwrap_or_default();
+        self.sights.push(Sight { look, ..Sight::default() });
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -113,9 +122,24 @@ impl Sequence {
     /// Calls `emit` with each feature of a token.
     #[inline]
     pub(crate) fn features(&self, at: usize, emit: impl FnMut(Feature)) {
-        if let Some(around) = self.sights.get(at..).and_then(|it| it.first_chunk()) {
-            features(around, emit);
+        if let Some(view) = self.view(at) {
+            features(&view, emit);
         }
+    }
+
+    #[inline]
+    fn view(&self, at: usize) -> Option<View<'_>> {
+        let around = self.sights.get(at..)?.first_chunk()?;
+        let Sight { first, end, .. } = *self.sights.get(at + REACH)?;
+        Some(View {
+            around,
+            first: self.sights.get(first)?,
+            last: self.sights.get(end.checked_sub(1)?)?,
+            before: self.sights.get(first.checked_sub(1)?)?,
+            after: self.sights.get(end)?,
+            length: number(end - first),
+            left: number((end - 1).saturating_sub(at + REACH)),
+        })
     }
 }
 
@@ -141,8 +165,8 @@ fn tag(piece: &Piece, at: usize) -> (u32, u32) {
     (kind << 4 | titled << 3 | piece.certainty as u32, kind)
 }
 
-fn context(words: Words<'_>, stretch: &Range<usize>, at: usize) -> Context {
-    if at == stretch.start {
+fn context(words: Words<'_>, start: usize, at: usize) -> Context {
+    if at == start {
         return 1;
     }
     match (words.is_capitalized(at - 1), words.is_capitalized(at)) {

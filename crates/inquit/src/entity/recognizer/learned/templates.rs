@@ -1,6 +1,6 @@
 //! The templates of features: what is looked at around a token, and in what company.
 
-use super::sequence::{REACH, Sight};
+use super::sequence::View;
 use crate::tagger::Feature;
 
 /// Writes a template as the numbers that fill it.
@@ -15,10 +15,12 @@ pub(crate) const TEMPLATES: usize = 44;
 
 /// Every feature of the token in the middle.
 #[inline]
-pub(super) fn features(around: &[Sight; 2 * REACH + 1], mut emit: impl FnMut(Feature)) {
-    let [before2, before, here, after, after2] = around;
+pub(super) fn features(view: &View<'_>, mut emit: impl FnMut(Feature)) {
+    let [before2, before, here, after, after2] = view.around;
+    let (first, last) = (&view.first.look, &view.last.look);
+    let company = view.last.company;
     let own = &here.look;
-    let place = here.length | here.left << 4;
+    let place = view.length | view.left << 4;
     let listed = own.lists | here.seen << 8;
     features! { emit:
         0 [own.word]
@@ -50,20 +52,20 @@ pub(super) fn features(around: &[Sight; 2 * REACH + 1], mut emit: impl FnMut(Fea
         26 [after2.look.word, here.kind]
         27 [before2.look.word, before.look.word]
         28 [after.look.word, after2.look.word]
-        29 [here.before.word, here.kind]
-        30 [here.after.word, here.kind]
-        31 [here.before.role, here.after.role]
-        32 [here.last.word, here.kind]
-        33 [here.last.role, here.first.role]
+        29 [view.before.look.word, here.kind]
+        30 [view.after.look.word, here.kind]
+        31 [view.before.look.role, view.after.look.role]
+        32 [last.word, here.kind]
+        33 [last.role, first.role]
         34 [here.tag, place]
-        35 [here.last.lists, here.first.lists, place]
-        36 [here.before.word, here.after.word]
-        37 [here.last.long_ending, here.kind]
-        38 [here.first.word, here.kind]
+        35 [last.lists, first.lists, place]
+        36 [view.before.look.word, view.after.look.word]
+        37 [last.long_ending, here.kind]
+        38 [first.word, here.kind]
         39 [own.long_ending, here.kind]
         40 [here.company, here.kind]
-        41 [here.company, own.role, here.length]
-        42 [here.last_company, here.kind, here.left]
-        43 [here.last_company, here.last.lists, here.length]
+        41 [here.company, own.role, view.length]
+        42 [company, here.kind, view.left]
+        43 [company, last.lists, view.length]
     }
 }
