@@ -13,9 +13,9 @@ use crate::labelled::{Labelled, read};
 use crate::sequences::{Sequence, Sequences};
 
 const SEEDS: u64 = 6;
-const PACE: Pace = Pace { epochs: 8, step: 0.015, decay: 0.85 };
+const PACE: Pace = Pace { epochs: 5, step: 0.2, decay: 0.85 };
 /// Rows with no weight of this size are left out.
-const LEAST_WEIGHT: f32 = 0.03;
+const LEAST_WEIGHT: f32 = 0.2;
 /// Files whose names end so hold labels made by machine.
 const MACHINE: &str = "_silver";
 

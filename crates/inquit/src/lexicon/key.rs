@@ -39,9 +39,9 @@ impl WordKey {
         usize::try_from(self.0 >> 32).unwrap_or(0)
     }
 
-    /// The key as a number of 32 bits, for features.
+    /// The upper half of the key, which depends on every letter.
     pub(crate) fn number(self) -> u32 {
-        (self.0 >> 32 ^ self.0 & u64::from(u32::MAX)) as u32
+        (self.0 >> 32) as u32
     }
 
     /// The key but for 16 bits.

@@ -29,7 +29,9 @@ pub(crate) fn word_number(key: WordKey) -> u32 {
 /// The look of the token at a place, whose key is given.
 pub(super) fn look(words: Words<'_>, at: usize, key: WordKey, lists: &Lists) -> Look {
     let surface = words.surface(at);
-    let word = word_number(key);
+    let number = surface.starts_with(|c: char| c.is_ascii_digit());
+    // Numbers of one length are alike.
+    let word = if number { u32::try_from(surface.len()).unwrap_or(0) } else { word_number(key) };
     let bits = words.role(at).bits();
     let [low, high] = [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
     let named = words.kind(at) == Some(TokenKind::Word) && words.is_capitalized(at);
@@ -46,7 +48,7 @@ pub(super) fn look(words: Words<'_>, at: usize, key: WordKey, lists: &Lists) -> 
         let letter = u32::from(plain(c)) & 0xFFFF;
         look.ending = look.ending << 16 | letter;
         // Of the third letter back only so much as there is room for.
-        look.long_ending = look.long_ending.wrapping_shl(11) ^ letter;
+        look.long_ending = look.long_ending << 11 ^ letter;
         if count < 3 {
             look.beginning = look.beginning << 11 ^ letter;
             count += 1;
