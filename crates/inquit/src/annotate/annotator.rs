@@ -120,6 +120,8 @@ impl Annotator {
             self.read(document, &tokens, &ids, &paragraphs, &blocks);
         let matcher = self.matcher.as_ref();
         let words = Words::new(text, &tokens).with_ids(&ids);
+        let capitals = words.capitals();
+        let words = words.with_capitals(&capitals);
         let names = recognize(document, words, &sentences, &blocks, matcher, self.names_model());
         let frames = frames(&detected);
         let resolution = resolve(document, words, &blocks, names, &frames, matcher);

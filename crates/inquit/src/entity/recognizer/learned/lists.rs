@@ -37,11 +37,17 @@ impl Lists {
         if hashes.len() != lists.len() || !hashes.is_sorted_by(|a, b| a < b) {
             return None;
         }
-        let start = |first: u32| {
-            let at = hashes.partition_point(|hash| hash >> 16 < first);
-            u32::try_from(at).unwrap_or(u32::MAX)
-        };
-        let starts = (0..=1 << 16).map(start).collect();
+        let mut starts = vec![0; (1 << 16) + 1];
+        for hash in &hashes {
+            if let Some(count) = starts.get_mut((hash >> 16) as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for start in &mut starts {
+            before += *start;
+            *start = before;
+        }
         Some(Lists { hashes, lists, starts })
     }
 

@@ -32,7 +32,7 @@ impl Seen {
             seen.take(words, run, &mut sketches);
         }
         for at in 0..words.len() {
-            if sketches.has(words.surface(at))
+            if sketches.has(words.bytes(at))
                 && words.is_word(at)
                 && !words.is_capitalized(at)
                 && !words.role(at).any(Role::STOP)
@@ -62,7 +62,7 @@ impl Seen {
         }
         let mut behind = 0;
         for at in tokens.clone() {
-            sketches.add(words.surface(at));
+            sketches.add(words.bytes(at));
             let own = if words.is_initial(at, segment) { 0 } else { CAPITAL };
             let role = words.role(at);
             let known = self.0.entry(words.key(at)).or_default();
@@ -94,21 +94,20 @@ impl Default for Sketches {
 }
 
 impl Sketches {
-    fn place(word: &str) -> (usize, u64) {
-        let bytes = word.as_bytes();
+    fn place(bytes: &[u8]) -> (usize, u64) {
         let letter = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or(0) & 31);
         let place = letter(bytes.first()) << 8 | letter(bytes.last()) << 3 | bytes.len() & 7;
         (place >> 6, 1 << (place & 63))
     }
 
-    fn add(&mut self, word: &str) {
+    fn add(&mut self, word: &[u8]) {
         let (at, bit) = Sketches::place(word);
         if let Some(bits) = self.0.get_mut(at) {
             *bits |= bit;
         }
     }
 
-    fn has(&self, word: &str) -> bool {
+    fn has(&self, word: &[u8]) -> bool {
         let (at, bit) = Sketches::place(word);
         self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }

@@ -31,7 +31,7 @@ pub(super) struct Sight {
     end: usize,
 }
 
-/// What is seen around a token: two before it, its own, two after it; and of the row of capitals
+/// What is seen around a token: before it, at it, after it; and of the row of capitals
 /// it belongs to the first and last, and what stands before and after it.
 #[derive(Debug)]
 pub(super) struct View<'s> {
@@ -46,7 +46,7 @@ pub(super) struct View<'s> {
 }
 
 /// How far beside a token features look.
-pub(super) const REACH: usize = 2;
+pub(super) const REACH: usize = 1;
 /// How many contexts tell the scores of pairs of labels apart.
 pub(crate) const CONTEXTS: usize = 6;
 /// Longer rows of capitals count as this long.
