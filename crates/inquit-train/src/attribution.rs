@@ -8,8 +8,8 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use inquit::training::{
-    Article, Attribution, CONTEXT_COUNT, FEATURE_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT,
-    shared_tokens,
+    Article, Attribution, CONTEXT_COUNT, FEATURE_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT,
+    VALUE_COUNT, shared_tokens,
 };
 
 use crate::chain::{Pace, Weights, train};
@@ -118,7 +118,11 @@ fn joined<const N: usize>(folds: &[Examples<N>], without: Option<usize>) -> Exam
 }
 
 /// A tagger as the mean of several that saw the sequences in another order.
-fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence<FEATURE_COUNT>]) -> Result<Model, Error> {
+fn tagger(
+    words: &KnownWords,
+    hashes: &[u64],
+    sequences: &[&Sequence<FEATURE_COUNT>],
+) -> Result<Model, Error> {
     let weights = Weights::mean((0..SEEDS).map(|seed| train(sequences, hashes.len(), PACE, seed)));
     let weights = weights.ok_or(Error::Unfit { what: "no seeds" })?;
     let rows: Vec<(u64, [i8; 8])> = hashes

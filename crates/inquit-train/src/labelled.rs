@@ -23,13 +23,15 @@ const KINDS: [&str; 3] = ["PER", "ORG", "LOC"];
 /// Sentences of a paragraph.
 const PARAGRAPH: usize = 4;
 /// Stand right behind the word before them.
-const ENDINGS: &str = ", . ; : ? ! ) ] } % ’s 's ’ ' n't n’t 're ’re 've ’ve 'll ’ll 'd ’d 'm ’m ” ... …";
+const ENDINGS: &str =
+    ", . ; : ? ! ) ] } % ’s 's ’ ' n't n’t 're ’re 've ’ve 'll ’ll 'd ’d 'm ’m ” ... …";
 /// Stand right before the word behind them.
 const BEGINNINGS: &str = "( [ { $ £ € “ #";
 
 /// Reads a file of labelled tokens.
 pub(crate) fn read(path: &Path) -> Result<Vec<Labelled>, Error> {
-    let text = fs::read_to_string(path).map_err(|source| Error::Read { path: path.into(), source })?;
+    let text =
+        fs::read_to_string(path).map_err(|source| Error::Read { path: path.into(), source })?;
     let mut articles = Vec::new();
     let mut draft = Draft::default();
     for (number, line) in (1..).zip(text.lines()) {

@@ -1,4 +1,4 @@
-//! `inquit-train`: trains the models of inquit from annotated articles.
+//! `inquit-train`: trains the models of inquit from annotated articles and tokens.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -33,56 +33,77 @@ use std::time::Instant;
 use crate::attribution::train_attributions;
 use crate::corpus::Annotated;
 use crate::error::Error;
+use crate::names::{Paths, train_names};
 
 const USAGE: &str = "\
 usage: inquit-train attribution FOLDER -o FILE [--taggers FOLDER] [--leave-out-fourth]
+       inquit-train names FOLDER -o FILE [--lists FOLDER] [--machine-labels]
 
-Trains the model of attributions from articles in brat's standoff format.
+`attribution` trains the model of attributions from articles in brat's standoff format.
 
   FOLDER              .txt and .ann files, or folders `text` and `attributions` of them
   -o FILE             the model file to write
   --taggers FOLDER    keeps the taggers there, and takes them from there if they are there: to train
                       the forests alone once more, on the same articles
-  --leave-out-fourth  leaves out every fourth article, to test on";
+  --leave-out-fourth  leaves out every fourth article, to test on
+
+`names` trains the model of names from tokens with labels.
+
+  FOLDER              .tsv files: a token, a tab and its label (O, B-PER, I-PER and so on) on a line,
+                      a blank line behind a sentence, `-DOC-` before a document
+  -o FILE             the model file to write
+  --lists FOLDER      first.txt, last.txt and cities.txt: given names, family names and towns, one a
+                      line; the folder `lex` beside FOLDER if left out
+  --machine-labels    takes files that end in `_silver.tsv`, too: their labels were made by machine";
 
 /// What a person asked for.
-#[derive(Debug, Default)]
-struct Options {
-    folder: PathBuf,
-    output: PathBuf,
-    taggers: Option<PathBuf>,
-    leave_out_fourth: bool,
-    names: bool,
-    machine: bool,
+#[derive(Debug)]
+enum Command {
+    Attribution { folder: PathBuf, output: PathBuf, taggers: Option<PathBuf>, leave_out: bool },
+    Names { paths: Paths, machine: bool },
 }
 
-impl Options {
-    fn parse(mut arguments: impl Iterator<Item = OsString>) -> Option<Options> {
-        let mut options = Options::default();
-        options.names = arguments.next().filter(|it| it == "attribution" || it == "names")? == "names";
+impl Command {
+    fn parse(mut arguments: impl Iterator<Item = OsString>) -> Option<Command> {
+        let names = match arguments.next()?.to_str()? {
+            "attribution" => false,
+            "names" => true,
+            _ => return None,
+        };
+        let (mut folder, mut output) = (PathBuf::new(), PathBuf::new());
+        let (mut beside, mut flag) = (None, false);
         while let Some(argument) = arguments.next() {
-            match argument.to_str() {
-                Some("-o") => options.output = arguments.next()?.into(),
-                Some("--taggers") => options.taggers = Some(arguments.next()?.into()),
-                Some("--machine-labels") => options.machine = true,
-                Some("--leave-out-fourth") => options.leave_out_fourth = true,
-                Some(unknown) if unknown.starts_with('-') => return None,
-                _ => options.folder = argument.into(),
+            match (argument.to_str(), names) {
+                (Some("-o"), _) => output = arguments.next()?.into(),
+                (Some("--taggers"), false) | (Some("--lists"), true) => {
+                    beside = Some(PathBuf::from(arguments.next()?));
+                }
+                (Some("--leave-out-fourth"), false) | (Some("--machine-labels"), true) => {
+                    flag = true;
+                }
+                (Some(unknown), _) if unknown.starts_with('-') => return None,
+                _ => folder = argument.into(),
             }
         }
-        let complete = !options.folder.as_os_str().is_empty();
-        (complete && !options.output.as_os_str().is_empty()).then_some(options)
+        if folder.as_os_str().is_empty() || output.as_os_str().is_empty() {
+            return None;
+        }
+        if names {
+            let lists = beside.unwrap_or_else(|| folder.join("../lex"));
+            return Some(Command::Names { paths: Paths { folder, lists, output }, machine: flag });
+        }
+        Some(Command::Attribution { folder, output, taggers: beside, leave_out: flag })
     }
 }
 
 fn main() -> ExitCode {
     let mut stderr = io::stderr().lock();
-    let Some(options) = Options::parse(env::args_os().skip(1)) else {
+    let Some(command) = Command::parse(env::args_os().skip(1)) else {
         // There is nowhere else to say it.
         drop(writeln!(stderr, "{USAGE}"));
         return ExitCode::from(2);
     };
-    match run(&options, &mut stderr) {
+    match run(&command, &mut stderr) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             drop(writeln!(stderr, "error: {error}"));
@@ -91,26 +112,23 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(options: &Options, talk: &mut impl Write) -> Result<(), Error> {
+fn run(command: &Command, talk: &mut impl Write) -> Result<(), Error> {
     let start = Instant::now();
-    if options.names {
-        let tell = |what: &str| {
-            let seconds = start.elapsed().as_secs();
-            drop(writeln!(talk, "{seconds:4} s  {what}"));
-        };
-        let lists = options.folder.join("../lex");
-        return names::train_names(&options.folder, &lists, &options.output, options.machine, tell);
-    }
-    let corpus = corpus::read(&options.folder)?;
-    let kept: Vec<&Annotated> = corpus
-        .iter()
-        .enumerate()
-        .filter(|(number, _)| !options.leave_out_fourth || number % 4 != 0)
-        .map(|(_, article)| article)
-        .collect();
     let tell = |what: &str| {
         let seconds = start.elapsed().as_secs();
         drop(writeln!(talk, "{seconds:4} s  {what}"));
     };
-    train_attributions(&kept, &options.output, options.taggers.as_deref(), tell)
+    match command {
+        Command::Attribution { folder, output, taggers, leave_out } => {
+            let corpus = corpus::read(folder)?;
+            let kept: Vec<&Annotated> = corpus
+                .iter()
+                .enumerate()
+                .filter(|(number, _)| !leave_out || number % 4 != 0)
+                .map(|(_, article)| article)
+                .collect();
+            train_attributions(&kept, output, taggers.as_deref(), tell)
+        }
+        Command::Names { paths, machine } => train_names(paths, *machine, tell),
+    }
 }

@@ -1,10 +1,16 @@
 //! Trains the model of names.
+//!
+//! The rules are no part of it: it learns when they are right from what they find in the same
+//! articles. What its likelihoods are worth is learnt from articles it has not seen, in folds.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use inquit::EntityKind;
-use inquit::training::{CONTEXT_COUNT, NAME_FEATURE_COUNT, NAME_KINDS, NameList, NameLists, save_names};
+use inquit::training::{
+    CONTEXT_COUNT, NAME_FEATURE_COUNT, NAME_KINDS, NAME_POINT_COUNT, NameList, NameLists,
+    NamesDraft,
+};
 
 use crate::attribution::rounded;
 use crate::chain::{Pace, Weights, train};
@@ -12,58 +18,113 @@ use crate::error::Error;
 use crate::labelled::{Labelled, read};
 use crate::sequences::{Sequence, Sequences};
 
+type OwnSequence = Sequence<NAME_FEATURE_COUNT>;
+
 const SEEDS: u64 = 6;
+const FOLDS: usize = 4;
 const PACE: Pace = Pace { epochs: 5, step: 0.2, decay: 0.85 };
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.2;
 /// Files whose names end so hold labels made by machine.
 const MACHINE: &str = "_silver";
 
-/// Trains on the files of a folder, with the lists of another, and writes the model.
+/// Where to learn from, and what to write.
+#[derive(Debug, Default)]
+pub(crate) struct Paths {
+    /// Files of labelled tokens.
+    pub(crate) folder: PathBuf,
+    /// Lists of names: `first.txt`, `last.txt`, `cities.txt`.
+    pub(crate) lists: PathBuf,
+    pub(crate) output: PathBuf,
+}
+
+/// Trains on the files of a folder, those with labels made by machine only if so wanted, and
+/// writes the model.
 pub(crate) fn train_names(
-    folder: &Path,
-    lists: &Path,
-    out: &Path,
+    paths: &Paths,
     machine: bool,
     mut tell: impl FnMut(&str),
 ) -> Result<(), Error> {
-    let lists = read_lists(lists)?;
+    let lists = read_lists(&paths.lists)?;
     let mut articles = Vec::new();
-    for path in token_files(folder, machine)? {
+    for path in token_files(&paths.folder, machine)? {
         articles.extend(read(&path)?);
     }
     let found: usize = articles.iter().map(|it| it.names.len()).sum();
     tell(&format!("{} articles, {found} names", articles.len()));
-    let env = |name: &str, default: f32| std::env::var(name).ok().and_then(|it| it.parse().ok()).unwrap_or(default);
-    let pace = Pace { epochs: env("EPOCHS", PACE.epochs as f32) as usize, step: env("STEP", PACE.step), decay: PACE.decay };
-    let sequences: Sequences<NAME_FEATURE_COUNT> =
-        Sequences::labelled(articles.iter().map(|it| (it.article.stretches(&lists), labels(it))));
+    let names: Vec<_> = articles.iter().map(own_names).collect();
+    let sequences = Sequences::labelled(
+        articles
+            .iter()
+            .zip(&names)
+            .map(|(it, names)| (it.article.stretches(&lists), labels(it, names))),
+    );
     tell(&format!("{} stretches, {} features", sequences.list.len(), sequences.hashes.len()));
-    let all: Vec<&Sequence<NAME_FEATURE_COUNT>> = sequences.list.iter().collect();
-    let seeds = 0..SEEDS;
-    let weights = Weights::mean(seeds.map(|seed| train(&all, sequences.hashes.len(), pace, seed)));
+    let points = calibrate(&lists, &sequences, &articles, &names)?;
+    tell(&format!("worth of its likelihoods: {points:?}"));
+    let all: Vec<&OwnSequence> = sequences.list.iter().collect();
+    let mut model = chain(&lists, &sequences.hashes, &all, SEEDS)?;
+    model.set_calibration(&points).ok_or(Error::Unfit { what: "calibration" })?;
+    Ok(model.save(&paths.output)?)
+}
+
+/// A model as the mean of several that saw the sequences in another order.
+fn chain(
+    lists: &NameLists,
+    hashes: &[u64],
+    sequences: &[&OwnSequence],
+    seeds: u64,
+) -> Result<NamesDraft, Error> {
+    let weights = Weights::mean((0..seeds).map(|seed| train(sequences, hashes.len(), PACE, seed)));
     let weights = weights.ok_or(Error::Unfit { what: "no seeds" })?;
-    let least = env("LEAST", LEAST_WEIGHT);
-    let rows: Vec<(u64, [i8; 8])> = sequences
-        .hashes
+    let rows: Vec<(u64, [i8; 8])> = hashes
         .iter()
         .zip(&weights.rows)
-        .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= least))
+        .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= LEAST_WEIGHT))
         .map(|(&hash, row)| (hash, row.map(|weight| rounded(weight).clamp(-127, 127) as i8)))
         .collect();
-    tell(&format!("{} rows", rows.len()));
     let mut pairs = vec![[[0; 8]; 8]; CONTEXT_COUNT];
     for (to, from) in
         pairs.iter_mut().flatten().flatten().zip(weights.pairs.iter().flatten().flatten())
     {
         *to = rounded(*from);
     }
-    save_names(lists, &rows, &pairs, out).ok_or(Error::Unfit { what: "rows and pairs" })??;
-    Ok(())
+    NamesDraft::new(lists.clone(), &rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
+}
+
+/// How often names are right, at likelihoods of 0, 0.1 and so on up to 1, in articles that the
+/// model has not seen. Never less at a higher likelihood.
+fn calibrate(
+    lists: &NameLists,
+    sequences: &Sequences<NAME_FEATURE_COUNT>,
+    articles: &[Labelled],
+    names: &[Vec<Name>],
+) -> Result<[u16; NAME_POINT_COUNT], Error> {
+    // By the nearest point, those that are right and all; the first one is as wrong as can be.
+    let mut counts = [(0_u32, 1_u32); NAME_POINT_COUNT];
+    for fold in 0..FOLDS {
+        let others: Vec<&OwnSequence> =
+            sequences.list.iter().filter(|it| it.article % FOLDS != fold).collect();
+        let model = chain(lists, &sequences.hashes, &others, 1)?;
+        for at in (fold..articles.len()).step_by(FOLDS) {
+            for (tokens, kind, permille) in model.names(&articles[at].article) {
+                let right = names[at].iter().any(|it| it.tokens == tokens && it.kind == kind);
+                let step = 1000 / (NAME_POINT_COUNT - 1);
+                let (hits, all) = &mut counts[(usize::from(permille) + step / 2) / step];
+                *hits += u32::from(right);
+                *all += 1;
+            }
+        }
+    }
+    let mut best = 0;
+    Ok(counts.map(|(hits, all)| {
+        best = best.max(hits * 1000 / all);
+        best as u16
+    }))
 }
 
 /// The files of labelled tokens in a folder, in order of name.
-fn token_files(folder: &Path, machine: bool) -> Result<Vec<std::path::PathBuf>, Error> {
+fn token_files(folder: &Path, machine: bool) -> Result<Vec<PathBuf>, Error> {
     let failed = |source| Error::Read { path: folder.into(), source };
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
@@ -75,46 +136,70 @@ fn token_files(folder: &Path, machine: bool) -> Result<Vec<std::path::PathBuf>, 
         }
     }
     found.sort();
+    if found.is_empty() {
+        return Err(Error::NoTokens { path: folder.into() });
+    }
     Ok(found)
 }
 
-/// The lists of a folder: given and family names, towns.
+/// The lists of a folder: given and family names, and towns, one a line.
 fn read_lists(folder: &Path) -> Result<NameLists, Error> {
-    let text = |name: &str| {
-        let path = folder.join(name);
-        fs::read_to_string(&path).map_err(|source| Error::Read { path, source })
-    };
-    let (given, family, towns) = (text("first.txt")?, text("last.txt")?, text("cities.txt")?);
-    let named = |text: &'static str| text;
-    let _ = named;
-    let plain = |text: &'_ str, list| text.lines().map(move |word| (word.to_owned(), list)).collect::<Vec<_>>();
-    let mut words = plain(&given, NameList::Given);
-    words.extend(plain(&family, NameList::Family));
-    for town in towns.lines() {
-        let mut parts = town.split(' ');
-        let Some(first) = parts.next() else { continue };
-        let more: Vec<&str> = parts.collect();
-        let list = if more.is_empty() { NameList::Town } else { NameList::TownBeginning };
-        words.push((first.to_owned(), list));
-        words.extend(more.into_iter().map(|part| (part.to_owned(), NameList::TownInside)));
+    let mut words = Vec::new();
+    for (name, list) in [("first.txt", NameList::Given), ("last.txt", NameList::Family)] {
+        words.extend(lines(folder, name)?.into_iter().map(|word| (word, list)));
+    }
+    for town in lines(folder, "cities.txt")? {
+        let parts: Vec<&str> = town.split(' ').collect();
+        for (at, part) in parts.iter().enumerate() {
+            let list = match at {
+                0 if parts.len() == 1 => NameList::Town,
+                0 => NameList::TownBeginning,
+                _ => NameList::TownInside,
+            };
+            words.push(((*part).to_owned(), list));
+        }
     }
     Ok(NameLists::new(words.iter().map(|(word, list)| (word.as_str(), *list))))
 }
 
-/// The label of each token.
-fn labels(it: &Labelled) -> Vec<u8> {
-    let mut labels = vec![0; it.article.tokens().count()];
+fn lines(folder: &Path, name: &str) -> Result<Vec<String>, Error> {
+    let path = folder.join(name);
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(text.lines().map(str::to_owned).collect()),
+        Err(source) => Err(Error::Read { path, source }),
+    }
+}
+
+/// A name as the model is to read it.
+struct Name {
+    tokens: std::ops::Range<usize>,
+    kind: EntityKind,
+}
+
+/// The names of an article, without titles: corpora differ in whether those belong to a name.
+fn own_names(it: &Labelled) -> Vec<Name> {
     let found = it.article.by_rule();
-    for (kind, tokens) in &it.names {
-        let mut tokens = tokens.clone();
-        // Corpora differ in whether a title belongs to a name; here it does not.
-        let titled = found.iter().find(|(own, kind, titled)| {
-            *titled && *kind == Some(EntityKind::Person) && own.end == tokens.end && own.start > tokens.start
+    let name = |(kind, tokens): &(usize, std::ops::Range<usize>)| {
+        let kind = *NAME_KINDS.get(*kind)?;
+        let titled = found.iter().find(|(own, own_kind, titled)| {
+            *titled
+                && *own_kind == Some(EntityKind::Person)
+                && kind == EntityKind::Person
+                && own.end == tokens.end
+                && own.start > tokens.start
         });
-        if let Some((own, ..)) = titled.filter(|_| NAME_KINDS.get(*kind) == Some(&EntityKind::Person)) {
-            tokens = own.clone();
-        }
-        let first = *kind as u8 * 2 + 1;
+        let tokens = titled.map_or_else(|| tokens.clone(), |(own, ..)| own.clone());
+        Some(Name { tokens, kind })
+    };
+    it.names.iter().filter_map(name).collect()
+}
+
+/// The label of each token of an article.
+fn labels(it: &Labelled, names: &[Name]) -> Vec<u8> {
+    let mut labels = vec![0; it.article.tokens().count()];
+    for Name { tokens, kind } in names {
+        let number = NAME_KINDS.iter().position(|known| known == kind).unwrap_or(0);
+        let first = number as u8 * 2 + 1;
         for at in tokens.clone() {
             labels[at] = if at == tokens.start { first } else { first + 1 };
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::annotations::Annotations;
-use super::bundled::bundled;
+use super::bundled::{bundled, bundled_names};
 use super::mode::Mode;
 use super::warning::{Warning, warnings};
 use crate::confidence::Confidence;
@@ -163,7 +163,7 @@ impl Annotator {
     fn names_model(&self) -> Option<&NamesModel> {
         match &self.names {
             Some(model) => Some(model),
-            None => None,
+            None => bundled_names(),
         }
     }
 

@@ -7,9 +7,8 @@ use super::annotator::{sections, word_ids};
 use super::training::{Pairs, Stretch};
 use crate::document::{Block, Document, structure};
 use crate::entity::{
-    EntityKind, List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_TEMPLATES, NameSequence,
-    NamesModel, Words,
-    found_by_rule, name_sequences, word_number,
+    Calibration, EntityKind, List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_POINTS, NAME_TEMPLATES,
+    NameSequence, NamesModel, Words, found_by_rule, name_sequences, read_names, word_number,
 };
 use crate::error::Error;
 use crate::lexicon::{WordId, WordKey};
@@ -17,13 +16,10 @@ use crate::quote::Layers;
 use crate::tagger::{Chain, Constraints, Feature, Rows};
 use crate::text::{Span, Token, TokenRange, pair_in_paragraphs, paragraphs, span_of, tokenize};
 
-/// How many labels there are: outside, then the first and the further words of people,
-/// organisations and places.
-pub const NAME_LABEL_COUNT: usize = NAME_LABELS;
 /// How many features a token has.
 pub const NAME_FEATURE_COUNT: usize = NAME_TEMPLATES;
-/// How many contexts of a pair of labels there are.
-pub const NAME_CONTEXT_COUNT: usize = NAME_CONTEXTS;
+/// How many points a calibration has: from 0 to 1 in even steps.
+pub const NAME_POINT_COUNT: usize = NAME_POINTS;
 
 /// The kinds of names, in order of their labels.
 pub const NAME_KINDS: [EntityKind; 3] =
@@ -124,18 +120,38 @@ impl NamesArticle {
     }
 }
 
-/// Writes a model of names to a file; `None` if the parts do not fit together.
-///
-/// # Errors
-///
-/// When the file cannot be written.
-pub fn save_names(
-    lists: NameLists,
-    rows: &[(u64, [i8; 8])],
-    pairs: &Pairs,
-    path: &Path,
-) -> Option<Result<(), Error>> {
-    let pairs = pairs.get(..NAME_CONTEXTS)?;
-    let chain = Chain::new(NAME_LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
-    Some(NamesModel { lists: lists.0, chain }.save(path))
+/// A model of names in the making.
+#[derive(Clone, Debug)]
+pub struct NamesDraft(NamesModel);
+
+impl NamesDraft {
+    /// A model whose likelihoods count as they are; `None` if the parts do not fit together.
+    pub fn new(lists: NameLists, rows: &[(u64, [i8; 8])], pairs: &Pairs) -> Option<NamesDraft> {
+        let pairs = pairs.get(..NAME_CONTEXTS)?;
+        let chain = Chain::new(NAME_LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
+        let even: Vec<u16> = (0..=1000).step_by(1000 / (NAME_POINTS - 1)).collect();
+        let calibration = Calibration::from_points(&even)?;
+        Some(NamesDraft(NamesModel { lists: lists.0, chain, calibration }))
+    }
+
+    /// Sets what its likelihoods are worth; `None` if these are not `NAME_POINT_COUNT` thousandths.
+    pub fn set_calibration(&mut self, points: &[u16]) -> Option<()> {
+        self.0.calibration = Calibration::from_points(points)?;
+        Some(())
+    }
+
+    /// The names that it reads in an article, each with how likely it is, in thousandths.
+    pub fn names(&self, article: &NamesArticle) -> Vec<(TokenRange, EntityKind, u16)> {
+        let found = read_names(article.words(), &article.sentences, &article.blocks, &self.0);
+        found.into_iter().filter_map(|it| Some((it.tokens, it.kind?, it.permille))).collect()
+    }
+
+    /// Writes the model to a file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn save(&self, path: &Path) -> Result<(), Error> {
+        self.0.save(path)
+    }
 }

@@ -17,10 +17,11 @@ pub use self::matcher::{FlatMatch, Match, Matcher};
 pub use self::model::{
     Alias, CaseRule, Entity, EntityId, EntityKind, Mention, MentionForm, Origin,
 };
-pub(crate) use self::recognizer::{NamesModel, recognize};
 #[cfg(feature = "training")]
 pub(crate) use self::recognizer::{
-    List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_TEMPLATES, NameSequence, found_by_rule, name_sequences, word_number,
+    Calibration, List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_POINTS, NAME_TEMPLATES,
+    NameSequence, found_by_rule, name_sequences, read_names, word_number,
 };
+pub(crate) use self::recognizer::{NamesModel, recognize};
 pub(crate) use self::resolver::{Frame, Resolution, resolve};
 pub(crate) use self::words::Words;

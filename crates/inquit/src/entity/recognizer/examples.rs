@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::learned::{Lists, Sequence, sequences};
+use super::learned::{Found, Lists, NamesModel, Sequence, read_stretches, sequences};
 use super::recognize::by_rule;
 use crate::document::Block;
 use crate::entity::model::EntityKind;
@@ -30,4 +30,15 @@ pub(crate) fn name_sequences(
     let mut found = Vec::new();
     sequences(words, &segments, &pieces, lists, |sequence| found.push(sequence.clone()));
     found
+}
+
+/// What a model reads in them, before it is joined with what the rules find.
+pub(crate) fn read_names(
+    words: Words<'_>,
+    sentences: &[Span],
+    blocks: &[Block],
+    model: &NamesModel,
+) -> Vec<Found> {
+    let (segments, pieces) = by_rule(words, sentences, blocks);
+    read_stretches(model, words, &segments, &pieces)
 }

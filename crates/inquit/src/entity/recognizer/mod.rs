@@ -18,12 +18,12 @@ mod segment;
 mod split;
 
 #[cfg(feature = "training")]
-pub(crate) use self::examples::{found_by_rule, name_sequences};
+pub(crate) use self::examples::{found_by_rule, name_sequences, read_names};
 pub(crate) use self::learned::NamesModel;
 #[cfg(feature = "training")]
 pub(crate) use self::learned::{
-    CONTEXTS as NAME_CONTEXTS, LABELS as NAME_LABELS, List, Lists, Sequence as NameSequence,
-    TEMPLATES as NAME_TEMPLATES, word_number,
+    CONTEXTS as NAME_CONTEXTS, Calibration, LABELS as NAME_LABELS, List, Lists,
+    POINTS as NAME_POINTS, Sequence as NameSequence, TEMPLATES as NAME_TEMPLATES, word_number,
 };
 pub(crate) use self::name::Name;
 pub(crate) use self::recognize::recognize;

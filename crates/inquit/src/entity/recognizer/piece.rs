@@ -42,7 +42,15 @@ impl Piece {
         certainty: Certainty,
     ) -> Piece {
         let span = words.span(tokens.start, tokens.end);
-        Piece { tokens, span, title: None, kind, form: MentionForm::Name, certainty, permille: None }
+        Piece {
+            tokens,
+            span,
+            title: None,
+            kind,
+            form: MentionForm::Name,
+            certainty,
+            permille: None,
+        }
     }
 
     /// A listed name.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::calibration::{Calibration, POINTS};
 use super::lists::Lists;
 use super::model::{LABELS, NamesModel};
 use super::sequence::CONTEXTS;
@@ -19,6 +20,7 @@ const LISTS: [u8; 4] = *b"LIST";
 const PILOTS: [u8; 4] = *b"PILO";
 const ROWS: [u8; 4] = *b"ROWS";
 const PAIRS: [u8; 4] = *b"PAIR";
+const CALIBRATION: [u8; 4] = *b"CALI";
 
 impl NamesModel {
     /// Opens a model file.
@@ -49,7 +51,14 @@ impl NamesModel {
             pairs.push(context);
         }
         let chain = Chain::new(LABELS, rows, &pairs, Constraints::BeginInside);
-        Ok(NamesModel { lists: lists.ok_or_else(unfit)?, chain: chain.ok_or_else(unfit)? })
+        let points = file.section(CALIBRATION)?.all().as_chunks().0;
+        let points: Vec<u16> =
+            points.iter().take(POINTS + 1).map(|it| u16::from_le_bytes(*it)).collect();
+        Ok(NamesModel {
+            lists: lists.ok_or_else(unfit)?,
+            chain: chain.ok_or_else(unfit)?,
+            calibration: Calibration::from_points(&points).ok_or_else(unfit)?,
+        })
     }
 
     /// Writes the model to a file.
@@ -64,6 +73,8 @@ impl NamesModel {
         writer.section(ROWS, slots.iter().flat_map(|row| row.to_le_bytes()).collect());
         let scores = self.chain.pairs().iter().flatten().flatten();
         writer.section(PAIRS, scores.flat_map(|score| score.to_le_bytes()).collect());
+        let points = self.calibration.points().iter();
+        writer.section(CALIBRATION, points.flat_map(|it| it.to_le_bytes()).collect());
         writer.finish().save(path)
     }
 }

@@ -10,12 +10,14 @@ use crate::text::Span;
 
 /// What the model takes some words for.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub(super) tokens: Range<usize>,
+pub(crate) struct Found {
+    pub(crate) tokens: Range<usize>,
     /// `None`: one word that is in no name.
-    pub(super) kind: Option<EntityKind>,
-    /// How likely that is, in thousandths.
-    pub(super) permille: u16,
+    pub(crate) kind: Option<EntityKind>,
+    /// How likely that is, in thousandths, as the model counts.
+    pub(crate) permille: u16,
+    /// And how often it is right where it counts so.
+    pub(super) confidence: u16,
 }
 
 /// Less likely than this, and what the rules say stays.
@@ -35,10 +37,8 @@ pub(super) fn join(words: Words<'_>, pieces: Vec<Piece>, found: Vec<Found>) -> V
     let mut own: Vec<Piece> = Vec::new();
     let mut read: Vec<Found> = Vec::new();
     loop {
-        let starts = [
-            pieces.peek().map(|it| it.tokens.start),
-            found.peek().map(|it| it.tokens.start),
-        ];
+        let starts =
+            [pieces.peek().map(|it| it.tokens.start), found.peek().map(|it| it.tokens.start)];
         let Some(start) = starts.into_iter().flatten().min() else { break };
         // Pieces and readings that share words, directly or through others.
         let mut end = start + 1;
@@ -110,7 +110,7 @@ fn confirm(piece: &mut Piece, name: &Found) {
         return;
     }
     piece.kind = name.kind;
-    piece.permille = Some(name.permille);
+    piece.permille = Some(name.confidence);
     piece.certainty = piece.certainty.max(certainty(name.permille));
 }
 
@@ -127,7 +127,7 @@ fn new_piece(words: Words<'_>, name: &Found, kind: EntityKind, title: Option<Spa
     }
     let piece = Piece::new(words, tokens, Some(kind), certainty(name.permille));
     let title = title.filter(|title| title.end <= piece.span.start);
-    Piece { title, permille: Some(name.permille), ..piece }
+    Piece { title, permille: Some(name.confidence), ..piece }
 }
 
 fn certainty(permille: u16) -> Certainty {

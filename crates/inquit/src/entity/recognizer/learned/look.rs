@@ -33,7 +33,8 @@ pub(super) fn look(words: Words<'_>, at: usize, key: WordKey, lists: &Lists) -> 
     // Numbers of one length are alike.
     let word = if number { u32::try_from(surface.len()).unwrap_or(0) } else { word_number(key) };
     let bits = words.role(at).bits();
-    let [low, high] = [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
+    let [low, high] =
+        [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
     let named = words.kind(at) == Some(TokenKind::Word) && words.is_capitalized(at);
     let mut look = Look {
         word,

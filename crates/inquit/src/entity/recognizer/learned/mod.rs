@@ -6,6 +6,7 @@
 //! misconceptions in named entity recognition" (2009), with the rules in place of their gazetteers
 //! and document features.
 
+mod calibration;
 mod file;
 mod join;
 mod lists;
@@ -19,9 +20,11 @@ mod templates;
 pub(crate) use self::model::NamesModel;
 pub(super) use self::model::read;
 #[cfg(feature = "training")]
-pub(super) use self::model::sequences;
+pub(super) use self::model::{read_stretches, sequences};
 #[cfg(feature = "training")]
 pub(crate) use self::{
+    calibration::{Calibration, POINTS},
+    join::Found,
     lists::{List, Lists},
     look::word_number,
     model::LABELS,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::calibration::Calibration;
 use super::join::{Found, join};
 use super::lists::Lists;
 use super::runs::{runs, visit_stretches};
@@ -11,7 +12,7 @@ use super::templates::TEMPLATES;
 use crate::entity::model::EntityKind;
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Chain, LANES, Marginals, Scores, decode, marginals};
+use crate::tagger::{Chain, LANES, Marginals, Scores, marginals};
 
 /// The labels: outside, then the first and the further words of each kind.
 pub(crate) const LABELS: usize = 7;
@@ -23,6 +24,7 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organization, En
 pub(crate) struct NamesModel {
     pub(crate) lists: Lists,
     pub(crate) chain: Chain,
+    pub(crate) calibration: Calibration,
 }
 
 /// Reads the stretches of segments that the rules leave in doubt, and mends the pieces.
@@ -32,12 +34,26 @@ pub(in crate::entity::recognizer) fn read(
     segments: &[Range<usize>],
     pieces: Vec<Piece>,
 ) -> Vec<Piece> {
+    let found = read_stretches(model, words, segments, &pieces);
+    join(words, pieces, found)
+}
+
+/// What the model takes the words of these stretches for.
+pub(in crate::entity::recognizer) fn read_stretches(
+    model: &NamesModel,
+    words: Words<'_>,
+    segments: &[Range<usize>],
+    pieces: &[Piece],
+) -> Vec<Found> {
     let mut reader = Reader::default();
     let mut found = Vec::new();
-    sequences(words, segments, &pieces, &model.lists, |sequence| {
+    sequences(words, segments, pieces, &model.lists, |sequence| {
         reader.read(&model.chain, sequence, &mut found);
     });
-    join(words, pieces, found)
+    for name in &mut found {
+        name.confidence = model.calibration.of(name.permille);
+    }
+    found
 }
 
 /// Calls `visit` with each stretch that the model reads.
@@ -58,18 +74,17 @@ pub(in crate::entity::recognizer) fn sequences(
 }
 
 /// Labels stretches, one after the other in the same room.
-#[derive(Default)]
-struct Reader {
+#[derive(Debug, Default)]
+pub(super) struct Reader {
     scores: Vec<Scores>,
     marginals: Vec<Marginals>,
-    labels: Vec<u8>,
 }
 
 impl Reader {
-    fn read(&mut self, chain: &Chain, sequence: &Sequence, found: &mut Vec<Found>) {
+    /// Appends what the words of a sequence are: each the label that is most likely by itself.
+    pub(super) fn read(&mut self, chain: &Chain, sequence: &Sequence, found: &mut Vec<Found>) {
         self.scores.clear();
         self.marginals.clear();
-        self.labels.clear();
         let mut hashes = [0; TEMPLATES];
         for at in 0..sequence.len() {
             let mut slots = hashes.iter_mut();
@@ -83,34 +98,31 @@ impl Reader {
             self.scores.push(scores);
         }
         marginals(chain, &self.scores, &sequence.contexts, &mut self.marginals);
-        decode(chain, &self.scores, &sequence.contexts, [0; LANES], &mut self.labels);
-        let mut at = 0;
-        while let Some(&label) = self.labels.get(at) {
-            let start = at;
-            at += 1;
-            let mut permille = self.likely(start, label);
-            let kind = match label {
-                0 => None,
-                _ => KINDS.get(usize::from(label - 1) / 2).copied(),
-            };
-            if kind.is_some() {
-                while self.labels.get(at) == Some(&(label + 1)) {
-                    permille = permille.min(self.likely(at, label + 1));
-                    at += 1;
-                }
-                // The word behind it must not go on with it.
-                if let Some(after) = self.marginals.get(at) {
-                    let on = after.get(usize::from(label) + 1).copied().unwrap_or(0);
-                    permille = permille.min(1000_u16.saturating_sub(on));
+        let mut labels = self.marginals.iter().map(best).enumerate().peekable();
+        while let Some((at, (label, permille))) = labels.next() {
+            let start = sequence.tokens.start + at;
+            let mut name = Found { tokens: start..start + 1, kind: None, permille, confidence: 0 };
+            if label > 0 {
+                let number = (label - 1) / 2;
+                name.kind = KINDS.get(number).copied();
+                let further = 2 * number + 2;
+                while let Some((at, (_, permille))) = labels.next_if(|(_, it)| it.0 == further) {
+                    name.tokens.end = sequence.tokens.start + at + 1;
+                    name.permille = name.permille.min(permille);
                 }
             }
-            let tokens = sequence.tokens.start + start..sequence.tokens.start + at;
-            found.push(Found { tokens, kind, permille });
+            found.push(name);
         }
     }
+}
 
-    fn likely(&self, at: usize, label: u8) -> u16 {
-        let marginals = self.marginals.get(at);
-        marginals.and_then(|it| it.get(usize::from(label))).copied().unwrap_or(0)
+/// The most likely label, and how likely it is; of equals the first.
+fn best(marginals: &Marginals) -> (usize, u16) {
+    let mut best = (0, 0);
+    for (label, &permille) in marginals.iter().enumerate().take(LABELS) {
+        if permille > best.1 {
+            best = (label, permille);
+        }
     }
+    best
 }
