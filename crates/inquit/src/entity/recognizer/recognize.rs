@@ -66,11 +66,10 @@ fn pieces(words: Words<'_>, segments: &[Segment], model: Option<&NamesModel>) ->
         let mut open = Vec::new();
         let mut settled = Vec::with_capacity(read.len());
         for piece in read {
-            let doubtful = piece.certainty == Certainty::Open;
-            match forms.settle(words, piece.clone()) {
+            let doubtful = Some(&piece).filter(|it| it.certainty == Certainty::Open).cloned();
+            match forms.settle(words, piece) {
                 Some(piece) => settled.push(piece),
-                None if doubtful => open.push(piece),
-                None => {}
+                None => open.extend(doubtful),
             }
         }
         read = learned::read(model, words, &running(segments), settled);

@@ -1,9 +1,11 @@
 //! Lists of names that belong to the model: family names, given names, towns, countries.
 
 /// A list of names.
+#[cfg(feature = "training")]
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct List(u8);
 
+#[cfg(feature = "training")]
 impl List {
     pub(crate) const GIVEN: List = List(1);
     pub(crate) const FAMILY: List = List(1 << 1);
@@ -14,7 +16,6 @@ impl List {
     /// A further word of one.
     pub(crate) const INSIDE_TOWN: List = List(1 << 4);
 
-    #[cfg(feature = "training")]
     pub(crate) fn or(self, other: List) -> List {
         List(self.0 | other.0)
     }

@@ -12,12 +12,15 @@ use super::templates::TEMPLATES;
 use crate::entity::model::EntityKind;
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Chain, LANES, Marginals, Scores, marginals};
+use crate::tagger::{Chain, LANES, Marginals, Scores, decode, marginals};
 
 /// The labels: outside, then the first and the further words of each kind.
 pub(crate) const LABELS: usize = 7;
 /// The kinds in order of their labels.
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
+
+/// A label this likely, in thousandths, is that of the best sequence.
+const CLEAR: u16 = 700;
 
 /// The model of names.
 #[derive(Clone, Debug)]
@@ -78,10 +81,11 @@ pub(in crate::entity::recognizer) fn sequences(
 pub(super) struct Reader {
     scores: Vec<Scores>,
     marginals: Vec<Marginals>,
+    labels: Vec<u8>,
 }
 
 impl Reader {
-    /// Appends what the words of a sequence are: each the label that is most likely by itself.
+    /// Appends what the words of a sequence are.
     pub(super) fn read(&mut self, chain: &Chain, sequence: &Sequence, found: &mut Vec<Found>) {
         self.scores.clear();
         self.marginals.clear();
@@ -98,28 +102,46 @@ impl Reader {
             self.scores.push(scores);
         }
         marginals(chain, &self.scores, &sequence.contexts, &mut self.marginals);
-        let mut labels = self.marginals.iter().map(best).enumerate().peekable();
-        while let Some((at, (label, permille))) = labels.next() {
+        self.label(chain, sequence);
+        let likely = |at: usize, label: usize| {
+            self.marginals.get(at).and_then(|it| it.get(label)).copied().unwrap_or(0)
+        };
+        let mut labels = self.labels.iter().map(|&label| usize::from(label)).enumerate().peekable();
+        while let Some((at, label)) = labels.next() {
             let start = sequence.tokens.start + at;
+            let permille = likely(at, label);
             let mut name = Found { tokens: start..start + 1, kind: None, permille, confidence: 0 };
             if label > 0 {
                 let number = (label - 1) / 2;
                 name.kind = KINDS.get(number).copied();
                 let further = 2 * number + 2;
-                while let Some((at, (_, permille))) = labels.next_if(|(_, it)| it.0 == further) {
+                while let Some((at, _)) = labels.next_if(|it| it.1 == further) {
                     name.tokens.end = sequence.tokens.start + at + 1;
-                    name.permille = name.permille.min(permille);
+                    name.permille = name.permille.min(likely(at, further));
                 }
             }
             found.push(name);
         }
     }
+
+    /// The label of each word: the most likely one, where there is no doubt; else that of the best
+    /// sequence.
+    fn label(&mut self, chain: &Chain, sequence: &Sequence) {
+        self.labels.clear();
+        let best = self.marginals.iter().map(best);
+        let clear = best.clone().all(|(_, permille)| permille >= CLEAR);
+        if clear {
+            self.labels.extend(best.map(|(label, _)| label));
+        } else {
+            decode(chain, &self.scores, &sequence.contexts, [0; LANES], &mut self.labels);
+        }
+    }
 }
 
 /// The most likely label, and how likely it is; of equals the first.
-fn best(marginals: &Marginals) -> (usize, u16) {
+fn best(marginals: &Marginals) -> (u8, u16) {
     let mut best = (0, 0);
-    for (label, &permille) in marginals.iter().enumerate().take(LABELS) {
+    for (label, &permille) in (0..).zip(marginals.iter().take(LABELS)) {
         if permille > best.1 {
             best = (label, permille);
         }
