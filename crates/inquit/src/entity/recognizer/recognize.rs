@@ -72,9 +72,11 @@ fn pieces(words: Words<'_>, segments: &[Segment], model: Option<&NamesModel>) ->
                 None => open.extend(doubtful),
             }
         }
-        read = learned::read(model, words, &running(segments), settled);
-        // The model may have found whose name an open piece is.
-        read = with_open(read, open);
+        let (mended, doubted) = learned::read(model, words, &running(segments), settled);
+        // The document may say elsewhere whose name an open piece is.
+        open.extend(doubted);
+        open.sort_by_key(|piece| piece.tokens.start);
+        read = with_open(mended, open);
         forms = Forms::of(words, &read);
     }
     let mut pieces = Vec::with_capacity(read.len());

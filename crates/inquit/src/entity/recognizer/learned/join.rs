@@ -29,9 +29,14 @@ const LEAST_AGAINST: u16 = 700;
 const SURE: u16 = 900;
 const LIKELY: u16 = 600;
 
-/// The pieces, mended where the model is sure enough.
-pub(super) fn join(words: Words<'_>, pieces: Vec<Piece>, found: Vec<Found>) -> Vec<Piece> {
+/// The pieces, mended where the model is sure enough; and those in which it sees no name, open now.
+pub(super) fn join(
+    words: Words<'_>,
+    pieces: Vec<Piece>,
+    found: Vec<Found>,
+) -> (Vec<Piece>, Vec<Piece>) {
     let mut joined = Vec::with_capacity(pieces.len());
+    let mut open = Vec::new();
     let mut pieces = pieces.into_iter().peekable();
     let mut found = found.into_iter().peekable();
     let mut own: Vec<Piece> = Vec::new();
@@ -53,18 +58,30 @@ pub(super) fn join(words: Words<'_>, pieces: Vec<Piece>, found: Vec<Found>) -> V
                 break;
             }
         }
-        settle(words, &mut own, &read, &mut joined);
+        settle(words, &mut own, &read, &mut joined, &mut open);
         own.clear();
         read.clear();
     }
-    joined
+    (joined, open)
 }
 
 /// Appends to `joined` what is made of pieces and readings that share words.
-fn settle(words: Words<'_>, own: &mut Vec<Piece>, read: &[Found], joined: &mut Vec<Piece>) {
+fn settle(
+    words: Words<'_>,
+    own: &mut Vec<Piece>,
+    read: &[Found],
+    joined: &mut Vec<Piece>,
+    open: &mut Vec<Piece>,
+) {
     let names = || read.iter().filter_map(|it| Some((it, it.kind?)));
     let Some(least) = names().map(|(it, _)| it.permille).min() else {
-        joined.extend(own.drain(..).filter(|piece| !is_none(piece, read)));
+        for piece in own.drain(..) {
+            if is_none(&piece, read) {
+                open.push(Piece { certainty: Certainty::Open, ..piece });
+            } else {
+                joined.push(piece);
+            }
+        }
         return;
     };
     if let [piece] = own.as_mut_slice()
@@ -87,7 +104,7 @@ fn settle(words: Words<'_>, own: &mut Vec<Piece>, read: &[Found], joined: &mut V
     for (name, kind) in names() {
         let within = |it: &&Piece| name.tokens.contains(&it.tokens.start);
         let title = own.iter().find(within).and_then(|piece| piece.title);
-        joined.push(new_piece(words, name, kind, title));
+        joined.extend(new_piece(words, name, kind, title));
     }
 }
 
@@ -114,20 +131,29 @@ fn confirm(piece: &mut Piece, name: &Found) {
     piece.certainty = piece.certainty.max(certainty(name.permille));
 }
 
-/// A name of the model, without the title that it may begin with.
-fn new_piece(words: Words<'_>, name: &Found, kind: EntityKind, title: Option<Span>) -> Piece {
+/// A name of the model, without the title that it may begin with; `None` if that is all of it.
+fn new_piece(
+    words: Words<'_>,
+    name: &Found,
+    kind: EntityKind,
+    title: Option<Span>,
+) -> Option<Piece> {
     let mut tokens = name.tokens.clone();
     let mut title = title;
     while kind == EntityKind::Person
         && let Some(here) = title_here(words, tokens.start)
-        && tokens.start + here.tokens < tokens.end
     {
+        if tokens.start + here.tokens >= tokens.end {
+            // "Mayor" alone; but "King" may be a family name behind another title.
+            title?;
+            break;
+        }
         title = Some(words.span(tokens.start, tokens.start + here.tokens));
         tokens.start += here.tokens;
     }
     let piece = Piece::new(words, tokens, Some(kind), certainty(name.permille));
     let title = title.filter(|title| title.end <= piece.span.start);
-    Piece { title, permille: Some(name.confidence), ..piece }
+    Some(Piece { title, permille: Some(name.confidence), ..piece })
 }
 
 fn certainty(permille: u16) -> Certainty {

@@ -30,13 +30,14 @@ pub(crate) struct NamesModel {
     pub(crate) calibration: Calibration,
 }
 
-/// Reads the stretches of segments that the rules leave in doubt, and mends the pieces.
+/// Reads the stretches of segments that the rules leave in doubt; returns the pieces mended, and
+/// those in which it sees no name, open now.
 pub(in crate::entity::recognizer) fn read(
     model: &NamesModel,
     words: Words<'_>,
     segments: &[Range<usize>],
     pieces: Vec<Piece>,
-) -> Vec<Piece> {
+) -> (Vec<Piece>, Vec<Piece>) {
     let found = read_stretches(model, words, segments, &pieces);
     join(words, pieces, found)
 }
