@@ -1,5 +1,6 @@
 //! Entities: the things that text refers to, and the spans that do.
 
+mod atlas;
 mod dictionary;
 mod index;
 mod match_table;
@@ -11,6 +12,7 @@ mod resolver;
 mod unit;
 mod words;
 
+pub use self::atlas::Atlas;
 pub use self::dictionary::{Candidates, Dictionary, DictionaryBuilder};
 pub use self::match_table::MatchTable;
 pub use self::matcher::{FlatMatch, Match, Matcher};

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::entity::atlas;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::{Words, is_all_capitals};
 use crate::lexicon::{Listed, NameForm, Role, Sort, WordKey, listed_at, listed_of};
@@ -83,11 +84,7 @@ fn is_state_code(word: &str) -> bool {
 
 /// The kind of a listed name.
 pub(super) fn kind_of(listed: Listed) -> EntityKind {
-    match listed.sort {
-        Sort::Place => EntityKind::Place,
-        Sort::Group => EntityKind::Group,
-        Sort::Organization | Sort::Agency | Sort::Outlet => EntityKind::Organization,
-    }
+    atlas::kind(listed)
 }
 
 /// The form of a listed name.
