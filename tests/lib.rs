@@ -13,6 +13,7 @@ mod invariants;
 mod layers;
 mod match_table;
 mod matching;
+mod names_model;
 mod pieces;
 mod property;
 mod random;

@@ -3,7 +3,7 @@
 
 use super::model::{Entity, EntityId, EntityKind};
 use crate::lexicon::{Listed, NameForm, Sort, listed_of};
-use crate::text::tokenize;
+use crate::text::{fold_accent, tokenize};
 
 /// The name of the catalogue that most ids are from.
 const WIKIDATA: &str = "wikidata";
@@ -62,8 +62,13 @@ pub(super) fn id(listed: Listed) -> EntityId {
     if !listed.wikidata.is_empty() {
         return EntityId::from(listed.wikidata);
     }
-    let words: Vec<String> = listed.name.split_whitespace().map(str::to_lowercase).collect();
-    EntityId::from(format!("atlas:{}", words.join("-")))
+    EntityId::from(format!("atlas:{}", slug(listed.name)))
+}
+
+/// A name in small letters without accents, its words joined by hyphens.
+fn slug(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join("-").chars().filter_map(fold_accent).flat_map(char::to_lowercase).collect()
 }
 
 /// A listed thing as an entity, of no kind yet.
@@ -87,7 +92,7 @@ mod tests {
         let mut names: HashMap<EntityId, &str> = HashMap::new();
         for listed in all_listed() {
             let known = *names.entry(id(listed)).or_insert(listed.name);
-            assert_eq!(known.to_lowercase(), listed.name.to_lowercase(), "{}", id(listed));
+            assert_eq!(slug(known), slug(listed.name), "{}", id(listed));
             let number = listed.wikidata.strip_prefix('Q');
             let sound = number.is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit()));
             assert!(listed.wikidata.is_empty() || sound, "{}", listed.wikidata);
@@ -101,6 +106,7 @@ mod tests {
             (&["US", "U.S.", "USA", "America", "United States"], "Q30"),
             (&["WHO", "World Health Organisation"], "Q7817"),
             (&["Lagos"], "atlas:lagos"),
+            (&["Bogotá", "Bogota"], "atlas:bogota"),
         ] {
             for name in names {
                 let found = Atlas::find(name);

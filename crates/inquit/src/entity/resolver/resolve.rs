@@ -168,10 +168,10 @@ mod tests {
 
     #[test]
     fn entities_are_numbered_by_first_mention() {
-        let read = read("So Ada Okoro met Tom Vale in Lagos.", &[]);
+        let read = read("So Ada Okoro met Tom Vale in Lagos and Nora Quill.", &[]);
         let first: Vec<&str> =
             read.resolution.mentions.iter().map(|it| it.entity().as_str()).collect();
-        assert_eq!(first, ["d#e1", "d#e2", "d#e3"]);
+        assert_eq!(first, ["d#e1", "d#e2", "atlas:lagos", "d#e3"]);
     }
 
     #[test]

@@ -79,3 +79,24 @@ impl Lists {
         place.and_then(|at| self.lists.get(range.start + at)).copied().unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_their_lists() {
+        let hashes = vec![3, 1 << 16, 1 << 16 | 7, u32::MAX];
+        let lists = Lists::from_parts(hashes, vec![1, 2, 4, 8]).expect("lists");
+        let found = [3, 4, 1 << 16, 1 << 16 | 7, 1 << 17, u32::MAX].map(|hash| lists.of(hash));
+        assert_eq!(found, [1, 0, 2, 4, 0, 8]);
+    }
+
+    #[test]
+    fn parts_that_do_not_fit_are_refused() {
+        assert!(Lists::from_parts(vec![1, 2], vec![1]).is_none());
+        assert!(Lists::from_parts(vec![2, 1], vec![1, 1]).is_none());
+        assert!(Lists::from_parts(vec![2, 2], vec![1, 1]).is_none());
+        assert_eq!(Lists::default().of(9), 0);
+    }
+}

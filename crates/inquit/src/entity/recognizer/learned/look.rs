@@ -116,3 +116,36 @@ impl Form {
         form
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    fn look_of(word: &str) -> Look {
+        let tokens = tokenize(word);
+        look(Words::new(word, &tokens), 0, WordKey::of(word), &Lists::default())
+    }
+
+    #[test]
+    fn shapes_leave_out_what_repeats() {
+        let same = |a: &str, b: &str| look_of(a).shape == look_of(b).shape;
+        assert!(same("Okoro", "Ada") && same("NATO", "WHO") && same("McGee", "LeBron"));
+        assert!(same("al-Assad", "el-Sisi") && same("Émile", "Ada"));
+        assert!(!same("A", "NATO") && !same("Ada", "ADA") && !same("Ada", "McGee"));
+    }
+
+    #[test]
+    fn endings_and_beginnings_are_of_letters() {
+        let (a, b) = (look_of("Harrowgate"), look_of("HARGATE"));
+        assert_eq!((a.ending, a.long_ending, a.beginning), (b.ending, b.long_ending, b.beginning));
+        assert_ne!(a.word, b.word);
+        assert_ne!(look_of("Zorvan").long_ending, look_of("Zorven").long_ending);
+    }
+
+    #[test]
+    fn numbers_of_one_length_are_alike() {
+        assert_eq!(look_of("2015").word, look_of("1999").word);
+        assert_ne!(look_of("2015").word, look_of("199").word);
+    }
+}

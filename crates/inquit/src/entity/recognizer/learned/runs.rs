@@ -86,3 +86,41 @@ fn is_doubtful(words: Words<'_>, runs: &[Run], pieces: &[Piece]) -> bool {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    /// The stretches of a text, all of it one segment, in which no list explains the capitals.
+    fn stretches(text: &str) -> Vec<&str> {
+        let tokens = tokenize(text);
+        let words = Words::new(text, &tokens);
+        let all = runs(words, &[0..tokens.len(), tokens.len()..tokens.len()]);
+        let mut found = Vec::new();
+        visit_stretches(words, &all, &[], |stretch, _| {
+            let (first, last) = (stretch.first().unwrap(), stretch.last().unwrap());
+            found.push(&text[words.span(first.tokens.start, last.tokens.end)]);
+        });
+        found
+    }
+
+    #[test]
+    fn few_small_words_join() {
+        assert_eq!(
+            stretches("so Ada Okoro of the Quillan Board met a new Weir man"),
+            ["Ada Okoro of the Quillan Board", "Weir"]
+        );
+        assert_eq!(stretches("so nothing has capitals"), [""; 0]);
+        assert_eq!(stretches("On Friday they left"), [""; 0]);
+    }
+
+    #[test]
+    fn long_rows_are_cut() {
+        let text = "Zorvan ".repeat(LONGEST_WINDOW * 2 + 5);
+        let lengths: Vec<usize> = stretches(&text).iter().map(|it| it.split(' ').count()).collect();
+        assert_eq!(lengths, [LONGEST_WINDOW, LONGEST_WINDOW, 5]);
+        let text = "Zorvan a ".repeat(LONGEST_WINDOW);
+        assert!(stretches(&text).iter().all(|it| it.split(' ').count() <= LONGEST_WINDOW));
+    }
+}

@@ -10,7 +10,7 @@ use super::templates::features;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Context, Feature};
+use crate::tagger::{Context, Feature, LONGEST_WINDOW};
 
 /// What is seen at a token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -74,8 +74,11 @@ impl Sequence {
         self.sights.clear();
         self.contexts.clear();
         let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return };
-        self.tokens = first.tokens.start..last.tokens.end;
         let segment = first.segment.clone();
+        let start = first.tokens.start;
+        // A piece may go on with small letters: "Jae - in".
+        let end = pieces.last().map_or(0, |piece| piece.tokens.end).max(last.tokens.end);
+        self.tokens = start..end.min(segment.end).min(start + LONGEST_WINDOW);
         for back in (1..=REACH).rev() {
             let at = self.tokens.start.checked_sub(back);
             self.push_outside(words, at.filter(|&at| at >= segment.start), lists);
