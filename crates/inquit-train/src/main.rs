@@ -33,11 +33,11 @@ use std::time::Instant;
 use crate::attribution::train_attributions;
 use crate::corpus::Annotated;
 use crate::error::Error;
-use crate::names::{Paths, train_names};
+use crate::names::train_names;
 
 const USAGE: &str = "\
 usage: inquit-train attribution FOLDER -o FILE [--taggers FOLDER] [--leave-out-fourth]
-       inquit-train names FOLDER -o FILE [--lists FOLDER] [--machine-labels]
+       inquit-train names FOLDER -o FILE [--machine-labels]
 
 `attribution` trains the model of attributions from articles in brat's standoff format.
 
@@ -52,15 +52,13 @@ usage: inquit-train attribution FOLDER -o FILE [--taggers FOLDER] [--leave-out-f
   FOLDER              .tsv files: a token, a tab and its label (O, B-PER, I-PER and so on) on a line,
                       a blank line behind a sentence, `-DOC-` before a document
   -o FILE             the model file to write
-  --lists FOLDER      first.txt, last.txt and cities.txt: given names, family names and towns, one a
-                      line; the folder `lex` beside FOLDER if left out
   --machine-labels    takes files that end in `_silver.tsv`, too: their labels were made by machine";
 
 /// What a person asked for.
 #[derive(Debug)]
 enum Command {
     Attribution { folder: PathBuf, output: PathBuf, taggers: Option<PathBuf>, leave_out: bool },
-    Names { paths: Paths, machine: bool },
+    Names { folder: PathBuf, output: PathBuf, machine: bool },
 }
 
 impl Command {
@@ -71,13 +69,11 @@ impl Command {
             _ => return None,
         };
         let (mut folder, mut output) = (PathBuf::new(), PathBuf::new());
-        let (mut beside, mut flag) = (None, false);
+        let (mut taggers, mut flag) = (None, false);
         while let Some(argument) = arguments.next() {
             match (argument.to_str(), names) {
                 (Some("-o"), _) => output = arguments.next()?.into(),
-                (Some("--taggers"), false) | (Some("--lists"), true) => {
-                    beside = Some(PathBuf::from(arguments.next()?));
-                }
+                (Some("--taggers"), false) => taggers = Some(PathBuf::from(arguments.next()?)),
                 (Some("--leave-out-fourth"), false) | (Some("--machine-labels"), true) => {
                     flag = true;
                 }
@@ -89,10 +85,9 @@ impl Command {
             return None;
         }
         if names {
-            let lists = beside.unwrap_or_else(|| folder.join("../lex"));
-            return Some(Command::Names { paths: Paths { folder, lists, output }, machine: flag });
+            return Some(Command::Names { folder, output, machine: flag });
         }
-        Some(Command::Attribution { folder, output, taggers: beside, leave_out: flag })
+        Some(Command::Attribution { folder, output, taggers, leave_out: flag })
     }
 }
 
@@ -129,6 +124,6 @@ fn run(command: &Command, talk: &mut impl Write) -> Result<(), Error> {
                 .collect();
             train_attributions(&kept, output, taggers.as_deref(), tell)
         }
-        Command::Names { paths, machine } => train_names(paths, *machine, tell),
+        Command::Names { folder, output, machine } => train_names(folder, output, *machine, tell),
     }
 }

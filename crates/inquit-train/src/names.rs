@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 
 use inquit::EntityKind;
 use inquit::training::{
-    CONTEXT_COUNT, NAME_FEATURE_COUNT, NAME_KINDS, NAME_POINT_COUNT, NameList, NameLists,
-    NamesDraft,
+    CONTEXT_COUNT, NAME_FEATURE_COUNT, NAME_KINDS, NAME_POINT_COUNT, NamesDraft,
 };
 
 use crate::attribution::rounded;
@@ -28,53 +27,35 @@ const LEAST_WEIGHT: f32 = 0.2;
 /// Files whose names end so hold labels made by machine.
 const MACHINE: &str = "_silver";
 
-/// Where to learn from, and what to write.
-#[derive(Debug, Default)]
-pub(crate) struct Paths {
-    /// Files of labelled tokens.
-    pub(crate) folder: PathBuf,
-    /// Lists of names: `first.txt`, `last.txt`, `cities.txt`.
-    pub(crate) lists: PathBuf,
-    pub(crate) output: PathBuf,
-}
-
-/// Trains on the files of a folder, those with labels made by machine only if so wanted, and
-/// writes the model.
+/// Trains on the files of labelled tokens of a folder, those with labels made by machine only if
+/// so wanted, and writes the model.
 pub(crate) fn train_names(
-    paths: &Paths,
+    folder: &Path,
+    output: &Path,
     machine: bool,
     mut tell: impl FnMut(&str),
 ) -> Result<(), Error> {
-    let lists = read_lists(&paths.lists)?;
     let mut articles = Vec::new();
-    for path in token_files(&paths.folder, machine)? {
+    for path in token_files(folder, machine)? {
         articles.extend(read(&path)?);
     }
     let found: usize = articles.iter().map(|it| it.names.len()).sum();
     tell(&format!("{} articles, {found} names", articles.len()));
     let names: Vec<_> = articles.iter().map(own_names).collect();
     let sequences = Sequences::labelled(
-        articles
-            .iter()
-            .zip(&names)
-            .map(|(it, names)| (it.article.stretches(&lists), labels(it, names))),
+        articles.iter().zip(&names).map(|(it, names)| (it.article.stretches(), labels(it, names))),
     );
     tell(&format!("{} stretches, {} features", sequences.list.len(), sequences.hashes.len()));
-    let points = calibrate(&lists, &sequences, &articles, &names)?;
+    let points = calibrate(&sequences, &articles, &names)?;
     tell(&format!("worth of its likelihoods: {points:?}"));
     let all: Vec<&OwnSequence> = sequences.list.iter().collect();
-    let mut model = chain(&lists, &sequences.hashes, &all, SEEDS)?;
+    let mut model = chain(&sequences.hashes, &all, SEEDS)?;
     model.set_calibration(&points).ok_or(Error::Unfit { what: "calibration" })?;
-    Ok(model.save(&paths.output)?)
+    Ok(model.save(output)?)
 }
 
 /// A model as the mean of several that saw the sequences in another order.
-fn chain(
-    lists: &NameLists,
-    hashes: &[u64],
-    sequences: &[&OwnSequence],
-    seeds: u64,
-) -> Result<NamesDraft, Error> {
+fn chain(hashes: &[u64], sequences: &[&OwnSequence], seeds: u64) -> Result<NamesDraft, Error> {
     let weights = Weights::mean((0..seeds).map(|seed| train(sequences, hashes.len(), PACE, seed)));
     let weights = weights.ok_or(Error::Unfit { what: "no seeds" })?;
     let rows: Vec<(u64, [i8; 8])> = hashes
@@ -89,13 +70,12 @@ fn chain(
     {
         *to = rounded(*from);
     }
-    NamesDraft::new(lists.clone(), &rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
+    NamesDraft::new(&rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
 }
 
 /// How often names are right, at likelihoods of 0, 0.1 and so on up to 1, in articles that the
 /// model has not seen. Never less at a higher likelihood.
 fn calibrate(
-    lists: &NameLists,
     sequences: &Sequences<NAME_FEATURE_COUNT>,
     articles: &[Labelled],
     names: &[Vec<Name>],
@@ -105,7 +85,7 @@ fn calibrate(
     for fold in 0..FOLDS {
         let others: Vec<&OwnSequence> =
             sequences.list.iter().filter(|it| it.article % FOLDS != fold).collect();
-        let model = chain(lists, &sequences.hashes, &others, 1)?;
+        let model = chain(&sequences.hashes, &others, 1)?;
         for at in (fold..articles.len()).step_by(FOLDS) {
             for (tokens, kind, permille) in model.names(&articles[at].article) {
                 let right = names[at].iter().any(|it| it.tokens == tokens && it.kind == kind);
@@ -140,34 +120,6 @@ fn token_files(folder: &Path, machine: bool) -> Result<Vec<PathBuf>, Error> {
         return Err(Error::NoTokens { path: folder.into() });
     }
     Ok(found)
-}
-
-/// The lists of a folder: given and family names, and towns, one a line.
-fn read_lists(folder: &Path) -> Result<NameLists, Error> {
-    let mut words = Vec::new();
-    for (name, list) in [("first.txt", NameList::Given), ("last.txt", NameList::Family)] {
-        words.extend(lines(folder, name)?.into_iter().map(|word| (word, list)));
-    }
-    for town in lines(folder, "cities.txt")? {
-        let parts: Vec<&str> = town.split(' ').collect();
-        for (at, part) in parts.iter().enumerate() {
-            let list = match at {
-                0 if parts.len() == 1 => NameList::Town,
-                0 => NameList::TownBeginning,
-                _ => NameList::TownInside,
-            };
-            words.push(((*part).to_owned(), list));
-        }
-    }
-    Ok(NameLists::new(words.iter().map(|(word, list)| (word.as_str(), *list))))
-}
-
-fn lines(folder: &Path, name: &str) -> Result<Vec<String>, Error> {
-    let path = folder.join(name);
-    match fs::read_to_string(&path) {
-        Ok(text) => Ok(text.lines().map(str::to_owned).collect()),
-        Err(source) => Err(Error::Read { path, source }),
-    }
 }
 
 /// A name as the model is to read it.

@@ -7,11 +7,11 @@ use super::annotator::{sections, word_ids};
 use super::training::{Pairs, Stretch};
 use crate::document::{Block, Document, structure};
 use crate::entity::{
-    Calibration, EntityKind, List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_POINTS, NAME_TEMPLATES,
-    NameSequence, NamesModel, Words, found_by_rule, name_sequences, read_names, word_number,
+    Calibration, EntityKind, NAME_CONTEXTS, NAME_LABELS, NAME_POINTS, NAME_TEMPLATES, NameSequence,
+    NamesModel, Words, found_by_rule, name_sequences, read_names,
 };
 use crate::error::Error;
-use crate::lexicon::{WordId, WordKey};
+use crate::lexicon::WordId;
 use crate::quote::Layers;
 use crate::tagger::{Chain, Constraints, Feature, Rows};
 use crate::text::{Span, Token, TokenRange, pair_in_paragraphs, paragraphs, span_of, tokenize};
@@ -33,40 +33,6 @@ pub struct NamesArticle {
     words: Vec<WordId>,
     sentences: Vec<Span>,
     blocks: Vec<Block>,
-}
-
-/// A list that words can stand in.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum NameList {
-    /// Given names.
-    Given,
-    /// Family names.
-    Family,
-    /// Towns of one word.
-    Town,
-    /// The first words of longer ones.
-    TownBeginning,
-    /// Their further words.
-    TownInside,
-}
-
-/// The lists of words that a model knows.
-#[derive(Clone, Debug)]
-pub struct NameLists(Lists);
-
-impl NameLists {
-    /// Lists of words.
-    pub fn new<'w>(words: impl IntoIterator<Item = (&'w str, NameList)>) -> NameLists {
-        let list = |list| match list {
-            NameList::Given => List::GIVEN,
-            NameList::Family => List::FAMILY,
-            NameList::Town => List::TOWN,
-            NameList::TownBeginning => List::BEGINS_TOWN,
-            NameList::TownInside => List::INSIDE_TOWN,
-        };
-        let hash = |word: &str| word_number(WordKey::of(word));
-        NameLists(Lists::new(words.into_iter().map(|(word, it)| (hash(word), list(it)))))
-    }
 }
 
 impl NamesArticle {
@@ -107,8 +73,8 @@ impl NamesArticle {
     }
 
     /// The stretches that the model labels, with their features.
-    pub fn stretches(&self, lists: &NameLists) -> Vec<Stretch> {
-        let all = name_sequences(self.words(), &self.sentences, &self.blocks, &lists.0);
+    pub fn stretches(&self) -> Vec<Stretch> {
+        let all = name_sequences(self.words(), &self.sentences, &self.blocks);
         let stretch = |sequence: NameSequence| {
             let mut features = Vec::with_capacity(sequence.len() * NAME_TEMPLATES);
             for at in 0..sequence.len() {
@@ -126,12 +92,12 @@ pub struct NamesDraft(NamesModel);
 
 impl NamesDraft {
     /// A model whose likelihoods count as they are; `None` if the parts do not fit together.
-    pub fn new(lists: NameLists, rows: &[(u64, [i8; 8])], pairs: &Pairs) -> Option<NamesDraft> {
+    pub fn new(rows: &[(u64, [i8; 8])], pairs: &Pairs) -> Option<NamesDraft> {
         let pairs = pairs.get(..NAME_CONTEXTS)?;
         let chain = Chain::new(NAME_LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
         let even: Vec<u16> = (0..=1000).step_by(1000 / (NAME_POINTS - 1)).collect();
         let calibration = Calibration::from_points(&even)?;
-        Some(NamesDraft(NamesModel { lists: lists.0, chain, calibration }))
+        Some(NamesDraft(NamesModel { chain, calibration }))
     }
 
     /// Sets what its likelihoods are worth; `None` if these are not `NAME_POINT_COUNT` thousandths.

@@ -29,7 +29,7 @@ pub const SOURCE_VALUE_COUNT: usize = SOURCE_VALUES;
 pub const VALUE_COUNT: usize = VALUES;
 
 pub use super::names_training::{
-    NAME_FEATURE_COUNT, NAME_KINDS, NAME_POINT_COUNT, NameList, NameLists, NamesArticle, NamesDraft,
+    NAME_FEATURE_COUNT, NAME_KINDS, NAME_POINT_COUNT, NamesArticle, NamesDraft,
 };
 
 /// The scores of pairs of labels: by context, by the label before (the last is the start), by

@@ -21,8 +21,8 @@ pub use self::model::{
 };
 #[cfg(feature = "training")]
 pub(crate) use self::recognizer::{
-    Calibration, List, Lists, NAME_CONTEXTS, NAME_LABELS, NAME_POINTS, NAME_TEMPLATES,
-    NameSequence, found_by_rule, name_sequences, read_names, word_number,
+    Calibration, NAME_CONTEXTS, NAME_LABELS, NAME_POINTS, NAME_TEMPLATES, NameSequence,
+    found_by_rule, name_sequences, read_names,
 };
 pub(crate) use self::recognizer::{NamesModel, recognize};
 pub(crate) use self::resolver::{Frame, Resolution, resolve};

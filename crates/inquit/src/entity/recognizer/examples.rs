@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::learned::{Found, Lists, NamesModel, Sequence, read_stretches, sequences};
+use super::learned::{Found, NamesModel, Sequence, read_stretches, sequences};
 use super::recognize::by_rule;
 use crate::document::Block;
 use crate::entity::model::EntityKind;
@@ -24,11 +24,10 @@ pub(crate) fn name_sequences(
     words: Words<'_>,
     sentences: &[Span],
     blocks: &[Block],
-    lists: &Lists,
 ) -> Vec<Sequence> {
     let (segments, pieces) = by_rule(words, sentences, blocks);
     let mut found = Vec::new();
-    sequences(words, &segments, &pieces, lists, |sequence| found.push(sequence.clone()));
+    sequences(words, &segments, &pieces, |sequence| found.push(sequence.clone()));
     found
 }
 

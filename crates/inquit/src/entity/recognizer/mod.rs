@@ -22,8 +22,8 @@ pub(crate) use self::examples::{found_by_rule, name_sequences, read_names};
 pub(crate) use self::learned::NamesModel;
 #[cfg(feature = "training")]
 pub(crate) use self::learned::{
-    CONTEXTS as NAME_CONTEXTS, Calibration, LABELS as NAME_LABELS, List, Lists,
-    POINTS as NAME_POINTS, Sequence as NameSequence, TEMPLATES as NAME_TEMPLATES, word_number,
+    CONTEXTS as NAME_CONTEXTS, Calibration, LABELS as NAME_LABELS, POINTS as NAME_POINTS,
+    Sequence as NameSequence, TEMPLATES as NAME_TEMPLATES,
 };
 pub(crate) use self::name::Name;
 pub(crate) use self::recognize::recognize;

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::calibration::{Calibration, POINTS};
-use super::lists::Lists;
 use super::model::{LABELS, NamesModel};
 use super::sequence::CONTEXTS;
 #[cfg(feature = "training")]
@@ -15,8 +14,6 @@ use crate::tagger::{Chain, Constraints, LANES, Rows};
 /// Version 1 of the format goes with the features of this version of the library.
 const KIND: Kind = Kind { tag: *b"NAME", name: "names model", version: 1 };
 
-const HASHES: [u8; 4] = *b"HASH";
-const LISTS: [u8; 4] = *b"LIST";
 const PILOTS: [u8; 4] = *b"PILO";
 const ROWS: [u8; 4] = *b"ROWS";
 const PAIRS: [u8; 4] = *b"PAIR";
@@ -36,8 +33,6 @@ impl NamesModel {
 
     fn from_file(file: &Artefact) -> Result<NamesModel, Error> {
         let unfit = || file.damaged("its parts do not fit together");
-        let hashes = file.section(HASHES)?.quads().iter().map(|it| u32::from_le_bytes(*it));
-        let lists = Lists::from_parts(hashes.collect(), file.section(LISTS)?.all().into());
         let slots = file.section(ROWS)?.octets().iter().map(|row| u64::from_le_bytes(*row));
         let rows = Rows::from_parts(file.section(PILOTS)?.all().into(), slots.collect())
             .ok_or_else(unfit)?;
@@ -55,7 +50,6 @@ impl NamesModel {
         let points: Vec<u16> =
             points.iter().take(POINTS + 1).map(|it| u16::from_le_bytes(*it)).collect();
         Ok(NamesModel {
-            lists: lists.ok_or_else(unfit)?,
             chain: chain.ok_or_else(unfit)?,
             calibration: Calibration::from_points(&points).ok_or_else(unfit)?,
         })
@@ -65,9 +59,6 @@ impl NamesModel {
     #[cfg(feature = "training")]
     pub(crate) fn save(&self, path: &Path) -> Result<(), Error> {
         let mut writer = ArtefactWriter::new(KIND);
-        let (hashes, lists) = self.lists.parts();
-        writer.numbers(HASHES, hashes);
-        writer.section(LISTS, lists.to_vec());
         let (pilots, slots) = self.chain.rows().parts();
         writer.section(PILOTS, pilots.to_vec());
         writer.section(ROWS, slots.iter().flat_map(|row| row.to_le_bytes()).collect());

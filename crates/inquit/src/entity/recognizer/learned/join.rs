@@ -6,7 +6,7 @@ use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::title_here;
 use crate::entity::recognizer::piece::{Certainty, Piece};
 use crate::entity::words::Words;
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 
 /// What the model takes some words for.
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ fn settle(
     let names = || read.iter().filter_map(|it| Some((it, it.kind?)));
     let Some(least) = names().map(|(it, _)| it.permille).min() else {
         for piece in own.drain(..) {
-            if is_none(&piece, read) {
+            if is_none(words, &piece, read) {
                 open.push(Piece { certainty: Certainty::Open, ..piece });
             } else {
                 joined.push(piece);
@@ -88,16 +88,19 @@ fn settle(
         && let [name] = read
         && piece.tokens == name.tokens
     {
-        confirm(piece, name);
+        confirm(words, piece, name);
         joined.append(own);
         return;
     }
+    // What the rules know can be a part of a longer name, but not of somebody's.
     let inside = |piece: &Piece| {
-        names().any(|(it, _)| {
-            it.tokens.start <= piece.tokens.start && piece.tokens.end <= it.tokens.end
+        names().any(|(it, kind)| {
+            kind != EntityKind::Person
+                && it.tokens.start <= piece.tokens.start
+                && piece.tokens.end <= it.tokens.end
         })
     };
-    if least < LEAST || own.iter().any(|piece| is_fixed(piece) && !inside(piece)) {
+    if least < LEAST || own.iter().any(|piece| is_fixed(words, piece) && !inside(piece)) {
         joined.append(own);
         return;
     }
@@ -109,7 +112,7 @@ fn settle(
 }
 
 /// Whether the model sees no name in a piece.
-fn is_none(piece: &Piece, read: &[Found]) -> bool {
+fn is_none(words: Words<'_>, piece: &Piece, read: &[Found]) -> bool {
     let least = match piece.kind {
         Some(EntityKind::Person | EntityKind::Place) => LEAST,
         Some(EntityKind::Organization) | None => LEAST_AGAINST,
@@ -118,12 +121,12 @@ fn is_none(piece: &Piece, read: &[Found]) -> bool {
     };
     let own = read.iter().filter(|it| piece.tokens.contains(&it.tokens.start));
     let against = own.map(|it| it.permille).min();
-    !is_fixed(piece) && against.is_some_and(|against| against >= least)
+    !is_fixed(words, piece) && against.is_some_and(|against| against >= least)
 }
 
 /// Gives a piece the kind that the model sees in the same words.
-fn confirm(piece: &mut Piece, name: &Found) {
-    if is_fixed(piece) || (piece.kind != name.kind && name.permille < LEAST) {
+fn confirm(words: Words<'_>, piece: &mut Piece, name: &Found) {
+    if is_fixed(words, piece) || (piece.kind != name.kind && name.permille < LEAST) {
         return;
     }
     piece.kind = name.kind;
@@ -165,6 +168,10 @@ fn certainty(permille: u16) -> Certainty {
 }
 
 /// Whether the rules know better than the model can.
-fn is_fixed(piece: &Piece) -> bool {
-    piece.form == MentionForm::Demonym || piece.certainty == Certainty::Listed
+fn is_fixed(words: Words<'_>, piece: &Piece) -> bool {
+    let marked = || {
+        let mut tokens = piece.tokens.clone();
+        tokens.any(|at| words.kind(at) == Some(TokenKind::QuotationMark))
+    };
+    piece.form == MentionForm::Demonym || piece.certainty == Certainty::Listed || marked()
 }

@@ -1,9 +1,7 @@
 //! What a word looks like, wherever it stands.
 
-use super::lists::Lists;
 use crate::entity::words::Words;
 use crate::lexicon::WordKey;
-use crate::text::TokenKind;
 
 /// What a word looks like.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,32 +15,19 @@ pub(super) struct Look {
     pub(super) shape: u32,
     /// The parts it can play in a name, as one number.
     pub(super) role: u32,
-    /// The lists it stands in.
-    pub(super) lists: u32,
-}
-
-/// A word as features and lists know it.
-pub(crate) fn word_number(key: WordKey) -> u32 {
-    key.number()
 }
 
 /// The look of the token at a place, whose key is given.
-pub(super) fn look(words: Words<'_>, at: usize, key: WordKey, lists: &Lists) -> Look {
+pub(super) fn look(words: Words<'_>, at: usize, key: WordKey) -> Look {
     let surface = words.surface(at);
     let number = surface.starts_with(|c: char| c.is_ascii_digit());
     // Numbers of one length are alike.
-    let word = if number { u32::try_from(surface.len()).unwrap_or(0) } else { word_number(key) };
+    let word = if number { u32::try_from(surface.len()).unwrap_or(0) } else { key.number() };
     let bits = words.role(at).bits();
     let [low, high] =
         [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
-    let named = words.kind(at) == Some(TokenKind::Word) && words.is_capitalized(at);
-    let mut look = Look {
-        word,
-        shape: 1,
-        role: low.wrapping_mul(0x9E37_79B1) ^ high,
-        lists: if named { u32::from(lists.of(word)) } else { 0 },
-        ..Look::default()
-    };
+    let mut look =
+        Look { word, shape: 1, role: low.wrapping_mul(0x9E37_79B1) ^ high, ..Look::default() };
     let mut form = Form::None;
     let mut count = 0;
     for c in surface.chars() {
@@ -124,7 +109,7 @@ mod tests {
 
     fn look_of(word: &str) -> Look {
         let tokens = tokenize(word);
-        look(Words::new(word, &tokens), 0, WordKey::of(word), &Lists::default())
+        look(Words::new(word, &tokens), 0, WordKey::of(word))
     }
 
     #[test]

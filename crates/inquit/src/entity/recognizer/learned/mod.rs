@@ -9,7 +9,6 @@
 mod calibration;
 mod file;
 mod join;
-mod lists;
 mod look;
 mod model;
 mod runs;
@@ -25,8 +24,6 @@ pub(super) use self::model::{read_stretches, sequences};
 pub(crate) use self::{
     calibration::{Calibration, POINTS},
     join::Found,
-    lists::{List, Lists},
-    look::word_number,
     model::LABELS,
     sequence::{CONTEXTS, Sequence},
     templates::TEMPLATES,

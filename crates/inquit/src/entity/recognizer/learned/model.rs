@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::calibration::Calibration;
 use super::join::{Found, join};
-use super::lists::Lists;
 use super::runs::{runs, visit_stretches};
 use super::seen::Seen;
 use super::sequence::Sequence;
@@ -25,7 +24,6 @@ const CLEAR: u16 = 700;
 /// The model of names.
 #[derive(Clone, Debug)]
 pub(crate) struct NamesModel {
-    pub(crate) lists: Lists,
     pub(crate) chain: Chain,
     pub(crate) calibration: Calibration,
 }
@@ -51,7 +49,7 @@ pub(in crate::entity::recognizer) fn read_stretches(
 ) -> Vec<Found> {
     let mut reader = Reader::default();
     let mut found = Vec::new();
-    sequences(words, segments, pieces, &model.lists, |sequence| {
+    sequences(words, segments, pieces, |sequence| {
         reader.read(&model.chain, sequence, &mut found);
     });
     for name in &mut found {
@@ -65,14 +63,13 @@ pub(in crate::entity::recognizer) fn sequences(
     words: Words<'_>,
     segments: &[Range<usize>],
     pieces: &[Piece],
-    lists: &Lists,
     mut visit: impl FnMut(&Sequence),
 ) {
     let runs = runs(words, segments);
     let seen = Seen::of(words, &runs);
     let mut sequence = Sequence::default();
     visit_stretches(words, &runs, pieces, |stretch, inside| {
-        sequence.fill(words, stretch, inside, &seen, lists);
+        sequence.fill(words, stretch, inside, &seen);
         visit(&sequence);
     });
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::lists::Lists;
 use super::look::{Look, look};
 use super::runs::Run;
 use super::seen::Seen;
@@ -63,14 +62,7 @@ pub(crate) struct Sequence {
 
 impl Sequence {
     /// Makes it that of these rows of a segment, with the pieces in them.
-    pub(super) fn fill(
-        &mut self,
-        words: Words<'_>,
-        runs: &[Run],
-        pieces: &[Piece],
-        seen: &Seen,
-        lists: &Lists,
-    ) {
+    pub(super) fn fill(&mut self, words: Words<'_>, runs: &[Run], pieces: &[Piece], seen: &Seen) {
         self.sights.clear();
         self.contexts.clear();
         let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return };
@@ -81,7 +73,7 @@ impl Sequence {
         self.tokens = start..end.min(segment.end).min(start + LONGEST_WINDOW);
         for back in (1..=REACH).rev() {
             let at = self.tokens.start.checked_sub(back);
-            self.push_outside(words, at.filter(|&at| at >= segment.start), lists);
+            self.push_outside(words, at.filter(|&at| at >= segment.start));
         }
         let mut pieces = pieces.iter().peekable();
         let mut runs = runs.iter().peekable();
@@ -96,7 +88,7 @@ impl Sequence {
             let (seen, company) = seen.bits(key);
             let place = |at: usize| at - self.tokens.start + REACH;
             self.sights.push(Sight {
-                look: look(words, at, key, lists),
+                look: look(words, at, key),
                 tag,
                 kind,
                 seen,
@@ -108,13 +100,13 @@ impl Sequence {
             self.contexts.push(context(words, self.tokens.start, at));
         }
         for at in self.tokens.end..self.tokens.end + REACH {
-            self.push_outside(words, Some(at).filter(|&at| at < segment.end), lists);
+            self.push_outside(words, Some(at).filter(|&at| at < segment.end));
         }
     }
 
     /// Appends what is seen at a token beside the stretch; nothing where the segment ends.
-    fn push_outside(&mut self, words: Words<'_>, at: Option<usize>, lists: &Lists) {
-        let look = at.map(|at| look(words, at, words.key(at), lists)).unwrap_or_default();
+    fn push_outside(&mut self, words: Words<'_>, at: Option<usize>) {
+        let look = at.map(|at| look(words, at, words.key(at))).unwrap_or_default();
         self.sights.push(Sight { look, ..Sight::default() });
     }
 

@@ -11,7 +11,7 @@ macro_rules! features {
 }
 
 /// How many features a token has.
-pub(crate) const TEMPLATES: usize = 28;
+pub(crate) const TEMPLATES: usize = 27;
 
 /// Every feature of the token in the middle.
 #[inline]
@@ -21,7 +21,6 @@ pub(super) fn features(view: &View<'_>, mut emit: impl FnMut(Feature)) {
     let company = view.last.company;
     let own = &here.look;
     let place = view.length | view.left << 4;
-    let listed = own.lists | here.seen << 8;
     features! { emit:
         0 [own.word]
         1 [own.ending, own.shape]
@@ -32,24 +31,23 @@ pub(super) fn features(view: &View<'_>, mut emit: impl FnMut(Feature)) {
         6 [before.tag, here.tag, after.tag]
         7 [here.kind, own.word]
         8 [here.kind, before.look.word]
-        9 [here.tag, own.lists]
-        10 [here.tag, own.role]
-        11 [here.tag, before.look.role]
-        12 [here.tag, after.look.role]
-        13 [own.role, own.shape, here.initial]
-        14 [own.role, after.look.role]
-        15 [listed, here.initial]
-        16 [here.seen, here.tag, here.initial]
-        17 [view.before.look.word, here.kind]
-        18 [view.after.look.word, here.kind]
-        19 [last.word, here.kind]
-        20 [last.role, first.role]
-        21 [last.lists, first.lists, place]
-        22 [last.long_ending, here.kind]
-        23 [first.word, here.kind]
-        24 [here.company, here.kind]
-        25 [here.company, own.role, view.length]
-        26 [company, here.kind, view.left]
-        27 [company, last.lists, view.length]
+        9 [here.tag, own.role]
+        10 [here.tag, before.look.role]
+        11 [here.tag, after.look.role]
+        12 [own.role, own.shape, here.initial]
+        13 [own.role, after.look.role]
+        14 [here.seen, here.initial]
+        15 [here.seen, here.tag, here.initial]
+        16 [view.before.look.word, here.kind]
+        17 [view.after.look.word, here.kind]
+        18 [last.word, here.kind]
+        19 [last.role, first.role]
+        20 [own.shape, place]
+        21 [last.long_ending, here.kind]
+        22 [first.word, here.kind]
+        23 [here.company, here.kind]
+        24 [here.company, own.role, view.length]
+        25 [company, here.kind, view.left]
+        26 [company, view.length]
     }
 }
