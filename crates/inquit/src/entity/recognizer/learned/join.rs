@@ -141,20 +141,26 @@ fn new_piece(
     kind: EntityKind,
     title: Option<Span>,
 ) -> Option<Piece> {
-    let mut tokens = name.tokens.clone();
+    let Range { mut start, mut end } = name.tokens.clone();
+    while start + 1 < end && !words.is_word(start) {
+        start += 1;
+    }
+    while start + 1 < end && !words.is_word(end - 1) {
+        end -= 1;
+    }
     let mut title = title;
     while kind == EntityKind::Person
-        && let Some(here) = title_here(words, tokens.start)
+        && let Some(here) = title_here(words, start)
     {
-        if tokens.start + here.tokens >= tokens.end {
+        if start + here.tokens >= end {
             // "Mayor" alone; but "King" may be a family name behind another title.
             title?;
             break;
         }
-        title = Some(words.span(tokens.start, tokens.start + here.tokens));
-        tokens.start += here.tokens;
+        title = Some(words.span(start, start + here.tokens));
+        start += here.tokens;
     }
-    let piece = Piece::new(words, tokens, Some(kind), certainty(name.permille));
+    let piece = Piece::new(words, start..end, Some(kind), certainty(name.permille));
     let title = title.filter(|title| title.end <= piece.span.start);
     Some(Piece { title, permille: Some(name.confidence), ..piece })
 }
@@ -169,9 +175,9 @@ fn certainty(permille: u16) -> Certainty {
 
 /// Whether the rules know better than the model can.
 fn is_fixed(words: Words<'_>, piece: &Piece) -> bool {
-    let marked = || {
-        let mut tokens = piece.tokens.clone();
-        tokens.any(|at| words.kind(at) == Some(TokenKind::QuotationMark))
-    };
-    piece.form == MentionForm::Demonym || piece.certainty == Certainty::Listed || marked()
+    // A nickname, or a hyphen that stands apart.
+    let is_mark = |at| words.kind(at) == Some(TokenKind::QuotationMark) || words.surface(at) == "-";
+    piece.form == MentionForm::Demonym
+        || piece.certainty == Certainty::Listed
+        || piece.tokens.clone().any(is_mark)
 }
