@@ -19,6 +19,7 @@ __all__ = [
     "CueClass",
     "EntityKind",
     "MentionForm",
+    "Mode",
     "OffsetUnit",
     "Origin",
     "QuoteKind",
@@ -126,6 +127,17 @@ class MentionForm(_Name):
     """By the adjective or noun of a place: "Russian"."""
 
 
+class Mode(_Name):
+    """How thoroughly quotes are looked for."""
+
+    FULL = "full"
+    """By rules and by the model of attributions: finds more, and takes several times as long."""
+    FAST = "fast"
+    """The same with fewer readings of each paragraph: faster, a little less exact."""
+    RULES = "rules"
+    """By rules alone: quotations and plainly reported speech. The default."""
+
+
 class OffsetUnit(_Name):
     """In what the offsets of a record count."""
 
@@ -206,3 +218,5 @@ class WarningCode(_Name):
     """A date of a time stamp may mean one of two days."""
     IMPOSSIBLE_DATE = "impossible-date"
     """A date of a time stamp is no day of the calendar."""
+    NOT_ENGLISH = "not-english"
+    """The text does not look like English, the language that is understood."""

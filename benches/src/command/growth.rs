@@ -72,7 +72,7 @@ fn measured(
     aliases: &[Alias],
     rounds: u16,
 ) -> Result<GrowthRow, Box<dyn Error>> {
-    let library = Peer::Inquit.prepare(aliases, Case::Mix)();
+    let library = Peer::Inquit.build(aliases, Case::Mix);
     let heads: Vec<&str> = std::iter::successors(Some(LONGEST), |part| Some(part / 2))
         .take_while(|&part| part > 0)
         .map(|part| head(text, text.len() / part))

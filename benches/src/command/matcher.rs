@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::arguments::{Calls, Cases, MatcherArguments, bytes};
 use super::difference::compare;
 use super::report::{Report, Row};
-use crate::measure::{Heap, Seconds, Stopwatch, heap_of, median};
+use crate::measure::{Seconds, Stopwatch, heap_of, median};
 use crate::news::{Alias, Case, Stock, Text, text, watch_list};
 use crate::peers::{Hit, Library, Peer, Reference, checksum};
 
@@ -67,7 +67,8 @@ struct Built {
     peer: Peer,
     library: Box<dyn Library>,
     build: Seconds,
-    heap: Heap,
+    /// What it keeps, in bytes.
+    heap: usize,
     /// For each way to hand over the text, a time for each round.
     times: Vec<Vec<Seconds>>,
 }
@@ -154,9 +155,8 @@ fn built(peer: Peer, aliases: &[Alias], case: Case, calls: usize) -> Built {
     let mut builds = Vec::new();
     loop {
         let (library, heap) = heap_of(|| {
-            let build = peer.prepare(aliases, case);
             let stopwatch = Stopwatch::of_process();
-            let library = build();
+            let library = peer.build(aliases, case);
             builds.push(stopwatch.seconds());
             library
         });
@@ -206,7 +206,7 @@ fn rows_of(
             library: built.peer.library(),
             mb_per_s: rounded(megabytes(bytes) / median(&built.times[at]), 1),
             build_s: rounded(built.build, 5),
-            heap_mb: rounded(megabytes(built.heap.kept), 3),
+            heap_mb: rounded(megabytes(built.heap), 3),
             matches: expected.len(),
             checksum: format!("{:016x}", checksum(expected)),
             method: built.peer.method(),

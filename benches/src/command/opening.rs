@@ -99,20 +99,14 @@ impl Step {
     }
 
     fn time<T>(&mut self, work: impl FnOnce() -> T) -> T {
-        self.time_with(|| (), |()| work())
-    }
-
-    /// What is prepared and used up takes no time, and counts for what of it is kept.
-    fn time_with<I, T>(&mut self, prepare: impl FnOnce() -> I, work: impl FnOnce(I) -> T) -> T {
         let (result, heap) = heap_of(|| {
-            let input = prepare();
             let (cpu, wall) = (Stopwatch::of_process(), Instant::now());
-            let result = work(input);
+            let result = work();
             self.wall.push(wall.elapsed().as_secs_f64());
             self.cpu.push(cpu.seconds());
             result
         });
-        self.heap = heap.kept;
+        self.heap = heap;
         result
     }
 }
@@ -129,7 +123,7 @@ fn steps(
     let article = text.articles().next().unwrap_or_default();
     let [compile, save, open, map, search, verify] = &mut steps;
     for _ in 0..rounds {
-        let compiled = compile.time_with(|| entities(aliases), Dictionary::compile)?;
+        let compiled = compile.time(|| Dictionary::compile(entities(aliases)))?;
         save.time(|| compiled.save(file))?;
         let opened = open.time(|| Dictionary::open(file))?;
         let mapped = map.time(|| Dictionary::open_mapped(file))?;

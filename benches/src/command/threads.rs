@@ -62,7 +62,7 @@ pub(super) fn threads(
     for case in Cases::listed(&arguments.case) {
         for &count in &arguments.aliases {
             let aliases = watch_list(&stock, count, case);
-            let library = Peer::Inquit.prepare(&aliases, case)();
+            let library = Peer::Inquit.build(&aliases, case);
             let (mut one, mut two) = (Times::default(), Times::default());
             for _ in 0..arguments.rounds {
                 one.add(&*library, &[&articles]);

@@ -13,39 +13,25 @@ static ALLOCATOR: Counting = Counting;
 
 static IS_ON: AtomicBool = AtomicBool::new(false);
 static LIVE: AtomicIsize = AtomicIsize::new(0);
-static PEAK: AtomicIsize = AtomicIsize::new(0);
 /// One count at a time.
 static COUNT: Mutex<()> = Mutex::new(());
 
-/// Bytes on the heap.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Heap {
-    /// What stayed.
-    pub(crate) kept: usize,
-    /// The most at any time.
-    pub(crate) peak: usize,
-}
-
-/// What a function allocates, in bytes as asked for; its result counts as kept.
+/// How many bytes, as asked for, a function allocates and does not give back; its result counts.
 ///
 /// What other threads allocate meanwhile counts too.
-pub(crate) fn heap_of<T>(work: impl FnOnce() -> T) -> (T, Heap) {
+pub(crate) fn heap_of<T>(work: impl FnOnce() -> T) -> (T, usize) {
     let _count = COUNT.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     LIVE.store(0, Ordering::Relaxed);
-    PEAK.store(0, Ordering::Relaxed);
     IS_ON.store(true, Ordering::Relaxed);
     let result = work();
     IS_ON.store(false, Ordering::Relaxed);
-    let bytes = |counter: &AtomicIsize| usize::try_from(counter.load(Ordering::Relaxed));
-    (result, Heap { kept: bytes(&LIVE).unwrap_or(0), peak: bytes(&PEAK).unwrap_or(0) })
+    (result, usize::try_from(LIVE.load(Ordering::Relaxed)).unwrap_or(0))
 }
 
 /// Sizes are below `isize::MAX`, as `Layout` promises.
 fn count(bytes: usize, gone: usize) {
     if IS_ON.load(Ordering::Relaxed) {
-        let change = bytes.cast_signed() - gone.cast_signed();
-        let live = LIVE.fetch_add(change, Ordering::Relaxed) + change;
-        PEAK.fetch_max(live, Ordering::Relaxed);
+        LIVE.fetch_add(bytes.cast_signed() - gone.cast_signed(), Ordering::Relaxed);
     }
 }
 

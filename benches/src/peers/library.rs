@@ -5,7 +5,7 @@ use inquit::FlatMatch;
 use super::aho_corasick::{Overlapping, Retry};
 use super::alias_list::Search;
 use super::daachorse::Daachorse;
-use super::matcher::{Inquit, entities};
+use super::matcher::Inquit;
 use super::tries::{Fst, Yada};
 use crate::news::{Alias, Case};
 
@@ -74,32 +74,20 @@ impl Peer {
         }
     }
 
-    /// Makes what is handed over to the library, and returns the building itself.
-    ///
-    /// Only the building is to be timed: a library that wants entities gets them ready made, as
-    /// those that want strings do.
+    /// Builds the library for these names.
     ///
     /// # Panics
     ///
-    /// When a library refuses the list.
-    pub(crate) fn prepare<'a>(
-        self,
-        aliases: &'a [Alias],
-        case: Case,
-    ) -> Box<dyn FnOnce() -> Box<dyn Library> + 'a> {
+    /// When it refuses them.
+    pub(crate) fn build(self, aliases: &[Alias], case: Case) -> Box<dyn Library> {
         let search = Search::of(case);
         match self {
-            Peer::Inquit => {
-                let entities = entities(aliases);
-                Box::new(move || Box::new(Inquit::build(entities)))
-            }
-            Peer::AhoCorasickRetry => Box::new(move || Box::new(Retry::build(aliases, search))),
-            Peer::AhoCorasickOverlapping => {
-                Box::new(move || Box::new(Overlapping::build(aliases, search)))
-            }
-            Peer::Daachorse => Box::new(move || Box::new(Daachorse::build(aliases, search))),
-            Peer::Fst => Box::new(move || Box::new(Fst::build(aliases, search))),
-            Peer::Yada => Box::new(move || Box::new(Yada::build(aliases, search))),
+            Peer::Inquit => Box::new(Inquit::build(aliases)),
+            Peer::AhoCorasickRetry => Box::new(Retry::build(aliases, search)),
+            Peer::AhoCorasickOverlapping => Box::new(Overlapping::build(aliases, search)),
+            Peer::Daachorse => Box::new(Daachorse::build(aliases, search)),
+            Peer::Fst => Box::new(Fst::build(aliases, search)),
+            Peer::Yada => Box::new(Yada::build(aliases, search)),
         }
     }
 }

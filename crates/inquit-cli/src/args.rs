@@ -114,6 +114,10 @@ pub(crate) struct Finding {
     #[arg(long, value_name = "MODE", value_parser = ["rules", "fast", "full"])]
     pub(crate) mode: Option<String>,
 
+    /// The same as `--mode fast`
+    #[arg(long, conflicts_with = "mode")]
+    pub(crate) fast: bool,
+
     /// Leaves out quotes less sure than this, from 0 to 1
     #[arg(long, value_name = "SHARE", default_value = "0", value_parser = permille)]
     pub(crate) min_confidence: Confidence,

@@ -1,26 +1,32 @@
 //! The one-call annotator.
 
 use std::hash::{Hash, Hasher};
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use inquit::Annotator;
+use inquit::{Annotator, Confidence, Mode};
 use pyo3::prelude::*;
 
 use crate::annotations::PyAnnotations;
 use crate::batch::{self, PyBatch};
 use crate::dictionary::PyDictionary;
 use crate::document::{DocumentInput, Documents};
+use crate::errors::{Place, to_py};
 use crate::feed::OnError;
-use crate::number::Count;
+use crate::kinds::Member;
+use crate::number::{Count, Degree};
 use crate::value::{Argument, Arguments, Value, repr};
 use crate::work::{long, on_text};
 
 /// Finds who said what about whom. Immutable; shared freely between threads.
 ///
 /// ``dictionary`` holds entities to find by their aliases, which win over names found by rule.
+/// ``mode`` says how thoroughly quotes are looked for: by default :attr:`Mode.RULES`, or
+/// :attr:`Mode.FULL` with an ``attribution_model``, which is the file of a model in place of the one
+/// that the package brings along. Quotes less sure than ``min_confidence`` are left out.
 ///
 /// >>> import inquit
-/// >>> annotator = inquit.Annotator()
+/// >>> annotator = inquit.Annotator(mode="full", min_confidence=0.2)
 /// >>> found = annotator.annotate(inquit.Document("a1", "“No,” said Mr Kent."))
 /// >>> found.quotes[0].source.text
 /// 'Mr Kent'
@@ -28,12 +34,37 @@ use crate::work::{long, on_text};
 #[derive(Clone)]
 pub(crate) struct PyAnnotator {
     annotator: Annotator,
+    settings: Settings,
+}
+
+/// What an annotator was made with.
+#[derive(Clone, Eq, Hash, PartialEq)]
+struct Settings {
     dictionary: Option<PyDictionary>,
+    mode: Option<Member<Mode>>,
+    attribution_model: Option<PathBuf>,
+    min_confidence: Degree,
+}
+
+impl Settings {
+    fn build(&self) -> Result<Annotator, inquit::Error> {
+        let mut builder = Annotator::builder().min_confidence(self.min_confidence.0);
+        if let Some(PyDictionary(dictionary)) = &self.dictionary {
+            builder = builder.dictionary(dictionary);
+        }
+        if let Some(path) = &self.attribution_model {
+            builder = builder.attribution_model(path)?;
+        }
+        if let Some(Member(mode)) = self.mode {
+            builder = builder.mode(mode);
+        }
+        Ok(builder.build())
+    }
 }
 
 impl PartialEq for PyAnnotator {
     fn eq(&self, other: &PyAnnotator) -> bool {
-        self.dictionary == other.dictionary
+        self.settings == other.settings
     }
 }
 
@@ -41,31 +72,62 @@ impl Eq for PyAnnotator {}
 
 impl Hash for PyAnnotator {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.dictionary.hash(state);
+        self.settings.hash(state);
     }
 }
 
 impl Value for PyAnnotator {
-    const ARGUMENTS: &'static [Argument] = &[Argument::Keyword("dictionary")];
+    const ARGUMENTS: &'static [Argument] = &[
+        Argument::Keyword("dictionary"),
+        Argument::Optional("mode"),
+        Argument::Optional("attribution_model"),
+        Argument::Optional("min_confidence"),
+    ];
 }
 
 #[pymethods]
 impl PyAnnotator {
     #[new]
-    #[pyo3(signature = (*, dictionary = None))]
-    fn py_new(py: Python<'_>, dictionary: Option<PyDictionary>) -> PyResult<PyAnnotator> {
-        let mut builder = Annotator::builder();
-        if let Some(PyDictionary(dictionary)) = &dictionary {
-            builder = builder.dictionary(dictionary);
-        }
-        let annotator = long(py, move |_| builder.build())?;
-        Ok(PyAnnotator { annotator, dictionary })
+    #[pyo3(signature = (
+        *, dictionary = None, mode = None, attribution_model = None,
+        min_confidence = Degree(Confidence::from_permille(0)),
+    ))]
+    fn py_new(
+        py: Python<'_>,
+        dictionary: Option<PyDictionary>,
+        mode: Option<Member<Mode>>,
+        attribution_model: Option<PathBuf>,
+        min_confidence: Degree,
+    ) -> PyResult<PyAnnotator> {
+        let settings = Settings { dictionary, mode, attribution_model, min_confidence };
+        let own = settings.clone();
+        let annotator = long(py, move |_| own.build())?;
+        let annotator = annotator.map_err(|error| to_py(py, &error, Place::default()))?;
+        Ok(PyAnnotator { annotator, settings })
+    }
+
+    /// How thoroughly quotes are looked for, if that was said.
+    #[getter]
+    fn mode(&self) -> Option<Member<Mode>> {
+        self.settings.mode
+    }
+
+    /// The file of the model of attributions, if it is not the one that the package brings along.
+    #[getter]
+    fn attribution_model(&self) -> Option<PathBuf> {
+        self.settings.attribution_model.clone()
+    }
+
+    /// Quotes less sure than this are left out.
+    #[getter]
+    fn min_confidence(&self) -> Degree {
+        self.settings.min_confidence
     }
 
     /// The dictionary, if it has one.
     #[getter]
     fn dictionary(&self) -> Option<PyDictionary> {
-        self.dictionary.clone()
+        self.settings.dictionary.clone()
     }
 
     /// Annotates a document. A ``str`` is a document of the id ``"text"``.

@@ -58,6 +58,7 @@ kinds!(
     CueClass,
     EntityKind,
     MentionForm,
+    Mode,
     OffsetUnit,
     Origin,
     QuoteKind,

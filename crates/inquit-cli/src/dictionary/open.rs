@@ -22,7 +22,9 @@ pub(crate) fn open_dictionary(path: &Path) -> Result<Dictionary, Stop> {
 /// The annotator that a person asked for.
 pub(crate) fn annotator(finding: &Finding) -> Result<Annotator, Stop> {
     let mut builder = Annotator::builder().min_confidence(finding.min_confidence);
-    if let Some(mode) = &finding.mode {
+    if finding.fast {
+        builder = builder.mode(Mode::Fast);
+    } else if let Some(mode) = &finding.mode {
         builder = builder.mode(mode.parse::<Mode>().map_err(Stop::Core)?);
     }
     if let Some(path) = &finding.dictionary {

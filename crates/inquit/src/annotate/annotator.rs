@@ -155,7 +155,7 @@ impl Annotator {
         Reading {
             detected: detect(layers, &sections, self.learned()),
             sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
-            warnings: warnings(document, tokens, &marked, blocks),
+            warnings: warnings(document, tokens, words, &marked, blocks),
         }
     }
 

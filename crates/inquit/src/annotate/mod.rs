@@ -4,6 +4,7 @@ mod annotations;
 mod annotator;
 mod batch;
 mod bundled;
+mod language;
 mod mode;
 #[cfg(feature = "training")]
 mod names_training;

@@ -229,17 +229,14 @@ pub struct PlainForest {
 }
 
 impl PlainForest {
-    fn forest(self) -> Forest {
+    fn forest(self, values: usize) -> Forest {
         let node = |(value, threshold, low, high)| Node { value, threshold, low, high };
         let tree = |(nodes, leaves): (Vec<_>, Vec<i16>)| Tree {
             nodes: nodes.into_iter().map(node).collect(),
             leaves,
         };
-        Forest {
-            base: self.base,
-            trees: self.trees.into_iter().map(tree).collect(),
-            calibration: self.calibration,
-        }
+        let trees: Vec<Tree> = self.trees.into_iter().map(tree).collect();
+        Forest::new(self.base, &trees, self.calibration, values).expect("a sound forest")
     }
 }
 
@@ -270,13 +267,21 @@ impl Model {
     }
 
     /// Sets the forest that judges sources.
+    ///
+    /// # Panics
+    ///
+    /// When a tree has more than 32 leaves, or a walk does not end in one.
     pub fn set_sources(&mut self, forest: PlainForest) {
-        self.0.judges.sources = forest.forest();
+        self.0.judges.sources = forest.forest(SOURCE_VALUES);
     }
 
     /// Sets the forest that judges candidates.
+    ///
+    /// # Panics
+    ///
+    /// When a tree has more than 32 leaves, or a walk does not end in one.
     pub fn set_attributions(&mut self, forest: PlainForest) {
-        self.0.judges.attributions = forest.forest();
+        self.0.judges.attributions = forest.forest(VALUES);
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a reader of the annotations should know about the text.
 
+use super::language::looks_english;
 use crate::document::{Block, Document, doubts};
+use crate::lexicon::WordId;
 use crate::named::named;
 use crate::text::{Marked, Span, Token, TokenKind};
 
@@ -17,6 +19,8 @@ named! {
         AmbiguousDate = "ambiguous-date",
         /// A date of a time stamp is no day of the calendar.
         ImpossibleDate = "impossible-date",
+        /// The text does not look like English, the language that is understood.
+        NotEnglish = "not-english",
     }
 }
 
@@ -52,6 +56,7 @@ const MOST: usize = 20;
 pub(super) fn warnings(
     document: &Document,
     tokens: &[Token],
+    words: &[WordId],
     marked: &[Marked],
     blocks: &[Block],
 ) -> Vec<Warning> {
@@ -64,6 +69,10 @@ pub(super) fn warnings(
     };
     if !tokens.iter().any(is_word) {
         warn(WarningCode::NoText, "the document has no words".to_owned(), None);
+    }
+    if !looks_english(tokens, words) {
+        let message = "the text does not look like English; hardly anything will be found in it";
+        warn(WarningCode::NotEnglish, message.to_owned(), None);
     }
     if let Some(at) = memchr::memchr(0, document.text().as_bytes()) {
         let message = "the text holds NUL characters; was it decoded with the right encoding?";

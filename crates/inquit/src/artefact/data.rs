@@ -140,7 +140,7 @@ mod tests {
     fn written(kind: Kind) -> Vec<u8> {
         let mut writer = ArtefactWriter::new(kind);
         writer.section(*b"TEXT", b"said".to_vec());
-        writer.numbers(*b"NUMS", &[7, 1 << 31]);
+        writer.numbers(*b"NUMS", vec![7, 1 << 31]);
         writer.section(*b"NONE", Vec::new());
         writer.section(*b"LAST", b"abc".to_vec());
         writer.into_bytes()

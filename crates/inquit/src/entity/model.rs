@@ -99,8 +99,8 @@ pub struct Alias {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Entity {
     id: EntityId,
-    name: Box<str>,
     kind: Option<EntityKind>,
+    /// The first is the name.
     aliases: Vec<Alias>,
     external: BTreeMap<Box<str>, Box<str>>,
     prior: u32,
@@ -112,9 +112,9 @@ const FEW: usize = 16;
 impl Entity {
     /// An entity whose name is its first alias, of no kind yet.
     pub fn new(id: impl Into<EntityId>, name: impl Into<Box<str>>) -> Entity {
-        let name = name.into();
-        let aliases = vec![Alias { text: name.clone(), case_rule: CaseRule::FirstLetter }];
-        Entity { id: id.into(), name, kind: None, aliases, external: BTreeMap::new(), prior: 0 }
+        let name = Alias { text: name.into(), case_rule: CaseRule::FirstLetter };
+        let (id, aliases, external) = (id.into(), vec![name], BTreeMap::new());
+        Entity { id, kind: None, aliases, external, prior: 0 }
     }
 
     /// An entity as it is kept in a dictionary, where its first alias is its name; `None` without
@@ -126,8 +126,7 @@ impl Entity {
         external: BTreeMap<Box<str>, Box<str>>,
         prior: u32,
     ) -> Option<Entity> {
-        let name = aliases.first()?.text.clone();
-        Some(Entity { id, name, kind, aliases, external, prior })
+        (!aliases.is_empty()).then_some(Entity { id, kind, aliases, external, prior })
     }
 
     /// The same entity, of this kind.
@@ -210,7 +209,7 @@ impl Entity {
 
     /// The preferred name.
     pub fn name(&self) -> &str {
-        &self.name
+        self.aliases.first().map_or("", |name| &name.text)
     }
 
     /// What it is, if known.

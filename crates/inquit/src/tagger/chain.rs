@@ -2,7 +2,7 @@
 //! the token is.
 
 use super::exponential::exponential;
-use super::rows::Rows;
+use super::rows::{Expected, Rows};
 
 /// The lanes of a row: at most seven labels, and the fingerprint.
 pub(crate) const LANES: usize = 8;
@@ -49,6 +49,8 @@ pub(crate) struct Chain {
     pairs: Box<[Pairs<i16>]>,
     /// The scores of pairs of labels, with `NEVER` where the constraints forbid it.
     allowed: Box<[Pairs<i16>]>,
+    /// The same by label, then by the label before.
+    arriving: Box<[Pairs<i16>]>,
     /// The exponentials of `pairs`.
     weights: Box<[Pairs<f32>]>,
 }
@@ -97,6 +99,7 @@ impl Chain {
             rows,
             #[cfg(feature = "training")]
             pairs: pairs.into(),
+            arriving: allowed.iter().map(turned).collect(),
             allowed,
             weights,
         })
@@ -122,17 +125,28 @@ impl Chain {
         self.allowed.get(usize::from(context)).or(self.allowed.first())
     }
 
+    /// The same by label, then by the label before.
+    #[inline]
+    pub(super) fn arriving(&self, context: Context) -> Option<&Pairs<i16>> {
+        self.arriving.get(usize::from(context)).or(self.arriving.first())
+    }
+
     #[inline]
     pub(super) fn weights(&self, context: Context) -> Option<&Pairs<f32>> {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
-    /// Adds the weights of features to the scores of a token.
-    ///
-    /// All rows are fetched before any is added, so that the processor waits for many at once.
+    /// Asks for the weights of features: they are on their way while those of others are
+    /// [added](Chain::add).
     #[inline]
-    pub(crate) fn add<const N: usize>(&self, hashes: &[u64; N], scores: &mut Scores) {
-        let rows = self.rows.fetch(hashes);
+    pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N]) -> Expected<N> {
+        self.rows.expect(hashes)
+    }
+
+    /// Adds the weights of features to the scores of a token.
+    #[inline]
+    pub(crate) fn add<const N: usize>(&self, features: &Expected<N>, scores: &mut Scores) {
+        let rows = self.rows.fetch(features);
         let mut sum = *scores;
         for row in &rows {
             for (score, weight) in sum.iter_mut().zip(row) {
@@ -141,4 +155,9 @@ impl Chain {
         }
         *scores = sum;
     }
+}
+
+/// What was by label before, then by label, the other way round.
+fn turned(pairs: &Pairs<i16>) -> Pairs<i16> {
+    std::array::from_fn(|label| std::array::from_fn(|before| pairs[before][label]))
 }

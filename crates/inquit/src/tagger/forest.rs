@@ -1,5 +1,7 @@
 //! Decision trees whose answers add up. Whole numbers only: the same on every machine.
 
+use super::flat_tree::{FlatTree, add_answers};
+
 /// A branch of a tree: a question about one value.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Node {
@@ -20,71 +22,49 @@ pub(crate) struct Tree {
 }
 
 /// Trees whose answers add up to a score, and what a score means.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Forest {
-    pub(crate) base: i16,
-    pub(crate) trees: Vec<Tree>,
+    base: i16,
+    /// To be asked about many at once.
+    trees: Vec<FlatTree>,
+    /// The same trees, as they are written.
+    #[cfg(feature = "training")]
+    plain: Vec<Tree>,
     /// The probability, in thousandths, at score -1024, -896 and so on up to 1024: between two it
     /// rises evenly.
-    pub(crate) calibration: Vec<u16>,
+    calibration: Vec<u16>,
 }
 
 /// The lowest score that the calibration tells apart from lower ones.
 const LOWEST: i32 = -1024;
-/// A score that is lower than this, in 1024ths, after so many trees stays as it is: the others
-/// would hardly raise it.
-const HOPELESS: i32 = -3 * 1024;
-const EARLY: usize = 63;
 /// How far apart the scores of the calibration are, and how many there are.
 const STEP: i32 = 128;
 pub(crate) const CALIBRATION: usize = 17;
 
-impl Tree {
-    /// Whether every walk from the root ends in a leaf.
-    pub(crate) fn is_sound(&self, values: usize) -> bool {
-        let ahead = |at: usize, next: i8| match usize::try_from(next) {
-            Ok(next) => next > at && next < self.nodes.len(),
-            Err(_) => leaf(next) < self.leaves.len(),
-        };
-        !self.leaves.is_empty()
-            && self.nodes.iter().enumerate().all(|(at, node)| {
-                usize::from(node.value) < values && ahead(at, node.low) && ahead(at, node.high)
-            })
-    }
-
-    fn answer(&self, values: &[i16]) -> i16 {
-        let mut next = if self.nodes.is_empty() { -1 } else { 0 };
-        while let Ok(at) = usize::try_from(next) {
-            let Some(node) = self.nodes.get(at) else { return 0 };
-            let value = values.get(usize::from(node.value)).copied().unwrap_or(0);
-            next = if value <= node.threshold { node.low } else { node.high };
-        }
-        self.leaves.get(leaf(next)).copied().unwrap_or(0)
-    }
-}
-
-fn leaf(next: i8) -> usize {
-    usize::from((-1 - next).unsigned_abs())
-}
-
 impl Forest {
-    /// The sum of the answers for each of many, in 128ths of the logarithm of the odds. Tree by
-    /// tree, so that each is fetched once.
+    /// A forest whose branches ask about so many values; `None` if a walk does not end in a leaf, or
+    /// a tree has too many.
+    pub(crate) fn new(
+        base: i16,
+        trees: &[Tree],
+        calibration: Vec<u16>,
+        values: usize,
+    ) -> Option<Forest> {
+        let flat = trees.iter().map(|tree| FlatTree::new(tree, values)).collect::<Option<_>>()?;
+        Some(Forest {
+            base,
+            trees: flat,
+            #[cfg(feature = "training")]
+            plain: trees.to_vec(),
+            calibration,
+        })
+    }
+
+    /// The sum of the answers for each of many, in 128ths of the logarithm of the odds.
     pub(crate) fn scores<'v>(&self, all: impl Iterator<Item = &'v [i16]>) -> Vec<i32> {
         let all: Vec<&[i16]> = all.collect();
         let mut sums = vec![i32::from(self.base) * 8; all.len()];
-        // The places of those that go on.
-        let mut open: Vec<usize> = (0..all.len()).collect();
-        for (number, tree) in self.trees.iter().enumerate() {
-            for &at in &open {
-                if let (Some(sum), Some(values)) = (sums.get_mut(at), all.get(at)) {
-                    *sum += i32::from(tree.answer(values));
-                }
-            }
-            if number == EARLY {
-                open.retain(|&at| sums.get(at).is_some_and(|sum| *sum >= HOPELESS));
-            }
-        }
+        add_answers(&self.trees, &all, &mut sums);
         sums.into_iter().map(|sum| sum / 8).collect()
     }
 
@@ -98,5 +78,11 @@ impl Forest {
         };
         let between = known(at) + (known(at + 1) - known(at)) * part / STEP;
         u16::try_from(between).unwrap_or(0).min(1000)
+    }
+
+    /// The score to begin with, the trees, and the probabilities.
+    #[cfg(feature = "training")]
+    pub(super) fn parts(&self) -> (i16, &[Tree], &[u16]) {
+        (self.base, &self.plain, &self.calibration)
     }
 }

@@ -36,22 +36,23 @@ impl Forest {
             };
             let nodes = (0..branches).map(|_| node(&mut numbers)).collect::<Option<_>>()?;
             let leaves = (0..=branches).map(|_| numbers.signed()).collect::<Option<_>>()?;
-            let tree = Tree { nodes, leaves };
-            trees.push(Some(tree).filter(|tree| tree.is_sound(values))?);
+            trees.push(Tree { nodes, leaves });
         }
-        numbers.0.next().is_none().then_some(Forest { base, trees, calibration })
+        let forest = Forest::new(base, &trees, calibration, values)?;
+        numbers.0.next().is_none().then_some(forest)
     }
 
     /// The bytes of the forest.
     #[cfg(feature = "training")]
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        let (base, trees, calibration) = self.parts();
         let mut bytes = Vec::new();
-        bytes.extend(self.base.to_le_bytes());
-        let probabilities = self.calibration.iter().copied().chain(std::iter::repeat(0));
+        bytes.extend(base.to_le_bytes());
+        let probabilities = calibration.iter().copied().chain(std::iter::repeat(0));
         bytes.extend(probabilities.take(CALIBRATION).flat_map(u16::to_le_bytes));
         let count = |len: usize| u16::try_from(len).unwrap_or(u16::MAX).to_le_bytes();
-        bytes.extend(count(self.trees.len()));
-        for tree in &self.trees {
+        bytes.extend(count(trees.len()));
+        for tree in trees {
             bytes.extend(count(tree.nodes.len()));
             for node in &tree.nodes {
                 bytes.extend(node.value.to_le_bytes());

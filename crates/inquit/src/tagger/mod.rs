@@ -3,6 +3,7 @@
 mod chain;
 mod exponential;
 mod feature;
+mod flat_tree;
 mod forest;
 mod forest_bytes;
 mod marginals;

@@ -6,6 +6,7 @@
 //! was trained with the rest.
 
 use super::chain::LANES;
+use crate::text::prefetch;
 
 /// The weights of all features that have any.
 #[derive(Clone, Debug)]
@@ -28,17 +29,25 @@ impl Rows {
         (&self.pilots, &self.slots)
     }
 
-    /// The rows of features, each as bytes; zeros for a feature that has none.
+    /// Asks for the memory of the rows of features, so that it is there when they are fetched.
     #[inline]
-    pub(crate) fn fetch<const N: usize>(&self, hashes: &[u64; N]) -> [[u8; LANES]; N] {
-        let mut places = [0_usize; N];
-        for (place, &hash) in places.iter_mut().zip(hashes) {
+    pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N]) -> Expected<N> {
+        let mut places = [0_u32; N];
+        for (place, &hash) in places.iter_mut().zip(&hashes) {
             let pilot = self.pilots.get(bucket(hash, self.pilots.len())).copied().unwrap_or(0);
             *place = slot(hash, pilot, self.slots.len());
+            prefetch(self.slots.get(*place as usize));
         }
+        Expected { hashes, places }
+    }
+
+    /// The rows of features, each as bytes; zeros for a feature that has none.
+    #[inline]
+    pub(crate) fn fetch<const N: usize>(&self, expected: &Expected<N>) -> [[u8; LANES]; N] {
         let mut rows = [[0; LANES]; N];
-        for ((row, place), &hash) in rows.iter_mut().zip(places).zip(hashes) {
-            let found = self.slots.get(place).copied().unwrap_or(0);
+        let places = expected.hashes.iter().zip(&expected.places);
+        for (row, (&hash, &place)) in rows.iter_mut().zip(places) {
+            let found = self.slots.get(place as usize).copied().unwrap_or(0);
             // No branch: whether a feature has a row cannot be foretold.
             let same = u64::from(found >> 56 == u64::from(fingerprint(hash)));
             *row = (found & same.wrapping_neg()).to_le_bytes();
@@ -47,19 +56,26 @@ impl Rows {
     }
 }
 
+/// Features whose rows are on their way.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Expected<const N: usize> {
+    hashes: [u64; N],
+    places: [u32; N],
+}
+
 /// The place among `len` that 32 bits of a hash choose.
 #[inline]
-fn scaled(bits: u32, len: usize) -> usize {
-    usize::try_from((u64::from(bits) * len as u64) >> 32).unwrap_or(0)
+fn scaled(bits: u32, len: usize) -> u32 {
+    upper(u64::from(bits) * len as u64)
 }
 
 #[inline]
 pub(super) fn bucket(hash: u64, buckets: usize) -> usize {
-    scaled(upper(hash), buckets)
+    scaled(upper(hash), buckets) as usize
 }
 
 #[inline]
-pub(super) fn slot(hash: u64, pilot: u8, slots: usize) -> usize {
+pub(super) fn slot(hash: u64, pilot: u8, slots: usize) -> u32 {
     let mixed =
         (lower(hash) ^ u32::from(pilot).wrapping_mul(0x9E37_79B9)).wrapping_mul(0x85EB_CA6B);
     scaled(mixed ^ mixed >> 15, slots)

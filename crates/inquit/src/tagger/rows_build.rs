@@ -44,7 +44,7 @@ fn place(rows: &[(u64, Row)], members: &[Vec<usize>], order: &[usize], len: usiz
                 inside
                     .iter()
                     .filter_map(|&number| rows.get(number))
-                    .map(|(hash, _)| slot(*hash, pilot, len)),
+                    .map(|(hash, _)| slot(*hash, pilot, len) as usize),
             );
             let free = places.iter().all(|&place| taken.get(place) == Some(&false));
             places.sort_unstable();
@@ -52,7 +52,7 @@ fn place(rows: &[(u64, Row)], members: &[Vec<usize>], order: &[usize], len: usiz
         })?;
         *pilots.get_mut(at)? = pilot;
         for (hash, row) in inside.iter().filter_map(|&number| rows.get(number)) {
-            let place = slot(*hash, pilot, len);
+            let place = slot(*hash, pilot, len) as usize;
             let mut row = row.map(i8::cast_unsigned);
             row[MARK] = fingerprint(*hash);
             *taken.get_mut(place)? = true;

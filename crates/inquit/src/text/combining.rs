@@ -5,7 +5,9 @@
 /// The standard library knows the letters and digits, but only those marks that are alphabetic.
 pub(crate) fn is_mark(c: char) -> bool {
     let at = u32::from(c);
-    EDGES.partition_point(|&edge| edge <= at) % 2 == 1
+    // Most of what is asked for stands before the first.
+    EDGES.first().is_some_and(|&first| first <= at)
+        && EDGES.partition_point(|&edge| edge <= at) % 2 == 1
 }
 
 /// Where each range of marks begins and, one past its last, ends; unassigned code points may be

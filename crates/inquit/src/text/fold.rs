@@ -25,8 +25,12 @@ pub(crate) fn fold_case(c: char, mut give: impl FnMut(char)) {
     if c.is_ascii() {
         return give(c.to_ascii_lowercase());
     }
-    if c == 'İ' {
-        return give('i');
+    match c {
+        'İ' => return give('i'),
+        // Small letters of Latin-1, in which most names that are not in ASCII are written; "ß" is before
+        // them, and the sign among them has no case either.
+        'à'..='ÿ' => return give(c),
+        _ => {}
     }
     // By way of the small letter, so that "ẞ" meets "ß" before both become "SS".
     for small in c.to_lowercase() {
@@ -53,4 +57,20 @@ pub(crate) fn is_hidden(c: char) -> bool {
         | '\u{2060}'..='\u{206F}'
         | '\u{FE00}'..='\u{FE0F}'
         | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_latin_1_meet_in_the_small_one() {
+        for small in ('à'..='ÿ').filter(|small| small.is_lowercase()) {
+            for c in small.to_uppercase().chain([small]) {
+                let mut folded = String::new();
+                fold_case(c, |c| folded.push(c));
+                assert_eq!(folded, small.to_string(), "{c:?}");
+            }
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::error::Error;
 
 pub(super) const KIND: Kind = Kind { tag: *b"DICT", name: "dictionary", version: 1 };
 
-/// The sections, each with its tag.
+/// The sections.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Part {
     /// Number of entities, bits of a number in the tables of ids and of aliases, flags, and the
@@ -48,26 +48,51 @@ pub(super) enum Part {
     Pair,
 }
 
-const TAGS: [(Part, [u8; 4]); 18] = [
-    (Part::Counts, *b"NUMB"),
-    (Part::Ids, *b"IDTX"),
-    (Part::IdEnds, *b"IDEN"),
-    (Part::IdTable, *b"IDTB"),
-    (Part::FirstAliases, *b"ALFI"),
-    (Part::Aliases, *b"ALIA"),
-    (Part::Kinds, *b"KIND"),
-    (Part::Priors, *b"PRIO"),
-    (Part::ExternalRows, *b"EXRO"),
-    (Part::Externals, *b"EXTX"),
-    (Part::Table, *b"TABL"),
-    (Part::Crowds, *b"CROW"),
-    (Part::Lists, *b"LIST"),
-    (Part::Readings, *b"READ"),
-    (Part::Long, *b"LONG"),
-    (Part::Signs, *b"SIGN"),
-    (Part::First, *b"FIRS"),
-    (Part::Pair, *b"PAIR"),
-];
+impl Part {
+    const ALL: [Part; 18] = [
+        Part::Counts,
+        Part::Ids,
+        Part::IdEnds,
+        Part::IdTable,
+        Part::FirstAliases,
+        Part::Aliases,
+        Part::Kinds,
+        Part::Priors,
+        Part::ExternalRows,
+        Part::Externals,
+        Part::Table,
+        Part::Crowds,
+        Part::Lists,
+        Part::Readings,
+        Part::Long,
+        Part::Signs,
+        Part::First,
+        Part::Pair,
+    ];
+
+    fn tag(self) -> [u8; 4] {
+        *match self {
+            Part::Counts => b"NUMB",
+            Part::Ids => b"IDTX",
+            Part::IdEnds => b"IDEN",
+            Part::IdTable => b"IDTB",
+            Part::FirstAliases => b"ALFI",
+            Part::Aliases => b"ALIA",
+            Part::Kinds => b"KIND",
+            Part::Priors => b"PRIO",
+            Part::ExternalRows => b"EXRO",
+            Part::Externals => b"EXTX",
+            Part::Table => b"TABL",
+            Part::Crowds => b"CROW",
+            Part::Lists => b"LIST",
+            Part::Readings => b"READ",
+            Part::Long => b"LONG",
+            Part::Signs => b"SIGN",
+            Part::First => b"FIRS",
+            Part::Pair => b"PAIR",
+        }
+    }
+}
 
 const FOLDS_ACCENTS: u32 = 1;
 const HAS_APOSTROPHES: u32 = 2;
@@ -76,7 +101,7 @@ const HAS_APOSTROPHES: u32 = 2;
 #[derive(Debug)]
 pub(super) struct Columns {
     artefact: Artefact,
-    parts: [Range<usize>; TAGS.len()],
+    parts: [Range<usize>; Part::ALL.len()],
     entities: usize,
     id_bits: u32,
     number_bits: u32,
@@ -87,9 +112,9 @@ pub(super) struct Columns {
 impl Columns {
     /// Finds the sections, and that the columns are of the same length.
     pub(super) fn new(artefact: Artefact) -> Result<Columns, Error> {
-        let mut parts = [const { 0..0 }; TAGS.len()];
-        for (part, (_, tag)) in parts.iter_mut().zip(TAGS) {
-            *part = artefact.range(tag)?;
+        let mut parts = [const { 0..0 }; Part::ALL.len()];
+        for (range, part) in parts.iter_mut().zip(Part::ALL) {
+            *range = artefact.range(part.tag())?;
         }
         let (entities, id_bits, number_bits, flags, aliases_end) = (0, 0, 0, 0, 0);
         let mut columns =
@@ -192,6 +217,20 @@ impl Columns {
         Some(first..end)
     }
 
+    /// Of each entity the bytes of its id, if they are inside, and its range of aliases.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (Option<&[u8]>, Range<u32>)> {
+        let number = |bytes: &[u8; 4]| u32::from_le_bytes(*bytes);
+        let ids = self.bytes(Part::Ids);
+        let mut start = 0;
+        let ids = self.quads(Part::IdEnds).iter().map(move |end| {
+            let end = number(end) as usize;
+            ids.get(std::mem::replace(&mut start, end)..end)
+        });
+        let firsts = self.quads(Part::FirstAliases).iter().map(number);
+        let ends = firsts.clone().skip(1).chain([self.aliases_end]);
+        ids.zip(firsts.zip(ends).map(|(first, end)| first..end))
+    }
+
     pub(super) fn kind(&self, entity: usize) -> Option<EntityKind> {
         let kind = usize::from(*self.bytes(Part::Kinds).get(entity)?);
         EntityKind::ALL.get(kind.checked_sub(1)?).copied()
@@ -231,30 +270,34 @@ pub(super) fn artefact(new: NewDictionary) -> Artefact {
     let index = new.index;
     let flags = if new.spelling.fold_accents { FOLDS_ACCENTS } else { 0 }
         | if index.start.has_apostrophes { HAS_APOSTROPHES } else { 0 };
-    let quads = |numbers: Vec<u32>| numbers.iter().flat_map(|it| it.to_le_bytes()).collect();
     let counts = vec![new.entities, new.id_bits, index.number_bits, flags, new.aliases_end];
-    let sections: [Vec<u8>; TAGS.len()] = [
-        quads(counts),
-        new.ids,
-        quads(new.id_ends),
-        new.id_table,
-        quads(new.first_aliases),
-        index.aliases,
-        new.kinds,
-        quads(new.priors),
-        quads(new.external_rows),
-        new.externals,
-        index.table,
-        quads(index.crowds),
-        quads(index.lists),
-        quads(index.readings),
-        quads(index.long),
-        index.start.signs.map(Vec::from).unwrap_or_default(),
-        index.beginnings.first,
-        index.beginnings.pair,
+    let columns = [
+        (Part::Counts, counts),
+        (Part::IdEnds, new.id_ends),
+        (Part::IdTable, new.id_table),
+        (Part::FirstAliases, new.first_aliases),
+        (Part::Priors, new.priors),
+        (Part::ExternalRows, new.external_rows),
+        (Part::Table, index.table),
+        (Part::Crowds, index.crowds),
+        (Part::Lists, index.lists),
+        (Part::Readings, index.readings),
+        (Part::Long, index.long),
     ];
-    for ((_, tag), bytes) in TAGS.into_iter().zip(sections) {
-        writer.section(tag, bytes);
+    for (part, numbers) in columns {
+        writer.numbers(part.tag(), numbers);
+    }
+    let texts = [
+        (Part::Ids, new.ids),
+        (Part::Aliases, index.aliases),
+        (Part::Kinds, new.kinds),
+        (Part::Externals, new.externals),
+        (Part::Signs, index.start.signs.map(Vec::from).unwrap_or_default()),
+        (Part::First, index.first),
+        (Part::Pair, index.pair),
+    ];
+    for (part, bytes) in texts {
+        writer.section(part.tag(), bytes);
     }
     writer.finish()
 }

@@ -15,13 +15,16 @@ pub struct DictionaryBuilder {
     spelling: Spelling,
 }
 
+/// An iterator that says there will be more is not believed.
+const MOST_RESERVED: usize = 1 << 20;
+
 /// The columns of a new dictionary.
 pub(super) struct NewDictionary {
     pub(super) spelling: Spelling,
     pub(super) entities: u32,
     pub(super) ids: Vec<u8>,
     pub(super) id_ends: Vec<u32>,
-    pub(super) id_table: Vec<u8>,
+    pub(super) id_table: Vec<u32>,
     pub(super) id_bits: u32,
     pub(super) first_aliases: Vec<u32>,
     pub(super) aliases_end: u32,
@@ -56,7 +59,8 @@ impl DictionaryBuilder {
     ///
     /// As [`Dictionary::compile`].
     pub fn compile(&self, entities: impl IntoIterator<Item = Entity>) -> Result<Dictionary, Error> {
-        let mut writing = Writing::new(self.spelling);
+        let entities = entities.into_iter();
+        let mut writing = Writing::new(self.spelling, entities.size_hint().0);
         for entity in entities {
             writing.add(&entity)?;
         }
@@ -73,23 +77,25 @@ struct Writing {
 }
 
 impl Writing {
-    fn new(spelling: Spelling) -> Writing {
+    /// With room for so many entities, if that is believable.
+    fn new(spelling: Spelling, entities: usize) -> Writing {
+        let room = entities.min(MOST_RESERVED);
         let new = NewDictionary {
             spelling,
             entities: 0,
             ids: Vec::new(),
-            id_ends: Vec::new(),
+            id_ends: Vec::with_capacity(room),
             id_table: Vec::new(),
             id_bits: 0,
-            first_aliases: Vec::new(),
+            first_aliases: Vec::with_capacity(room),
             aliases_end: 0,
-            kinds: Vec::new(),
-            priors: Vec::new(),
+            kinds: Vec::with_capacity(room),
+            priors: Vec::with_capacity(room),
             external_rows: Vec::new(),
             externals: Vec::new(),
             index: Built::default(),
         };
-        let index = IndexBuilder::new(spelling);
+        let index = IndexBuilder::new(spelling, room);
         Writing { new, index, has_kinds: false, has_priors: false }
     }
 
@@ -182,6 +188,6 @@ fn enter_ids(new: &mut NewDictionary) -> Result<(), ErrorKind> {
         }
     }
     new.id_bits = table.number_bits();
-    new.id_table = table.into_bytes();
+    new.id_table = table.into_places();
     Ok(())
 }

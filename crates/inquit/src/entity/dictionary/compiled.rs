@@ -151,17 +151,17 @@ impl Dictionary {
 
     /// Whether every entity is there: what a file with right checksums must still show.
     fn is_consistent(&self) -> Result<(), Error> {
-        let columns = self.columns();
+        let (columns, aliases) = (self.columns(), self.columns().aliases());
         let mut position = 0;
-        for entity in 0..columns.len() {
-            let Some(range) = columns.alias_range(entity).filter(|it| it.start == position) else {
+        for (id, range) in columns.rows() {
+            if range.start != position {
                 return Err(columns.damaged("its entities do not follow each other"));
-            };
-            if columns.id(entity).is_none_or(str::is_empty) {
+            }
+            if !id.is_some_and(|id| !id.is_empty() && is_text(id)) {
                 return Err(columns.damaged("the id of an entity is not text"));
             }
             while position < range.end {
-                match columns.aliases().at(position).filter(|alias| alias.str().is_some()) {
+                match aliases.at(position).filter(|alias| is_text(alias.text)) {
                     Some(alias) => position = alias.next,
                     None => return Err(columns.damaged("an alias is not text")),
                 }
@@ -253,6 +253,11 @@ impl Dictionary {
         let (kind, prior) = (columns.kind(number), columns.prior(number));
         Entity::of_parts(id, kind, aliases, external.collect(), prior)
     }
+}
+
+/// Whether it is UTF-8; most short texts are ASCII, which is faster to see.
+fn is_text(bytes: &[u8]) -> bool {
+    bytes.is_ascii() || std::str::from_utf8(bytes).is_ok()
 }
 
 impl fmt::Debug for Dictionary {

@@ -1,16 +1,8 @@
 //! The filters of the beginnings of words.
 
-use super::filter::filter;
-use super::hash;
+use super::filter::{distinct, filter};
 use super::key::Key;
 use crate::text::{fold_sign, in_filter, is_any_apostrophe};
-
-/// The filters of what aliases begin with.
-#[derive(Debug, Default)]
-pub(in crate::entity) struct NewBeginnings {
-    pub(in crate::entity) first: Vec<u8>,
-    pub(in crate::entity) pair: Vec<u8>,
-}
 
 /// The signs with which aliases begin.
 #[derive(Clone, Debug, Default)]
@@ -44,17 +36,42 @@ impl Start {
     }
 }
 
-/// The filters of what these aliases begin with.
-pub(super) fn beginnings(keys: &[Key]) -> NewBeginnings {
-    // Each for texts that do not begin with a small letter, and some for those that do too.
-    let both = |key: &Key| [false, true].into_iter().take(1 + usize::from(key.is_small()));
-    let is_pair = |key: &Key| key.head & hash::PAIR != 0;
-    let first = keys
-        .iter()
-        .flat_map(|key| both(key).map(|is_small| (in_filter(key.first, is_small), !is_pair(key))));
-    let pair = keys
-        .iter()
-        .filter(|key| is_pair(key))
-        .flat_map(|key| both(key).map(|is_small| (in_filter(key.head, is_small), false)));
-    NewBeginnings { first: filter(first), pair: filter(pair) }
+/// The first unit of an alias.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FirstUnit {
+    /// The hash of its beginning.
+    pub(super) hash: u64,
+    /// Whether a text in which the alias is found may have a small letter of ASCII there.
+    pub(super) is_small: bool,
+    /// Whether the alias has no further word.
+    pub(super) is_single: bool,
+}
+
+/// The filter of the first units of aliases; those of aliases with one word are special.
+pub(super) fn first_filter(units: &[FirstUnit]) -> Vec<u8> {
+    let entries = units.iter().flat_map(|unit| {
+        both(unit.is_small).map(|is_small| (in_filter(unit.hash, is_small), unit.is_single))
+    });
+    let all = distinct(entries.clone().map(|(hash, _)| hash));
+    let special =
+        distinct(entries.clone().filter(|(_, is_single)| *is_single).map(|(hash, _)| hash));
+    filter(entries, all + special)
+}
+
+/// The filter of the heads of aliases with several words; `keys` stand in order of their heads.
+pub(super) fn pair_filter(keys: &[Key]) -> Vec<u8> {
+    let same_heads = keys.chunk_by(|a, b| a.head == b.head);
+    let entries = same_heads.filter_map(|same_head| {
+        let key = same_head.first().filter(|key| key.has_pair())?;
+        Some((key.head, same_head.iter().any(Key::is_small)))
+    });
+    let entries = entries
+        .flat_map(|(head, is_small)| both(is_small).map(move |it| (in_filter(head, it), false)));
+    let count = entries.clone().count();
+    filter(entries, count)
+}
+
+/// Whether a text begins with a small letter: for texts that do not, and for those that may.
+fn both(is_small: bool) -> impl Iterator<Item = bool> + Clone {
+    [false, true].into_iter().take(1 + usize::from(is_small))
 }

@@ -3,17 +3,21 @@
 use std::cmp::Reverse;
 
 use super::alias::{self, Aliases, LIST, Traits};
-use super::beginnings::{NewBeginnings, Start, beginnings};
-use super::key::{Key, MOST_BYTES, bare, read};
+use super::beginnings::{FirstUnit, Start, first_filter, pair_filter};
+use super::key::{Key, MOST_BYTES, bare, read, whole};
 use super::readings::{self, Member, NewReading, Test, group, written};
 use super::spelling::{Form, Spelling};
 use super::table::TableBuilder;
 use super::view::{MOST_LISTED, MOST_UNITS};
 use crate::entity::model::Alias;
+use crate::text::prefetch;
 
 /// Aliases that are spelled alike but for letter case are found by their hash if there are no more
 /// ways to read them.
 const MOST_READINGS: usize = 8;
+
+/// Memory is asked for so many aliases before it is read.
+const AHEAD: usize = 16;
 
 /// Collects the aliases of entities, in order.
 #[derive(Default)]
@@ -25,6 +29,8 @@ pub(in crate::entity) struct IndexBuilder {
     long: Vec<Key>,
     /// The places in `keys` of those whose aliases have much in them that has no weight.
     padded: Vec<usize>,
+    /// Of those in `keys`.
+    first_units: Vec<FirstUnit>,
     start: Start,
     /// The spelling of the last word.
     word: String,
@@ -34,14 +40,17 @@ pub(in crate::entity) struct IndexBuilder {
 #[derive(Debug, Default)]
 pub(in crate::entity) struct Built {
     pub(in crate::entity) aliases: Vec<u8>,
-    pub(in crate::entity) table: Vec<u8>,
+    pub(in crate::entity) table: Vec<u32>,
     pub(in crate::entity) number_bits: u32,
     pub(in crate::entity) crowds: Vec<u32>,
     pub(in crate::entity) lists: Vec<u32>,
     pub(in crate::entity) readings: Vec<u32>,
     /// Rows for automata.
     pub(in crate::entity) long: Vec<u32>,
-    pub(in crate::entity) beginnings: NewBeginnings,
+    /// The filter of the first units of aliases.
+    pub(in crate::entity) first: Vec<u8>,
+    /// The filter of the heads of aliases with several words.
+    pub(in crate::entity) pair: Vec<u8>,
     pub(in crate::entity) start: Start,
 }
 
@@ -50,8 +59,10 @@ pub(in crate::entity) struct Built {
 pub(in crate::entity) struct TooMany;
 
 impl IndexBuilder {
-    pub(in crate::entity) fn new(spelling: Spelling) -> IndexBuilder {
-        IndexBuilder { spelling, ..IndexBuilder::default() }
+    /// For an index with room for so many aliases.
+    pub(in crate::entity) fn new(spelling: Spelling, aliases: usize) -> IndexBuilder {
+        let (keys, first_units) = (Vec::with_capacity(aliases), Vec::with_capacity(aliases));
+        IndexBuilder { spelling, keys, first_units, ..IndexBuilder::default() }
     }
 
     /// The position that the next alias will have.
@@ -82,6 +93,8 @@ impl IndexBuilder {
                 self.padded.push(self.keys.len());
             }
             self.keys.push(key);
+            let (hash, is_small) = (read.first, key.is_small());
+            self.first_units.push(FirstUnit { hash, is_small, is_single: !key.has_pair() });
         }
         Ok(true)
     }
@@ -105,23 +118,28 @@ impl IndexBuilder {
     /// Compiles them; `priors` are those of the entities, or none where all are zero.
     pub(in crate::entity) fn build(mut self, priors: &[u32]) -> Result<Built, TooMany> {
         self.unpad()?;
-        // Aliases with the same head stand together, those spelled alike among them too, each in
-        // order of arrival.
-        self.keys.sort_unstable_by_key(|key| (key.head, key.whole, key.alias));
-        self.long.sort_unstable_by_key(|key| (key.whole, key.alias));
         let mut built = Built { start: std::mem::take(&mut self.start), ..Built::default() };
+        built.first = first_filter(&std::mem::take(&mut self.first_units));
+        // Aliases with the same head stand together, in order of arrival.
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.sort_unstable_by_key(|key| (key.head, key.alias));
+        built.pair = pair_filter(&keys);
         // Hashes with positions of aliases, and with places of crowds.
-        let mut entries: Vec<(u64, u32)> = Vec::with_capacity(self.keys.len());
+        let mut entries: Vec<(u64, u32)> = Vec::with_capacity(keys.len());
         let mut crowds: Vec<(u64, usize)> = Vec::new();
         let mut crowd: Vec<(u8, u64, u32)> = Vec::new();
-        let keys = std::mem::take(&mut self.keys);
+        let mut hashed: Vec<(u64, Key)> = Vec::new();
+        let mut at = 0;
         for same_head in keys.chunk_by(|a, b| a.head == b.head) {
+            at += same_head.len();
+            self.expect(keys.get(at + AHEAD..at + AHEAD + 2));
             if let [only] = same_head {
                 entries.push((only.head, only.alias));
                 continue;
             }
             crowd.clear();
-            for same_hash in same_head.chunk_by(|a, b| a.whole == b.whole) {
+            self.hash(same_head, &mut hashed);
+            for same_hash in hashed.chunk_by(|a, b| a.0 == b.0) {
                 self.gather(same_hash, priors, &mut built, &mut crowd)?;
             }
             let head = same_head.first().map_or(0, |key| key.head);
@@ -134,32 +152,63 @@ impl IndexBuilder {
                 }
             }
         }
+        drop(keys);
         let long = std::mem::take(&mut self.long);
-        for same_hash in long.chunk_by(|a, b| a.whole == b.whole) {
+        self.hash(&long, &mut hashed);
+        for same_hash in hashed.chunk_by(|a, b| a.0 == b.0) {
             for group in self.alike(same_hash) {
                 self.settle(&group, true, priors, &mut built)?;
             }
         }
-        built.beginnings = beginnings(&keys);
-        drop(keys);
         self.fill_table(&entries, &crowds, &mut built)?;
         built.aliases = self.aliases;
         Ok(built)
+    }
+
+    /// Asks for the memory of an alias that is to be read soon.
+    fn expect(&self, soon: Option<&[Key]>) {
+        if let Some([key, next]) = soon
+            && key.head == next.head
+        {
+            let aliases = Aliases::new(&self.aliases);
+            prefetch(aliases.place(key.alias));
+            prefetch(aliases.place(next.alias));
+        }
+    }
+
+    /// Sets keys behind the hashes of all units of their aliases, and in their order; those with the
+    /// same hash in order of arrival.
+    fn hash(&mut self, keys: &[Key], hashed: &mut Vec<(u64, Key)>) {
+        let aliases = Aliases::new(&self.aliases);
+        hashed.clear();
+        hashed.extend(keys.iter().map(|key| {
+            let alias = aliases.at(key.alias);
+            (alias.map_or(0, |alias| whole(alias, self.spelling, &mut self.word)), *key)
+        }));
+        hashed.sort_unstable_by_key(|(whole, key)| (*whole, key.alias));
     }
 
     /// Adds aliases with the same hash to a crowd: how many units, the hash, and the position of the
     /// one to look for.
     fn gather(
         &mut self,
-        keys: &[Key],
+        same_hash: &[(u64, Key)],
         priors: &[u32],
         built: &mut Built,
         crowd: &mut Vec<(u8, u64, u32)>,
     ) -> Result<(), TooMany> {
-        for group in self.alike(keys) {
-            let Some(alias) = self.settle(&group, false, priors, built)? else { continue };
-            let units = Aliases::new(&self.aliases).at(alias).map_or(0, |it| it.units);
-            crowd.push((units, group.first().map_or(0, |key| key.whole), alias));
+        let mut enter = |index: &IndexBuilder, alias: u32| {
+            let units = Aliases::new(&index.aliases).at(alias).map_or(0, |it| it.units);
+            crowd.push((units, same_hash.first().map_or(0, |(whole, _)| *whole), alias));
+        };
+        if let [(_, only)] = same_hash {
+            enter(self, only.alias);
+            return Ok(());
+        }
+        for group in self.alike(same_hash) {
+            if let Some(alias) = self.settle(&group, false, priors, built)? {
+                enter(self, alias);
+            }
         }
         Ok(())
     }
@@ -182,7 +231,7 @@ impl IndexBuilder {
             let mut all = entries.iter().copied().chain(numbered.clone());
             if all.all(|(hash, number)| table.insert(hash, number)) {
                 built.number_bits = table.number_bits();
-                built.table = table.into_bytes();
+                built.table = table.into_places();
                 return Ok(());
             }
         }
@@ -191,14 +240,11 @@ impl IndexBuilder {
 
     /// Parts keys with the same hash into those that are spelled alike in any case: one group, but
     /// for a coincidence.
-    fn alike(&self, keys: &[Key]) -> Vec<Vec<Key>> {
-        if let [only] = keys {
-            return vec![vec![*only]];
-        }
+    fn alike(&self, same_hash: &[(u64, Key)]) -> Vec<Vec<Key>> {
         let aliases = Aliases::new(&self.aliases);
         let mut groups: Vec<(String, Vec<Key>)> = Vec::new();
         let mut last: Option<(&[u8], usize)> = None;
-        for key in keys {
+        for (_, key) in same_hash {
             let Some(alias) = aliases.at(key.alias) else { continue };
             let at = match last {
                 Some((text, at)) if text == alias.text => at,

@@ -217,7 +217,7 @@ impl<'t> Candidates<'t> {
             UnitKind::Space | UnitKind::Break | UnitKind::Ending => return,
         };
         let byte = text.as_bytes().get(unit.start).copied().unwrap_or_default();
-        let hash = index.spelling.hash(text, unit, &mut self.spelling).beginning;
+        let hash = hash::beginning(index.spelling.spelled(text, unit, &mut self.spelling));
         let in_filter = in_filter(hash, byte.is_ascii_lowercase());
         let filter = index.first.word(in_filter);
         if may_hold(filter, in_filter) {
@@ -262,7 +262,7 @@ fn second_word(
 ) -> Option<u64> {
     let mut units = units.take(MOST_UNITS);
     let word = units.find(|unit| matches!(unit.kind, UnitKind::Word | UnitKind::SmallWord))?;
-    Some(index.spelling.hash(text, &word, spelling).beginning)
+    Some(hash::beginning(index.spelling.spelled(text, &word, spelling)))
 }
 
 /// The units from the beginning of a run on.

@@ -44,23 +44,21 @@ pub(super) fn may_hold_special(word: u64, hash: u64) -> bool {
     word & special_bits(hash) == special_bits(hash)
 }
 
-/// The words of a filter for these hashes, each of which may be special.
-pub(super) fn filter(hashes: impl Iterator<Item = (u64, bool)> + Clone) -> Vec<u8> {
-    let all = distinct(hashes.clone().map(|(hash, _)| hash));
-    let special = hashes.clone().filter(|(_, is_special)| *is_special);
-    let special = distinct(special.map(|(hash, _)| hash));
-    let words = ((all + special) * BITS_PER_ENTRY).div_ceil(64);
+/// The words of a filter for these hashes, each of which may be special, with room for so many
+/// different ones; those that are special count twice.
+pub(super) fn filter(hashes: impl Iterator<Item = (u64, bool)>, room: usize) -> Vec<u8> {
+    let words = (room * BITS_PER_ENTRY).div_ceil(64);
     let mut filter = vec![0_u64; words];
     for (hash, is_special) in hashes {
         if let Some(word) = filter.get_mut(filter_place(hash, words)) {
             *word |= filter_bits(hash) | if is_special { special_bits(hash) } else { 0 };
         }
     }
-    filter.iter().flat_map(|word| word.to_le_bytes()).collect()
+    filter.into_iter().map(u64::to_le_bytes).collect::<Vec<_>>().into_flattened()
 }
 
 /// About how many different hashes there are: how many of eight times as many places they strike.
-fn distinct(hashes: impl Iterator<Item = u64> + Clone) -> usize {
+pub(super) fn distinct(hashes: impl Iterator<Item = u64> + Clone) -> usize {
     let places = 8 * hashes.clone().count();
     let mut struck = vec![0_u64; places.div_ceil(64)];
     for hash in hashes {

@@ -10,7 +10,7 @@
 //!
 //! [`hash_word`]: crate::text::hash_word
 
-use crate::text::last_bytes;
+use crate::text::{hash_word, last_bytes};
 
 const KEYS: [u64; 4] =
     [0xFF9E_3779_B97F_4A7C, 0xFFD6_E8FE_B866_59FD, 0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB];
@@ -49,6 +49,11 @@ pub(in crate::entity) fn of_bytes(bytes: &[u8]) -> u64 {
         hash = fold(alike(last_bytes(rest)) & mask ^ KEYS[0], hash);
     }
     hash
+}
+
+/// The hash of the beginning of a word or sign: as [`hash_word`] has it, but of all these bytes.
+pub(super) fn beginning(bytes: &[u8]) -> u64 {
+    hash_word(bytes, u32::try_from(bytes.len()).unwrap_or(u32::MAX))
 }
 
 /// The hash of a sequence, from that of all but its last and that of its last.

@@ -1,25 +1,22 @@
 //! What an alias is looked up by, and what else is to be known of it.
 
-use super::alias::Traits;
+use super::alias::{Alias, Traits};
 use super::beginnings::Start;
 use super::hash;
-use super::spelling::{Spelling, starts_small, trimmed_units, unit_text};
+use super::shape::shape;
+use super::spelling::{Spelling, trimmed_units, unit_text};
 use crate::entity::model::CaseRule;
-use crate::entity::unit::{UnitKind, Units};
+use crate::entity::unit::{Unit, UnitKind, Units};
 use crate::text::fold_sign;
 
 /// The most bytes, as they are compared, of an alias that is found by its hash.
 pub(super) const MOST_BYTES: usize = 200;
 
-/// The hashes by which an alias is looked up.
-#[derive(Clone, Copy, Debug, Default)]
+/// What an alias is looked up by.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
-    /// Of the beginnings of its first unit and of the word after it.
+    /// The hash of the beginnings of its first unit and of the word after it.
     pub(super) head: u64,
-    /// Of all its units.
-    pub(super) whole: u64,
-    /// Of the beginning of its first unit.
-    pub(super) first: u64,
     /// Its position.
     pub(super) alias: u32,
     /// What it names, and [`SMALL`].
@@ -36,6 +33,11 @@ impl Key {
         self.entity & !SMALL
     }
 
+    /// Whether the alias has a second word.
+    pub(super) fn has_pair(&self) -> bool {
+        self.head & hash::PAIR != 0
+    }
+
     /// Whether a text in which it is found may have a small letter of ASCII at its start.
     pub(super) fn is_small(&self) -> bool {
         self.entity & SMALL != 0
@@ -46,6 +48,8 @@ impl Key {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Read {
     pub(super) key: Key,
+    /// The hash of the beginning of its first unit.
+    pub(super) first: u64,
     pub(super) traits: Traits,
     pub(super) units: usize,
     /// How many bytes its units have as they are compared.
@@ -61,37 +65,9 @@ pub(super) fn read(
     word: &mut String,
     start: &mut Start,
 ) -> Option<Read> {
-    let (mut units, mut bytes, mut whole) = (0, 0, 0);
-    let mut first = None;
-    let mut second = None;
-    let (mut small, mut capitals) = (false, true);
-    let mut after_space = false;
-    for unit in Units::new(text) {
-        if matches!(unit.kind, UnitKind::Space | UnitKind::Break) {
-            after_space = units > 0;
-            continue;
-        }
-        if after_space {
-            // Any white space inside an alias is a space.
-            whole = hash::chain(whole, hash::SPACE);
-            (units, bytes, after_space) = (units + 1, bytes + 1, false);
-        }
-        let hashes = spelling.hash(text, &unit, word);
-        whole = hash::chain(whole, hashes.whole);
-        (units, bytes) = (units + 1, bytes + hashes.length);
-        let surface = unit_text(text, &unit);
-        let is_word = matches!(unit.kind, UnitKind::Word | UnitKind::SmallWord);
-        small |= starts_small(surface);
-        capitals &= unit.kind != UnitKind::SmallWord;
-        if first.is_none() {
-            first = Some((hashes.beginning, unit, is_word));
-        } else if second.is_none() && is_word {
-            second = Some(hashes.beginning);
-        }
-    }
-    let (hash, unit, is_word) = first?;
-    let begins = unit_text(text, &unit);
-    if !is_word {
+    let shape = shape(text, spelling, word)?;
+    let begins = text.get(shape.first.clone()).unwrap_or_default();
+    if !matches!(shape.first_kind, UnitKind::Word | UnitKind::SmallWord) {
         start.enter_sign(begins);
     }
     let is_small = match rule {
@@ -103,29 +79,33 @@ pub(super) fn read(
     };
     let traits = Traits {
         rule,
-        is_plain: is_plain(text.as_bytes()),
-        starts_small: small && rule == CaseRule::FirstLetter,
-        units: u8::try_from(units).unwrap_or(u8::MAX),
-        is_in_capitals: capitals,
+        is_plain: shape.is_plain,
+        starts_small: shape.starts_small && rule == CaseRule::FirstLetter,
+        units: u8::try_from(shape.units).unwrap_or(u8::MAX),
+        is_in_capitals: shape.is_in_capitals,
     };
-    let head = second.map_or_else(|| hash::single(hash), |second| hash::pair(hash, second));
-    let entity = entity | if is_small { SMALL } else { 0 };
-    let key = Key { head, whole, first: hash, alias: 0, entity };
-    Some(Read { key, traits, units, bytes })
+    let first = shape.beginning;
+    let head = shape.second.map_or_else(|| hash::single(first), |next| hash::pair(first, next));
+    let key = Key { head, alias: 0, entity: entity | if is_small { SMALL } else { 0 } };
+    Some(Read { key, first, traits, units: shape.units, bytes: shape.bytes })
 }
 
-/// Whether an alias can be compared with a text byte by byte.
-fn is_plain(text: &[u8]) -> bool {
-    // A space may not come first, last, or after another.
-    let mut before = b' ';
-    for &byte in text {
-        let is_space = matches!(byte, b' ' | b'\t'..=b'\r');
-        if !byte.is_ascii() || byte == b'\'' || is_space && (byte != b' ' || before == b' ') {
-            return false;
-        }
-        before = byte;
+/// The hash of all units of an alias.
+pub(super) fn whole(alias: Alias<'_>, spelling: Spelling, word: &mut String) -> u64 {
+    let text = alias.str().unwrap_or_default();
+    let chain = |whole, unit: Unit| {
+        let hash = match unit.kind {
+            UnitKind::Space | UnitKind::Break => hash::SPACE,
+            _ => hash::of_bytes(spelling.spelled(text, &unit, word)),
+        };
+        hash::chain(whole, hash)
+    };
+    // There is nothing to trim from a plain alias.
+    if alias.is_plain() {
+        Units::new(text).fold(0, chain)
+    } else {
+        trimmed_units(text).fold(0, chain)
     }
-    before != b' '
 }
 
 /// An alias without hidden characters, and with one space for each run of white space.

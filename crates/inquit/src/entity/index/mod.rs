@@ -20,6 +20,7 @@ mod kept;
 mod key;
 mod readings;
 mod search;
+mod shape;
 mod spelling;
 mod table;
 mod view;

@@ -1,8 +1,7 @@
 //! How the words of a text are spelled when they are compared with those of an alias.
 
-use super::hash;
 use crate::entity::unit::{Unit, UnitKind, Units};
-use crate::text::{fold_accent, fold_case, fold_sign, hash_word};
+use crate::text::{fold_accent, fold_case, fold_sign};
 
 /// A way to spell words, such that those with equal spellings match.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,25 +30,6 @@ pub(super) struct Likeness {
     pub(super) first_letters: bool,
     /// Whether the text has no small letters.
     pub(super) capitals: bool,
-}
-
-/// The hashes of a unit.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Hashes {
-    /// Of its beginning.
-    pub(super) beginning: u64,
-    /// Of all of it.
-    pub(super) whole: u64,
-    /// How many bytes it has as it is compared.
-    pub(super) length: usize,
-}
-
-impl Hashes {
-    fn of(bytes: &[u8]) -> Hashes {
-        let length = bytes.len();
-        let beginning = hash_word(bytes, u32::try_from(length).unwrap_or(u32::MAX));
-        Hashes { beginning, whole: hash::of_bytes(bytes), length }
-    }
 }
 
 impl Form {
@@ -86,15 +66,20 @@ impl Spelling {
         Some(if self.fold_accents { fold_accent(first).unwrap_or(first) } else { first })
     }
 
-    /// The hash of the beginning of a word or sign, and that of all of it: the same for all that are
-    /// equal in any case.
-    pub(super) fn hash(self, text: &str, unit: &Unit, spelling: &mut String) -> Hashes {
+    /// The bytes of a word or sign to hash: they have the same hash as those of all that are equal to
+    /// it in any case.
+    pub(super) fn spelled<'s>(
+        self,
+        text: &'s str,
+        unit: &Unit,
+        spelling: &'s mut String,
+    ) -> &'s [u8] {
         let bytes = text.as_bytes().get(unit.start..unit.end).unwrap_or_default();
         if bytes.is_ascii() {
-            return Hashes::of(bytes);
+            return bytes;
         }
         self.spell(Form::Any, unit_text(text, unit), spelling);
-        Hashes::of(spelling.as_bytes())
+        spelling.as_bytes()
     }
 
     /// Compares an alias with the units of a text from this byte on: where the last of them ends and

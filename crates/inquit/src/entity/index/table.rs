@@ -91,8 +91,9 @@ impl TableBuilder {
         self.places.get(first_place(hash, self.places.len()))
     }
 
-    pub(in crate::entity) fn into_bytes(self) -> Vec<u8> {
-        self.places.iter().flat_map(|place| place.to_le_bytes()).collect()
+    /// Its places, as they stand in a file.
+    pub(in crate::entity) fn into_places(self) -> Vec<u32> {
+        self.places
     }
 }
 

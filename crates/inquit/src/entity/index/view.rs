@@ -113,7 +113,7 @@ impl<'d> Index<'d> {
                 hash,
                 match unit.kind {
                     UnitKind::Space => hash::SPACE,
-                    _ => self.spelling.hash(text, &unit, &mut spelling).whole,
+                    _ => hash::of_bytes(self.spelling.spelled(text, &unit, &mut spelling)),
                 },
             );
             *slot = hash;

@@ -77,8 +77,7 @@ impl AttributionModel {
     pub(crate) fn save(&self, path: &Path) -> Result<(), Error> {
         let mut writer = ArtefactWriter::new(KIND);
         let words = self.tagger.words.list();
-        let hashes: Vec<u32> = words.iter().map(|it| it.0).collect();
-        writer.numbers(WORDS, &hashes);
+        writer.numbers(WORDS, words.iter().map(|it| it.0).collect());
         writer.section(TRAITS, words.iter().map(|it| it.1).collect());
         let (pilots, slots) = self.tagger.chain.rows().parts();
         writer.section(PILOTS, pilots.to_vec());

@@ -56,15 +56,26 @@ impl Tagger {
     /// The scores and marginals of a sequence.
     pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
         let mut scores = vec![[0; LANES]; sequence.len()];
-        let mut hashes = [0; TEMPLATES];
-        for (at, scores) in scores.iter_mut().enumerate() {
+        let mut places = scores.iter_mut();
+        let mut last = None;
+        for at in 0..sequence.len() {
+            let mut hashes = [0; TEMPLATES];
             let mut slots = hashes.iter_mut();
             sequence.features(at, |feature| {
                 if let Some(slot) = slots.next() {
                     *slot = feature.hash();
                 }
             });
-            self.chain.add(&hashes, scores);
+            // What is fetched for one token is added when that for the next is on its way.
+            let before = last.replace(self.chain.expect(hashes));
+            if let Some(before) = before
+                && let Some(scores) = places.next()
+            {
+                self.chain.add(&before, scores);
+            }
+        }
+        if let (Some(last), Some(scores)) = (last, places.next()) {
+            self.chain.add(&last, scores);
         }
         let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
         marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);

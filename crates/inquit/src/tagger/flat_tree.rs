@@ -1,0 +1,174 @@
+//! Asks a tree about many at once, without a branch that the processor has to guess.
+//!
+//! Every branch of a tree is asked, not only those on the way to a leaf: a branch whose value is
+//! above its threshold rules out the leaves on its low side, and of those left in the end the first,
+//! in order from low to high, is the one that the walk would reach (C. Lucchese et al., `QuickScorer`:
+//! a Fast Algorithm to Rank Documents with Additive Ensembles of Regression Trees, 2015).
+
+use super::forest::{Node, Tree};
+
+/// So many are asked about at once.
+const ABREAST: usize = 8;
+/// The most leaves of a tree: one bit each.
+const MOST_LEAVES: usize = 32;
+
+/// A tree, as it is asked.
+#[derive(Clone, Debug)]
+pub(super) struct FlatTree {
+    branches: Vec<Branch>,
+    /// The answers of the leaves, from low to high.
+    answers: [i16; MOST_LEAVES],
+}
+
+/// A branch, as it is asked.
+#[derive(Clone, Copy, Debug)]
+struct Branch {
+    value: u16,
+    threshold: i16,
+    /// The leaves that stay when a value is above the threshold: the first and the second half.
+    kept: [u16; 2],
+}
+
+/// Whoever walks through a tree, and what is to be done next.
+enum Step {
+    /// Goes to a branch or a leaf.
+    To(i8),
+    /// All leaves on the low side of a branch have numbers, from this one on.
+    BehindLow(Node, u32),
+}
+
+impl FlatTree {
+    /// `None` if a walk does not end in a leaf, asks for a value that there is not, or there are too
+    /// many leaves.
+    pub(super) fn new(tree: &Tree, values: usize) -> Option<FlatTree> {
+        let mut flat = FlatTree { branches: Vec::new(), answers: [0; MOST_LEAVES] };
+        let mut leaves = 0_u32;
+        let mut steps = vec![Step::To(if tree.nodes.is_empty() { -1 } else { 0 })];
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::To(next) => match usize::try_from(next) {
+                    Ok(at) => {
+                        let node = *tree.nodes.get(at)?;
+                        let is_back = |next: i8| usize::try_from(next).is_ok_and(|next| next <= at);
+                        if is_back(node.low) || is_back(node.high) {
+                            return None;
+                        }
+                        steps.push(Step::BehindLow(node, leaves));
+                        steps.push(Step::To(node.low));
+                    }
+                    Err(_) => {
+                        let leaf = usize::from((-1 - next).unsigned_abs());
+                        *flat.answers.get_mut(leaves as usize)? = *tree.leaves.get(leaf)?;
+                        leaves += 1;
+                    }
+                },
+                Step::BehindLow(Node { value, threshold, high, .. }, first) => {
+                    if usize::from(value) >= values {
+                        return None;
+                    }
+                    let below = |leaf: u32| (1_u64 << leaf) - 1;
+                    let kept = !(below(leaves) ^ below(first));
+                    let half = |shift: u32| (kept >> shift & 0xFFFF) as u16;
+                    let kept = [half(0), half(16)];
+                    flat.branches.push(Branch { value, threshold, kept });
+                    steps.push(Step::To(high));
+                }
+            }
+        }
+        Some(flat)
+    }
+
+    /// Adds the answers about those in the lanes.
+    fn add(&self, columns: &[[i16; ABREAST]], sums: &mut [i32; ABREAST]) {
+        // All lanes are equally wide, and nothing is compared, so that eight are asked by one
+        // instruction.
+        let (mut first, mut second) = ([u16::MAX; ABREAST], [u16::MAX; ABREAST]);
+        for Branch { value, threshold, kept: [kept_first, kept_second] } in &self.branches {
+            let Some(values) = columns.get(usize::from(*value)) else { return };
+            for lane in 0..ABREAST {
+                let is_low = !(threshold.saturating_sub(values[lane]) >> 15).cast_unsigned();
+                first[lane] &= kept_first | is_low;
+                second[lane] &= kept_second | is_low;
+            }
+        }
+        for ((sum, first), second) in sums.iter_mut().zip(first).zip(second) {
+            let left = u32::from(first) | u32::from(second) << 16;
+            let answer = self.answers.get(left.trailing_zeros() as usize);
+            *sum += i32::from(answer.copied().unwrap_or(0));
+        }
+    }
+}
+
+/// Adds the answers of trees about each.
+pub(super) fn add_answers(trees: &[FlatTree], all: &[&[i16]], sums: &mut [i32]) {
+    let mut columns: Vec<[i16; ABREAST]> = Vec::new();
+    for (abreast, sums) in all.chunks(ABREAST).zip(sums.chunks_mut(ABREAST)) {
+        columns.clear();
+        columns.resize(abreast.iter().map(|values| values.len()).max().unwrap_or(0), [0; ABREAST]);
+        for (lane, values) in abreast.iter().enumerate() {
+            for (column, value) in columns.iter_mut().zip(*values) {
+                if let Some(slot) = column.get_mut(lane) {
+                    *slot = *value;
+                }
+            }
+        }
+        let mut answers = [0; ABREAST];
+        for tree in trees {
+            tree.add(&columns, &mut answers);
+        }
+        for (sum, answer) in sums.iter_mut().zip(answers) {
+            *sum += answer;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(value: u16, threshold: i16, low: i8, high: i8) -> Node {
+        Node { value, threshold, low, high }
+    }
+
+    /// The answer at the end of a walk.
+    fn walk(tree: &Tree, values: &[i16]) -> i16 {
+        let mut next = if tree.nodes.is_empty() { -1 } else { 0 };
+        while let Ok(at) = usize::try_from(next) {
+            let node: Node = tree.nodes[at];
+            let is_low = values[usize::from(node.value)] <= node.threshold;
+            next = if is_low { node.low } else { node.high };
+        }
+        tree.leaves[usize::from((-1 - next).unsigned_abs())]
+    }
+
+    #[test]
+    fn a_tree_answers_what_a_walk_would() {
+        let tree = Tree {
+            nodes: vec![node(0, 0, 1, 2), node(1, 5, -1, -2), node(1, -3, 3, -3), node(0, 9, -4, -5)],
+            leaves: vec![1, 2, 4, 8, 16],
+        };
+        let small = Tree { nodes: vec![], leaves: vec![100] };
+        let trees = [&tree, &small].map(|tree| FlatTree::new(tree, 2).expect("a sound tree"));
+        let all: Vec<[i16; 2]> = (-12..13).flat_map(|a| (-8..9).map(move |b| [a, b])).collect();
+        let lanes: Vec<&[i16]> = all.iter().map(<[i16; 2]>::as_slice).collect();
+        let mut sums = vec![0; all.len()];
+        add_answers(&trees, &lanes, &mut sums);
+        let walks = all.iter().map(|it| i32::from(walk(&tree, it)) + 100);
+        assert!(sums.into_iter().eq(walks));
+    }
+
+    #[test]
+    fn trees_that_make_no_sense_are_none() {
+        let tree = |nodes: Vec<Node>, leaves: usize| Tree { nodes, leaves: vec![0; leaves] };
+        for (what, tree) in [
+            ("walks in a circle", tree(vec![node(0, 0, 0, -1)], 2)),
+            ("leads nowhere", tree(vec![node(0, 0, 1, -1)], 2)),
+            ("has no such leaf", tree(vec![node(0, 0, -1, -3)], 2)),
+            ("has no leaf", tree(vec![], 0)),
+            ("asks for no such value", tree(vec![node(2, 0, -1, -2)], 2)),
+            ("has too many leaves", tree((0..40).map(|at| node(0, 0, at + 1, -1)).collect(), 2)),
+        ] {
+            assert!(FlatTree::new(&tree, 2).is_none(), "{what}");
+        }
+    }
+}
