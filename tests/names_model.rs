@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use inquit::{Annotations, Annotator, AnnotatorBuilder, Document, Error, Origin};
 
-/// A town that no list has.
-const TEXT: &str = "Boats left for Ambokela on Monday, said Ada Okoro.";
+/// Names that no list has.
+const TEXT: &str = "Ada Okoro works for Quillmark Systems in Lagos.";
 
 fn model() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../crates/inquit/models/names.model")
@@ -35,7 +35,7 @@ fn a_model_from_a_file_finds_what_the_built_in_one_does() {
         .filter(|mention| mention.origin() == Origin::Model)
         .map(|mention| &ours.document()[mention.span()])
         .collect();
-    assert_eq!(read, ["Ambokela", "Ada Okoro"]);
+    assert_eq!(read, ["Ada Okoro", "Quillmark Systems"]);
     assert!(ours.mentions().iter().all(|it| (1..=1000).contains(&it.confidence().permille())));
 }
 

@@ -144,7 +144,12 @@ mod tests {
     #[test]
     fn a_tree_answers_what_a_walk_would() {
         let tree = Tree {
-            nodes: vec![node(0, 0, 1, 2), node(1, 5, -1, -2), node(1, -3, 3, -3), node(0, 9, -4, -5)],
+            nodes: vec![
+                node(0, 0, 1, 2),
+                node(1, 5, -1, -2),
+                node(1, -3, 3, -3),
+                node(0, 9, -4, -5),
+            ],
             leaves: vec![1, 2, 4, 8, 16],
         };
         let small = Tree { nodes: vec![], leaves: vec![100] };

@@ -146,7 +146,8 @@ mod tests {
         let rows: Vec<(u64, [i8; LANES])> =
             (0..2000).map(|number| (hash(number), [5, -3, 2, 0, 0, 0, 1, 0])).collect();
         let table = Rows::build(&rows).expect("a table");
-        let known = |hash: u64| table.fetch(&table.expect([hash]))[0][..7] == [5, 0xFD, 2, 0, 0, 0, 1];
+        let known =
+            |hash: u64| table.fetch(&table.expect([hash]))[0][..7] == [5, 0xFD, 2, 0, 0, 0, 1];
         assert!((0..2000).all(|number| known(hash(number))));
         let wrong = (2000..12_000).filter(|&number| known(hash(number))).count();
         assert!(wrong < 80, "{wrong} of 10 000");
