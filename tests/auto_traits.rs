@@ -25,6 +25,7 @@ fn every_public_type_is_send_sync_and_unwind_safe() {
         Annotations,
         Annotator,
         AnnotatorBuilder,
+        Atlas,
         BatchOptions<'static>,
         Block,
         BlockKind,

@@ -15,6 +15,7 @@ mod layers;
 mod linking;
 mod match_table;
 mod matching;
+mod names_model;
 mod pieces;
 mod property;
 mod random;

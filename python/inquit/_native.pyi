@@ -202,7 +202,8 @@ class Annotator:
     ``dictionary`` holds entities to find by their aliases, which win over names found by rule.
     ``mode`` says how thoroughly quotes are looked for: by default :attr:`Mode.RULES`, or
     :attr:`Mode.FULL` with an ``attribution_model``, which is the file of a model in place of the one
-    that the package brings along. Quotes less sure than ``min_confidence`` are left out.
+    that the package brings along; ``names_model`` is the same for names. Quotes less sure than
+    ``min_confidence`` are left out.
 
     >>> import inquit
     >>> annotator = inquit.Annotator(mode="full", min_confidence=0.2)
@@ -214,7 +215,7 @@ class Annotator:
     def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, dictionary: Dictionary | None = None, mode: Mode | str | None = None, attribution_model: str | PathLike[str] | None = None, min_confidence: float = ...) -> Annotator: ...
+    def __new__(cls, /, *, dictionary: Dictionary | None = None, mode: Mode | str | None = None, attribution_model: str | PathLike[str] | None = None, names_model: str | PathLike[str] | None = None, min_confidence: float = ...) -> Annotator: ...
     def __repr__(self, /) -> str: ...
     def annotate(self, document: Document | str, /) -> Annotations:
         """
@@ -259,6 +260,11 @@ class Annotator:
     def mode(self, /) -> Mode | None:
         """
         How thoroughly quotes are looked for, if that was said.
+        """
+    @property
+    def names_model(self, /) -> Path | None:
+        """
+        The file of the model of names, if it is not the one that the package brings along.
         """
 
 @final

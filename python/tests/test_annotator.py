@@ -33,6 +33,7 @@ def test_settings_are_kept() -> None:
     annotator = inquit.Annotator(mode="fast", min_confidence=0.25)
     assert (annotator.mode, annotator.min_confidence) == (inquit.Mode.FAST, 0.25)
     assert annotator.attribution_model is None
+    assert annotator.names_model is None
     assert annotator == inquit.Annotator(mode=inquit.Mode.FAST, min_confidence=0.25)
     assert annotator != inquit.Annotator(mode="fast")
     again = pickle.loads(pickle.dumps(annotator))
@@ -45,6 +46,8 @@ def test_what_is_no_model_is_an_error_that_names_the_file(tmp_path: Path) -> Non
     path = tmp_path / "kent.model"
     with pytest.raises(inquit.InquitError, match="kent.model"):
         inquit.Annotator(attribution_model=path)
+    with pytest.raises(inquit.InquitError, match="kent.model"):
+        inquit.Annotator(names_model=path)
     path.write_text("not a model")
     with pytest.raises(inquit.InquitError, match="kent.model"):
         inquit.Annotator(attribution_model=path)

@@ -109,6 +109,10 @@ pub(crate) struct Finding {
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
 
+    /// A model of names to use in place of the one built in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) names_model: Option<PathBuf>,
+
     /// How thoroughly quotes are looked for: by `rules` alone; with the model as well, `full` or
     /// `fast`, which finds more and takes several times as long [default: rules, or full with --model]
     #[arg(long, value_name = "MODE", value_parser = ["rules", "fast", "full"])]

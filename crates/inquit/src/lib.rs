@@ -29,8 +29,8 @@ pub use crate::corpus::{
 };
 pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
 pub use crate::entity::{
-    Alias, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId, EntityKind,
-    FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,
+    Alias, Atlas, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId,
+    EntityKind, FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};

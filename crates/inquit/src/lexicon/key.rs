@@ -44,6 +44,11 @@ impl WordKey {
         usize::try_from(self.0 >> 32).unwrap_or(0)
     }
 
+    /// The upper half of the key, which depends on every letter.
+    pub(crate) fn upper_half(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
     /// The key but for 16 bits.
     pub(super) fn without_last_bits(self) -> u64 {
         self.0 & !u64::from(u16::MAX)
