@@ -13,7 +13,7 @@ use crate::vectors;
 
 static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(Annotator::new);
 
-fn hostile_text() -> impl Strategy<Value = String> {
+pub(crate) fn hostile_text() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => prop::collection::vec(prop::sample::select(PIECES), 0..40)
             .prop_map(|pieces| pieces.concat()),

@@ -1,5 +1,6 @@
 //! The tests of the workspace, as one program.
 
+mod alterations;
 mod articles;
 mod attribution_model;
 mod auto_traits;
@@ -11,8 +12,10 @@ mod fuzz;
 mod hostile;
 mod invariants;
 mod layers;
+mod linking;
 mod match_table;
 mod matching;
+mod names_model;
 mod pieces;
 mod property;
 mod random;

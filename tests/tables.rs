@@ -46,6 +46,16 @@ fn holds_only(name: &str, rows: &[Vec<String>], field: usize, values: &[&str]) {
     }
 }
 
+/// Ids of Wikidata, each of one row, or none.
+fn ids_are_of_wikidata(name: &str, rows: &[Vec<String>], field: usize) {
+    let mut seen = BTreeSet::new();
+    for row in rows.iter().filter(|row| !row[field].is_empty()) {
+        let number = row[field].strip_prefix('Q');
+        let sound = number.is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit()));
+        assert!(sound && seen.insert(&row[field]), "{name}: {row:?}");
+    }
+}
+
 #[test]
 fn titles_have_a_class_and_a_gender() {
     let rows = well_formed("titles.tsv", 3);
@@ -56,10 +66,11 @@ fn titles_have_a_class_and_a_gender() {
 
 #[test]
 fn agencies_have_a_kind() {
-    let rows = well_formed("agencies.tsv", 3);
+    let rows = well_formed("agencies.tsv", 4);
     names_are_unique("agencies.tsv", &rows);
     let kinds = ["agency", "newspaper", "broadcaster", "magazine", "site"];
     holds_only("agencies.tsv", &rows, 1, &kinds);
+    ids_are_of_wikidata("agencies.tsv", &rows, 3);
 }
 
 #[test]
@@ -71,20 +82,22 @@ fn given_names_have_a_gender() {
 
 #[test]
 fn organizations_have_a_kind() {
-    let rows = well_formed("organizations.tsv", 3);
+    let rows = well_formed("organizations.tsv", 4);
     names_are_unique("organizations.tsv", &rows);
     holds_only("organizations.tsv", &rows, 2, &["organization", "group"]);
+    ids_are_of_wikidata("organizations.tsv", &rows, 3);
 }
 
 #[test]
 fn states_have_people_and_a_capital() {
-    let rows = well_formed("places.tsv", 4);
+    let rows = well_formed("places.tsv", 5);
     let state = |name| rows.iter().find(|row| row[0] == name).expect("a state");
     assert_eq!(state("France")[3], "Paris");
     assert!(state("United States")[1].split('|').any(|alias| alias == "U.S."));
+    ids_are_of_wikidata("places.tsv", &rows, 4);
     let (states, _) = rows.split_at(196);
     for row in states {
-        assert!(!row[3].is_empty(), "{row:?}");
+        assert!(!row[3].is_empty() && !row[4].is_empty(), "{row:?}");
         assert!(!row[2].is_empty() || row[0] == "Vatican City", "{row:?}");
     }
 }

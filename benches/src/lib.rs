@@ -2,6 +2,7 @@
 
 pub mod article;
 mod command;
+mod linking;
 mod measure;
 mod news;
 mod peers;

@@ -148,3 +148,45 @@ fn text_and_lists_have_the_profile_of_news() {
         assert!(matches.contains(&found), "{found} matches in a KB with {aliases} aliases");
     }
 }
+
+#[test]
+fn linking_grows_and_finds_copies() {
+    let rows = rows("linking-scale --quotes 2000 --documents 200 --json");
+    assert_eq!(rows.len(), 5);
+    assert_eq!(rows[2]["quotes"], 2_000);
+    // Outlets print the same statements again.
+    assert!(rows[2]["utterances"].as_u64() < Some(1_500), "{rows:?}");
+    assert!(rows[4]["copies"].as_u64() > Some(10), "{rows:?}");
+}
+
+#[test]
+fn pairs_are_made_and_judged() {
+    let folder = folder("brat");
+    fs::create_dir_all(folder.join("text")).expect("a folder");
+    fs::create_dir_all(folder.join("attributions")).expect("a folder");
+    for article in 0..12 {
+        let words =
+            format!("ferry number {article} should never have left the old port in that storm");
+        let more = format!("owner number {article} has written three letters about both engines");
+        let text = format!("“The {words}. The {more},” said Ada Okoro.");
+        let end = text.chars().count() - " said Ada Okoro.".chars().count();
+        let name = format!("gull_{article}");
+        fs::write(folder.join("text").join(format!("{name}.txt")), &text).expect("a text");
+        let source = end + " said ".chars().count();
+        let annotations = format!(
+            "T1\tContent 0 {end}\t…\nT2\tSource {source} {}\tAda Okoro\nT3\tCue {} {}\tsaid\n\
+             E1\tAttribution:T3 Content:T1 Source:T2 Cue:T3\n",
+            source + 9,
+            end + 1,
+            end + 5,
+        );
+        let file = folder.join("attributions").join(format!("{name}_me.ann"));
+        fs::write(file, annotations).expect("annotations");
+    }
+    let rows = rows(&format!("linking --corpus {} --json", folder.display()));
+    let inquit = rows.last().expect("a row");
+    assert_eq!(inquit["judge"], "inquit");
+    assert!(inquit["pairs"].as_u64() > Some(5), "{inquit}");
+    assert_eq!(inquit["replayed"], 1.0);
+    assert!(inquit["precision"].as_f64() >= Some(0.9), "{inquit}");
+}

@@ -5,8 +5,9 @@ Native part of inquit. Import from ``inquit``.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from inquit.errors import InquitError
-from inquit.kinds import BlockKind, CaseRule, CueClass, EntityKind, MentionForm, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, WarningCode
+from inquit.kinds import BlockKind, CaseRule, CueClass, EntityKind, MentionForm, Mode, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, WarningCode
 from os import PathLike
+from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 
 __all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "DateMention", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Matches", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
@@ -199,9 +200,13 @@ class Annotator:
     Finds who said what about whom. Immutable; shared freely between threads.
 
     ``dictionary`` holds entities to find by their aliases, which win over names found by rule.
+    ``mode`` says how thoroughly quotes are looked for: by default :attr:`Mode.RULES`, or
+    :attr:`Mode.FULL` with an ``attribution_model``, which is the file of a model in place of the one
+    that the package brings along; ``names_model`` is the same for names. Quotes less sure than
+    ``min_confidence`` are left out.
 
     >>> import inquit
-    >>> annotator = inquit.Annotator()
+    >>> annotator = inquit.Annotator(mode="full", min_confidence=0.2)
     >>> found = annotator.annotate(inquit.Document("a1", "“No,” said Mr Kent."))
     >>> found.quotes[0].source.text
     'Mr Kent'
@@ -210,7 +215,7 @@ class Annotator:
     def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, dictionary: Dictionary | None = None) -> Annotator: ...
+    def __new__(cls, /, *, dictionary: Dictionary | None = None, mode: Mode | str | None = None, attribution_model: str | PathLike[str] | None = None, names_model: str | PathLike[str] | None = None, min_confidence: float = ...) -> Annotator: ...
     def __repr__(self, /) -> str: ...
     def annotate(self, document: Document | str, /) -> Annotations:
         """
@@ -237,9 +242,29 @@ class Annotator:
         document 1 is of type `NoneType`; expected a str or a Document
         """
     @property
+    def attribution_model(self, /) -> Path | None:
+        """
+        The file of the model of attributions, if it is not the one that the package brings along.
+        """
+    @property
     def dictionary(self, /) -> Dictionary | None:
         """
         The dictionary, if it has one.
+        """
+    @property
+    def min_confidence(self, /) -> float:
+        """
+        Quotes less sure than this are left out.
+        """
+    @property
+    def mode(self, /) -> Mode | None:
+        """
+        How thoroughly quotes are looked for, if that was said.
+        """
+    @property
+    def names_model(self, /) -> Path | None:
+        """
+        The file of the model of names, if it is not the one that the package brings along.
         """
 
 @final

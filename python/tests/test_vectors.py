@@ -19,6 +19,7 @@ else:
 TESTS = Path(__file__).parents[2] / "tests"
 
 CASE_KEYS = {"name", "text", "why", "dictionary", "metadata"}
+MENTION_KEYS = {"text", "entity", "id", "form", "origin"}
 QUOTE_KEYS = {
     "kind",
     "content",
@@ -89,7 +90,14 @@ def dictionary_of(entries: list[dict[str, Any]]) -> inquit.Dictionary:
 
 
 def mention_of(mention: inquit.Mention) -> dict[str, str]:
-    return {"text": mention.text, "entity": mention.entity.name, "form": mention.form}
+    entity = mention.entity
+    return {
+        "text": mention.text,
+        "entity": entity.name,
+        "id": entity.id,
+        "form": mention.form,
+        "origin": mention.origin,
+    }
 
 
 class Checker:
@@ -123,7 +131,7 @@ class Checker:
         assert [[block.kind, block.text] for block in self.found.blocks] == expected
 
     def mentions(self, expected: list[dict[str, str]]) -> None:
-        assert all({"text"} <= mention.keys() <= {"text", "entity", "form"} for mention in expected)
+        assert all({"text"} <= mention.keys() <= MENTION_KEYS for mention in expected)
         found = [mention_of(mention) for mention in self.found.mentions]
         rest = iter(found)
         for wanted in expected:

@@ -36,10 +36,32 @@ fn a_list_becomes_a_dictionary_that_tells_what_is_in_it() {
         "format: {}\nbytes: {bytes}\nentities: 3\nentities of kind person: 1\n\
          entities of kind organization: 1\nentities of kind none: 1\naliases: 7\n\
          aliases of case rule first-letter: 6\naliases of case rule acronym: 1\n\
-         ambiguous aliases: 1\nverified: yes\n",
+         ambiguous aliases: 1\naliases that contradict the atlas: 0\nverified: yes\n",
         Dictionary::FORMAT
     );
     assert_eq!(info, expected);
+}
+
+#[test]
+fn a_dictionary_that_contradicts_the_atlas_is_told_so() {
+    let list = "name,kind,id,wikidata,aliases\n\
+                Kenya,person,p1,,\n\
+                Our Kingdom,place,e2,Q145,UK|Britain\n\
+                Their Kingdom,place,e3,Q999999,Denmark\n";
+    let folder = Folder::with(&[("watch.csv", list)]);
+    let output = folder.path("out.inquit");
+    let build = inquit(["dictionary", "build", "-o"]).arg(&output).arg(folder.path("watch.csv"));
+    build.done();
+    let info = inquit(["dictionary", "info"]).arg(&output).done().stdout;
+    let told: Vec<&str> = info.lines().filter(|line| line.contains("atlas")).collect();
+    assert_eq!(
+        told,
+        [
+            "aliases that contradict the atlas: 2",
+            "warning: `Kenya` of p1 is Q114 (Kenya) in the atlas; the dictionary wins",
+            "warning: `Denmark` of e3 is Q35 (Denmark) in the atlas; the dictionary wins",
+        ]
+    );
 }
 
 #[test]

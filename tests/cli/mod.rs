@@ -5,6 +5,7 @@ mod dictionary;
 mod extract;
 mod folder;
 mod inputs;
+mod link;
 mod matches;
 mod outcome;
 mod readers;

@@ -67,7 +67,9 @@ pub(crate) struct ExpectedQuote {
 pub(crate) struct ExpectedMention {
     pub(crate) text: String,
     pub(crate) entity: Option<String>,
+    pub(crate) id: Option<String>,
     pub(crate) form: Option<String>,
+    pub(crate) origin: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -168,7 +168,9 @@ fn missing_mention(found: &Annotations, expected: &[ExpectedMention]) -> Option<
         !rest.any(|mention| {
             expected.text == found.document()[mention.span()]
                 && expected.entity.as_ref().is_none_or(|it| it == name(mention.entity()))
+                && expected.id.as_ref().is_none_or(|it| it == mention.entity().as_str())
                 && expected.form.as_ref().is_none_or(|it| it == mention.form().as_str())
+                && expected.origin.as_ref().is_none_or(|it| it == mention.origin().as_str())
         })
     })?;
     let lines: Vec<String> = found

@@ -24,6 +24,10 @@ pub(super) enum Command {
     Threads(ListArguments),
     /// How much longer twice the text takes, of news and of texts made to hurt.
     Growth(GrowthArguments),
+    /// How well wordings of one thing said are told from others, against other ways to do it.
+    Linking(LinkingArguments),
+    /// How long it takes to link very many quotes, to add one more article, and to find copies.
+    LinkingScale(LinkingScaleArguments),
     /// Writes the text and the watch-lists, for benchmarks in other languages.
     Write(WriteArguments),
 }
@@ -109,6 +113,33 @@ pub(super) struct WriteArguments {
     /// Size of the text in millions of bytes.
     #[arg(long, default_value_t = 4.0)]
     pub(super) megabytes: f64,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LinkingArguments {
+    /// A folder with `text` and `attributions` of a corpus in brat standoff.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) corpus: PathBuf,
+    /// Draws the changes.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Show what the linker missed and what it linked wrongly, on standard error.
+    #[arg(long)]
+    pub(super) wrong: bool,
+    #[command(flatten)]
+    pub(super) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LinkingScaleArguments {
+    /// How many quotes; a half and a quarter of them are linked as well.
+    #[arg(long, default_value_t = 1_000_000)]
+    pub(super) quotes: usize,
+    /// How many documents among which copies are found; a half as well.
+    #[arg(long, default_value_t = 100_000)]
+    pub(super) documents: usize,
+    #[command(flatten)]
+    pub(super) output: Output,
 }
 
 /// One or all.

@@ -4,6 +4,8 @@ mod arguments;
 mod difference;
 mod growth;
 mod hostile;
+mod linking;
+mod linking_scale;
 mod matcher;
 mod opening;
 mod report;

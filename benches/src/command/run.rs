@@ -8,6 +8,8 @@ use clap::Parser;
 
 use super::arguments::{Arguments, Command};
 use super::growth::growth;
+use super::linking::linking;
+use super::linking_scale::linking_scale;
 use super::matcher::matcher;
 use super::opening::opening;
 use super::threads::threads;
@@ -29,6 +31,8 @@ pub fn run(
         Command::Opening(arguments) => opening(&arguments, out),
         Command::Threads(arguments) => threads(&arguments, out),
         Command::Growth(arguments) => growth(&arguments, out),
+        Command::Linking(arguments) => linking(&arguments, out),
+        Command::LinkingScale(arguments) => linking_scale(&arguments, out),
         Command::Write(arguments) => write(&arguments),
     }
 }

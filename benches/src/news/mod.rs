@@ -12,4 +12,5 @@ mod watch_list;
 
 pub(crate) use self::articles::{Text, text};
 pub(crate) use self::names::Stock;
+pub(crate) use self::random::{Random, Zipf};
 pub(crate) use self::watch_list::{Alias, Case, watch_list};

@@ -2,10 +2,10 @@
 
 /// The generator `SplitMix64`.
 #[derive(Clone, Debug)]
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub(super) fn new(seed: u64) -> Random {
+    pub(crate) fn new(seed: u64) -> Random {
         Random(seed)
     }
 
@@ -18,27 +18,27 @@ impl Random {
     }
 
     /// A number below `bound`, which is not 0.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.next() % bound as u64).expect("below a usize")
     }
 
     /// Whether something happens that does so many times in a thousand.
-    pub(super) fn chance(&mut self, permille: usize) -> bool {
+    pub(crate) fn chance(&mut self, permille: usize) -> bool {
         self.below(1_000) < permille
     }
 
     /// One of the elements.
-    pub(super) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         from[self.below(from.len())]
     }
 
     /// One of the words.
-    pub(super) fn word<'a>(&mut self, from: &'a [String]) -> &'a str {
+    pub(crate) fn word<'a>(&mut self, from: &'a [String]) -> &'a str {
         &from[self.below(from.len())]
     }
 
     /// Puts elements into a random order.
-    pub(super) fn shuffle<T>(&mut self, elements: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, elements: &mut [T]) {
         for last in (1..elements.len()).rev() {
             elements.swap(last, self.below(last + 1));
         }
@@ -47,11 +47,11 @@ impl Random {
 
 /// Ranks of which the first are drawn most: the weight of a rank is one divided by it.
 #[derive(Clone, Debug)]
-pub(super) struct Zipf(Vec<u64>);
+pub(crate) struct Zipf(Vec<u64>);
 
 impl Zipf {
     /// So many ranks, of which the first `flat` weigh about the same.
-    pub(super) fn new(ranks: usize, flat: usize) -> Zipf {
+    pub(crate) fn new(ranks: usize, flat: usize) -> Zipf {
         let mut sum = 0;
         let weight = |rank: usize| (1_u64 << 40) / (rank + flat) as u64;
         let sums = (1..=ranks).map(|rank| {
@@ -62,7 +62,7 @@ impl Zipf {
     }
 
     /// A rank, from 0.
-    pub(super) fn draw(&self, random: &mut Random) -> usize {
+    pub(crate) fn draw(&self, random: &mut Random) -> usize {
         let total = self.0.last().copied().expect("at least one rank");
         let drawn = random.next() % total;
         self.0.partition_point(|&sum| sum <= drawn)

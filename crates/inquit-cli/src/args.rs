@@ -26,13 +26,15 @@ Examples:
   inquit show article.txt                      who said what, for reading
   inquit extract articles/ > quotes.jsonl      the same for programs, with offsets
   inquit extract --format csv -o q.csv a.jsonl a table, one row a quote
-  inquit match --dictionary watch.csv articles/ the names of a list of yours",
+  inquit match --dictionary watch.csv articles/ the names of a list of yours
+  inquit link articles/ > links.json           the same words across outlets, and what each altered",
     after_long_help = "\
 Examples:
   inquit show article.txt                      who said what, for reading
   inquit extract articles/ > quotes.jsonl      the same for programs, with offsets
   inquit extract --format csv -o q.csv a.jsonl a table, one row a quote
   inquit match --dictionary watch.csv articles/ the names of a list of yours
+  inquit link articles/ > links.json           the same words across outlets, and what each altered
 
 Exit codes:
   0  done
@@ -53,6 +55,8 @@ pub(crate) enum Command {
     Extract(Extract),
     Show(Show),
     Match(Match),
+    Link(Link),
+    Verify(Verify),
     #[command(subcommand)]
     Dictionary(Dictionary),
 }
@@ -104,6 +108,10 @@ pub(crate) struct Finding {
     /// A model of attributions to use in place of the one built in
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
+
+    /// A model of names to use in place of the one built in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) names_model: Option<PathBuf>,
 
     /// How thoroughly quotes are looked for: by `rules` alone; with the model as well, `full` or
     /// `fast`, which finds more and takes several times as long [default: rules, or full with --model]
@@ -234,6 +242,70 @@ pub(crate) enum OnError {
     Skip,
 }
 
+/// Links documents: quotes of the same words to utterances, with what each outlet altered; documents
+/// of one event to stories; copies to each other
+///
+/// Writes one JSON object with `entities`, `utterances`, `stories` and `duplicates`. Lines that
+/// `inquit extract --with-text` wrote are taken as they are, all other documents are annotated first.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  inquit link articles/ > links.json
+  inquit link --classes all --days 3 monday.jsonl tuesday.jsonl
+  inquit extract --with-text articles/ | inquit link - | jq .stories")]
+pub(crate) struct Link {
+    #[command(flatten)]
+    pub(crate) input: Input,
+
+    /// What the source must have done: any of speech, writing, attitude and intention, with commas
+    /// between, or all
+    #[arg(long, value_name = "CLASSES", default_value = "speech,writing")]
+    pub(crate) classes: Classes,
+
+    /// Days that may lie between the first report of an utterance and another one
+    #[arg(long, value_name = "DAYS", default_value_t = 7)]
+    pub(crate) days: u32,
+
+    /// Where to write; standard output if left out
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) finding: Finding,
+}
+
+/// Tells whether documents print a quotation, who said it, and what was altered
+///
+/// Writes one JSON object for each sentence of the quotation: its `verdict` is `verbatim`, `altered`,
+/// `other_speaker`, `elsewhere` (not in quotation marks) or `absent`; then come the sources and what the
+/// sentence made of the words of the first.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  inquit verify --corpus articles/ \"We will never sell the ferry.\"
+  inquit verify --corpus monday.jsonl --corpus tuesday.jsonl --speaker \"Clark Kent\" \"It rained.\"")]
+pub(crate) struct Verify {
+    /// The quoted words
+    #[arg(value_name = "WORDS")]
+    pub(crate) words: String,
+
+    /// Articles, or what `inquit extract --with-text` wrote of them: files, directories, or - for
+    /// standard input; may be given several times
+    #[arg(long, value_name = "FILES", required = true, num_args = 1)]
+    pub(crate) corpus: Vec<PathBuf>,
+
+    /// Who is said to have said it: a name, a family name, or an id
+    #[arg(long, value_name = "NAME")]
+    pub(crate) speaker: Option<String>,
+
+    /// How many threads to use; 0 is one a core. The output is the same for any number
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) threads: usize,
+
+    #[command(flatten)]
+    pub(crate) finding: Finding,
+}
+
 /// Shows who said what, and who spoke most, to a reader
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -301,6 +373,10 @@ impl Color {
 pub(crate) struct Classes(Vec<CueClass>);
 
 impl Classes {
+    pub(crate) fn as_slice(&self) -> &[CueClass] {
+        &self.0
+    }
+
     pub(crate) fn contain(&self, class: CueClass) -> bool {
         self.0.contains(&class)
     }

@@ -47,11 +47,11 @@ pub(crate) trait Sink {
 
 /// So many documents, or so many bytes of text, are worked on side by side: enough to keep every
 /// core busy, few enough to stay small.
-const BATCH_DOCUMENTS: usize = 256;
-const BATCH_BYTES: usize = 2 << 20;
+pub(crate) const BATCH_DOCUMENTS: usize = 256;
+pub(crate) const BATCH_BYTES: usize = 2 << 20;
 
 /// Bytes asked of standard input at a time.
-const STDIN_BUFFER: usize = 1 << 18;
+pub(crate) const STDIN_BUFFER: usize = 1 << 18;
 
 /// The inputs that a person named, or standard input.
 pub(crate) fn find(input: &Input, typed: bool, talk: &mut Talk<'_>) -> Result<Inputs, Stop> {

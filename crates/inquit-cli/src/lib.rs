@@ -17,6 +17,8 @@ mod args;
 mod batches;
 mod dictionary;
 mod extract;
+mod link;
+mod linked;
 mod matches;
 mod output;
 mod paint;
@@ -24,6 +26,7 @@ mod progress;
 mod show;
 mod streams;
 mod talk;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -91,6 +94,8 @@ where
         Command::Extract(options) => extract::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Show(options) => show::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Match(options) => matches::run(&options, stdin, stdout, &mut talk, terminal),
+        Command::Link(options) => link::run(&options, stdin, stdout, &mut talk, terminal),
+        Command::Verify(options) => verify::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Dictionary(Dictionary::Build(options)) => build(&options, stdin, &mut talk),
         Command::Dictionary(Dictionary::Info(options)) => info(&options, stdout),
     };

@@ -35,7 +35,7 @@ mod read;
 mod write;
 
 pub use crate::entities::{
-    DictionarySummary, Entities, EntityFormat, EntityOptions, read_dictionary,
+    Contradiction, DictionarySummary, Entities, EntityFormat, EntityOptions, read_dictionary,
 };
 pub use crate::error::Error;
 pub use crate::read::{Documents, Inputs, JsonLines, read_text};

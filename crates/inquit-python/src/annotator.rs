@@ -23,7 +23,8 @@ use crate::work::{long, on_text};
 /// ``dictionary`` holds entities to find by their aliases, which win over names found by rule.
 /// ``mode`` says how thoroughly quotes are looked for: by default :attr:`Mode.RULES`, or
 /// :attr:`Mode.FULL` with an ``attribution_model``, which is the file of a model in place of the one
-/// that the package brings along. Quotes less sure than ``min_confidence`` are left out.
+/// that the package brings along; ``names_model`` is the same for names. Quotes less sure than
+/// ``min_confidence`` are left out.
 ///
 /// >>> import inquit
 /// >>> annotator = inquit.Annotator(mode="full", min_confidence=0.2)
@@ -43,6 +44,7 @@ struct Settings {
     dictionary: Option<PyDictionary>,
     mode: Option<Member<Mode>>,
     attribution_model: Option<PathBuf>,
+    names_model: Option<PathBuf>,
     min_confidence: Degree,
 }
 
@@ -54,6 +56,9 @@ impl Settings {
         }
         if let Some(path) = &self.attribution_model {
             builder = builder.attribution_model(path)?;
+        }
+        if let Some(path) = &self.names_model {
+            builder = builder.names_model(path)?;
         }
         if let Some(Member(mode)) = self.mode {
             builder = builder.mode(mode);
@@ -81,6 +86,7 @@ impl Value for PyAnnotator {
         Argument::Keyword("dictionary"),
         Argument::Optional("mode"),
         Argument::Optional("attribution_model"),
+        Argument::Optional("names_model"),
         Argument::Optional("min_confidence"),
     ];
 }
@@ -89,7 +95,7 @@ impl Value for PyAnnotator {
 impl PyAnnotator {
     #[new]
     #[pyo3(signature = (
-        *, dictionary = None, mode = None, attribution_model = None,
+        *, dictionary = None, mode = None, attribution_model = None, names_model = None,
         min_confidence = Degree(Confidence::from_permille(0)),
     ))]
     fn py_new(
@@ -97,9 +103,11 @@ impl PyAnnotator {
         dictionary: Option<PyDictionary>,
         mode: Option<Member<Mode>>,
         attribution_model: Option<PathBuf>,
+        names_model: Option<PathBuf>,
         min_confidence: Degree,
     ) -> PyResult<PyAnnotator> {
-        let settings = Settings { dictionary, mode, attribution_model, min_confidence };
+        let settings =
+            Settings { dictionary, mode, attribution_model, names_model, min_confidence };
         let own = settings.clone();
         let annotator = long(py, move |_| own.build())?;
         let annotator = annotator.map_err(|error| to_py(py, &error, Place::default()))?;
@@ -116,6 +124,12 @@ impl PyAnnotator {
     #[getter]
     fn attribution_model(&self) -> Option<PathBuf> {
         self.settings.attribution_model.clone()
+    }
+
+    /// The file of the model of names, if it is not the one that the package brings along.
+    #[getter]
+    fn names_model(&self) -> Option<PathBuf> {
+        self.settings.names_model.clone()
     }
 
     /// Quotes less sure than this are left out.

@@ -7,9 +7,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use inquit::training::{CONTEXT_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT};
+use inquit::training::{
+    CONTEXT_COUNT, FEATURE_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT,
+};
 
-use crate::chain::{Weights, train};
+use crate::chain::{Pace, Weights, train};
 use crate::corpus::Annotated;
 use crate::error::Error;
 use crate::forest::{Examples, Growth, grow};
@@ -21,6 +23,7 @@ use crate::vocabulary::known_words;
 const FOLDS: usize = 4;
 /// How often the articles are parted into folds.
 const TURNS: usize = 2;
+const PACE: Pace = Pace { epochs: 6, step: 0.015, decay: 0.85 };
 const SEEDS: u64 = 3;
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.042;
@@ -132,14 +135,14 @@ impl Taggers {
         for turn in 0..TURNS {
             let mut folds = Vec::new();
             for fold in 0..FOLDS {
-                let others: Vec<&Sequence> =
+                let others: Vec<&Sequence<FEATURE_COUNT>> =
                     sequences.list.iter().filter(|it| fold_of(it.article, turn) != fold).collect();
                 folds.push(tagger(&words, &sequences.hashes, &others)?);
                 tell(&format!("tagger of fold {} of {FOLDS}, {} of {}", fold + 1, turn + 1, TURNS));
             }
             turns.push(folds);
         }
-        let all: Vec<&Sequence> = sequences.list.iter().collect();
+        let all: Vec<&Sequence<FEATURE_COUNT>> = sequences.list.iter().collect();
         let whole = tagger(&words, &sequences.hashes, &all)?;
         tell("tagger of all");
         Ok(Taggers { turns, whole })
@@ -168,8 +171,12 @@ impl Taggers {
 }
 
 /// A tagger as the mean of several that saw the sequences in another order.
-fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result<Model, Error> {
-    let weights = Weights::mean((0..SEEDS).map(|seed| train(sequences, hashes.len(), seed)));
+fn tagger(
+    words: &KnownWords,
+    hashes: &[u64],
+    sequences: &[&Sequence<FEATURE_COUNT>],
+) -> Result<Model, Error> {
+    let weights = Weights::mean((0..SEEDS).map(|seed| train(sequences, hashes.len(), PACE, seed)));
     let weights = weights.ok_or(Error::Unfit { what: "no seeds" })?;
     let rows: Vec<(u64, [i8; 8])> = hashes
         .iter()
@@ -186,7 +193,7 @@ fn tagger(words: &KnownWords, hashes: &[u64], sequences: &[&Sequence]) -> Result
     Model::new(words, &rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
 }
 
-fn rounded(weight: f32) -> i16 {
+pub(crate) fn rounded(weight: f32) -> i16 {
     let units = weight * UNIT;
     (if units < 0.0 { units - 0.5 } else { units + 0.5 }) as i16
 }

@@ -1,16 +1,23 @@
 //! Trains a linear chain: gradient ascent on the likelihood with steps by `AdaGrad`, half of the
 //! features of a token left out at random each time.
 
-use inquit::training::{CONTEXT_COUNT, FEATURE_COUNT, LABEL_COUNT};
+use inquit::training::{CONTEXT_COUNT, LABEL_COUNT};
 
 use crate::number::{Random, exp};
 use crate::sequences::{RARE, Sequence};
 
 const LANES: usize = 8;
 const START: usize = 7;
-const EPOCHS: usize = 6;
-const STEP: f32 = 0.015;
-const DECAY: f32 = 0.85;
+/// How long and how fast a chain learns.
+#[derive(Clone, Copy)]
+pub(crate) struct Pace {
+    pub(crate) epochs: usize,
+    /// The first step.
+    pub(crate) step: f32,
+    /// What each epoch makes of the step of the one before.
+    pub(crate) decay: f32,
+}
+
 /// Steps for pairs of labels, of which there are few and each is seen often, are smaller.
 const PAIR_STEP: f32 = 0.3;
 /// What the sums of squared gradients begin with.
@@ -36,7 +43,12 @@ pub(crate) struct Weights {
 }
 
 /// Trains on sequences; the weights of the later epochs are averaged.
-pub(crate) fn train(sequences: &[&Sequence], features: usize, seed: u64) -> Weights {
+pub(crate) fn train<const F: usize>(
+    sequences: &[&Sequence<F>],
+    features: usize,
+    pace: Pace,
+    seed: u64,
+) -> Weights {
     let mut random = Random::new(seed + 1);
     let mut trainer = Trainer {
         rows: vec![Row { weights: [0.0; LANES], squares: [FIRST; LANES] }; features],
@@ -49,17 +61,17 @@ pub(crate) fn train(sequences: &[&Sequence], features: usize, seed: u64) -> Weig
         rows: vec![[0.0; LANES]; features],
         pairs: Box::new([[[0.0; LANES]; LANES]; CONTEXT_COUNT]),
     };
-    let mut step = STEP;
-    for epoch in 0..EPOCHS {
+    let mut step = pace.step;
+    for epoch in 0..pace.epochs {
         for at in random.order(sequences.len()) {
             trainer.learn(sequences[at], step, &mut random);
         }
-        step *= DECAY;
-        if epoch >= EPOCHS / 2 {
+        step *= pace.decay;
+        if epoch >= pace.epochs / 2 {
             sum.add(trainer.rows.iter().map(|row| &row.weights), &trainer.pairs);
         }
     }
-    sum.scale(1.0 / (EPOCHS - EPOCHS / 2) as f32);
+    sum.scale(1.0 / (pace.epochs - pace.epochs / 2) as f32);
     sum
 }
 
@@ -109,20 +121,20 @@ struct Trainer {
 }
 
 impl Trainer {
-    fn count(&mut self, sequences: &[&Sequence]) {
+    fn count<const F: usize>(&mut self, sequences: &[&Sequence<F>]) {
         let mut counts = vec![0_u32; self.rows.len()];
         for &feature in sequences.iter().flat_map(|it| &it.features).flatten() {
             if let Some(count) = counts.get_mut(feature as usize) {
                 *count += 1;
             }
         }
-        self.seen = counts.iter().map(|&count| count >= 3).collect();
+        self.seen = counts.iter().map(|&count| count >= 2).collect();
     }
 
-    fn learn(&mut self, sequence: &Sequence, step: f32, random: &mut Random) {
+    fn learn<const F: usize>(&mut self, sequence: &Sequence<F>, step: f32, random: &mut Random) {
         let length = sequence.labels.len();
         // The features of each token that are not left out.
-        let mut active: Vec<u32> = Vec::with_capacity(length * FEATURE_COUNT / 2 + 64);
+        let mut active: Vec<u32> = Vec::with_capacity(length * F / 2 + 64);
         let mut ends: Vec<usize> = Vec::with_capacity(length);
         let mut local: Vec<Lanes> = Vec::with_capacity(length);
         for features in &sequence.features {
@@ -164,9 +176,9 @@ impl Trainer {
     }
 
     /// Learns the pairs of labels; returns the probability of each label at each token.
-    fn pairs_and_gradients(
+    fn pairs_and_gradients<const F: usize>(
         &mut self,
-        sequence: &Sequence,
+        sequence: &Sequence<F>,
         local: &[Lanes],
         step: f32,
     ) -> Vec<Lanes> {

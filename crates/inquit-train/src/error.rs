@@ -12,6 +12,8 @@ pub(crate) enum Error {
     Write { path: PathBuf, source: io::Error },
     #[error("no .txt files in `{}`, nor in its folder `text`; name a folder in brat's format", path.display())]
     NoTexts { path: PathBuf },
+    #[error("no .tsv files of labelled tokens in `{}`", path.display())]
+    NoTokens { path: PathBuf },
     #[error("`{}` has no .ann file beside it, nor in the folder `attributions`", path.display())]
     NoAnnotation { path: PathBuf },
     #[error("`{}:{line}`: {what}", path.display())]

@@ -1,38 +1,49 @@
 //! Labelled sequences, their features as small numbers.
 
-use inquit::training::{Attribution, FEATURE_COUNT, KnownWords};
+use inquit::training::{Attribution, FEATURE_COUNT, KnownWords, Stretch};
 
 use crate::corpus::Annotated;
 
 /// A feature seen less often says nothing.
-const LEAST: u32 = 3;
+const LEAST: u32 = 2;
 /// The number of a feature that is left out.
 pub(crate) const RARE: u32 = u32::MAX;
 
-/// A labelled sequence: for each token its context, label and features.
-pub(crate) struct Sequence {
+/// A labelled sequence: for each token its context, label and `F` features.
+pub(crate) struct Sequence<const F: usize> {
     /// The article it is from.
     pub(crate) article: usize,
     pub(crate) contexts: Vec<u8>,
     pub(crate) labels: Vec<u8>,
-    pub(crate) features: Vec<[u32; FEATURE_COUNT]>,
+    pub(crate) features: Vec<[u32; F]>,
 }
 
 /// The sequences of some articles.
-pub(crate) struct Sequences {
-    pub(crate) list: Vec<Sequence>,
+pub(crate) struct Sequences<const F: usize> {
+    pub(crate) list: Vec<Sequence<F>>,
     /// The hash of each feature by its number.
     pub(crate) hashes: Vec<u64>,
 }
 
-impl Sequences {
-    pub(crate) fn new(corpus: &[Annotated], words: &KnownWords) -> Sequences {
+impl Sequences<FEATURE_COUNT> {
+    pub(crate) fn new(corpus: &[Annotated], words: &KnownWords) -> Sequences<FEATURE_COUNT> {
+        Sequences::labelled(corpus.iter().map(|it| {
+            let labels = labels(&it.attributions, it.article.tokens().count());
+            (it.article.stretches(words), labels)
+        }))
+    }
+}
+
+impl<const F: usize> Sequences<F> {
+    /// Of the stretches of articles, each with the labels of all its tokens.
+    pub(crate) fn labelled(
+        articles: impl Iterator<Item = (Vec<Stretch>, Vec<u8>)>,
+    ) -> Sequences<F> {
         let mut numbers = Numbers::new();
         let mut list = Vec::new();
-        for (article, it) in corpus.iter().enumerate() {
-            let all = labels(&it.attributions, it.article.tokens().count());
-            for stretch in it.article.stretches(words) {
-                let features = stretch.features.as_chunks::<FEATURE_COUNT>().0;
+        for (article, (stretches, all)) in articles.enumerate() {
+            for stretch in stretches {
+                let features = stretch.features.as_chunks::<F>().0;
                 let features = features.iter().map(|own| own.map(|hash| numbers.count(hash)));
                 list.push(Sequence {
                     article,

@@ -49,6 +49,8 @@ pub(crate) enum ErrorKind {
     NewerArtefact { kind: &'static str, place: Box<str>, version: u32, newest: u32 },
     #[error("the {kind} `{place}` is damaged: {what}; build or copy it again")]
     DamagedArtefact { kind: &'static str, place: Box<str>, what: Box<str> },
+    #[error("two documents have the id `{id}`, {first} and {second}; give each an id of its own")]
+    RepeatedDocument { id: Box<str>, first: Box<str>, second: Box<str> },
     #[error("cancelled after {done} of {total} documents")]
     Cancelled { done: usize, total: usize },
     #[cfg(feature = "rayon")]
@@ -114,6 +116,11 @@ impl Error {
     /// Whether a file of inquit is not as it was written: bytes are missing or altered.
     pub fn is_damaged(&self) -> bool {
         matches!(*self.0, ErrorKind::DamagedArtefact { .. })
+    }
+
+    /// Whether a document was added to a [`Linker`](crate::Linker) under an id that another one has.
+    pub fn is_repeated_document(&self) -> bool {
+        matches!(*self.0, ErrorKind::RepeatedDocument { .. })
     }
 
     /// Whether a batch call stopped because its cancel flag was set.

@@ -3,6 +3,7 @@
 mod annotate;
 mod artefact;
 mod confidence;
+mod corpus;
 mod document;
 mod entity;
 mod error;
@@ -21,10 +22,15 @@ pub use crate::annotate::{
     WarningCode,
 };
 pub use crate::confidence::Confidence;
+pub use crate::corpus::{
+    Added, Alteration, AlterationKind, Comparison, Duplicate, Event, Excerpt, Fidelity, Linker,
+    LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story, Utterance, Variant,
+    Verdict, Verified, compare, compare_mixed,
+};
 pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
 pub use crate::entity::{
-    Alias, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId, EntityKind,
-    FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,
+    Alias, Atlas, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId,
+    EntityKind, FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};

@@ -3,10 +3,13 @@
 use std::io::Write;
 
 use inquit::{Dictionary, EntityKind};
-use inquit_io::DictionarySummary;
+use inquit_io::{Contradiction, DictionarySummary};
 
 use crate::args::Info;
 use crate::batches::Stop;
+
+/// More contradictions than this are only counted.
+const MOST_SHOWN: usize = 20;
 
 /// Runs it. The dictionary is verified as it is opened.
 pub(crate) fn info(options: &Info, mut stdout: impl Write) -> Result<u64, Stop> {
@@ -26,6 +29,14 @@ pub(crate) fn info(options: &Info, mut stdout: impl Write) -> Result<u64, Stop> 
         lines.push(format!("aliases of case rule {rule}: {count}"));
     }
     lines.push(format!("ambiguous aliases: {}", summary.ambiguous));
+    lines.push(format!("aliases that contradict the atlas: {}", summary.contradictions.len()));
+    for Contradiction { alias, entity, atlas } in summary.contradictions.iter().take(MOST_SHOWN) {
+        lines.push(format!(
+            "warning: `{alias}` of {entity} is {} ({}) in the atlas; the dictionary wins",
+            atlas.id(),
+            atlas.name()
+        ));
+    }
     lines.push("verified: yes\n".to_owned());
     let lines = lines.join("\n");
     let written = stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush());

@@ -33,5 +33,8 @@ pub(crate) fn annotator(finding: &Finding) -> Result<Annotator, Stop> {
     if let Some(path) = &finding.model {
         builder = builder.attribution_model(path).map_err(Stop::Core)?;
     }
+    if let Some(path) = &finding.names_model {
+        builder = builder.names_model(path).map_err(Stop::Core)?;
+    }
     Ok(builder.build())
 }

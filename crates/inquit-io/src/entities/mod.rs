@@ -18,4 +18,4 @@ pub use self::dictionary::read_dictionary;
 pub use self::format::EntityFormat;
 pub use self::options::EntityOptions;
 pub use self::reader::Entities;
-pub use self::summary::DictionarySummary;
+pub use self::summary::{Contradiction, DictionarySummary};

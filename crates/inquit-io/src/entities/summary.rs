@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use inquit::{CaseRule, Dictionary, EntityKind};
+use inquit::{Atlas, CaseRule, Dictionary, Entity, EntityId, EntityKind};
 
 /// How much of what is in a dictionary.
 ///
@@ -16,6 +16,7 @@ use inquit::{CaseRule, Dictionary, EntityKind};
 /// ])?);
 /// assert_eq!((summary.entities, summary.aliases, summary.ambiguous), (2, 3, 1));
 /// assert_eq!(summary.kinds, [(Some(EntityKind::Place), 1), (None, 1)]);
+/// assert_eq!(summary.contradictions.len(), 0);
 /// assert_eq!(summary.case_rules, [(CaseRule::FirstLetter, 2), (CaseRule::Acronym, 1)]);
 /// # Ok::<(), inquit::Error>(())
 /// ```
@@ -32,6 +33,20 @@ pub struct DictionarySummary {
     pub kinds: Vec<(Option<EntityKind>, usize)>,
     /// The case rules there are, in their order, and how many aliases are under each.
     pub case_rules: Vec<(CaseRule, usize)>,
+    /// Aliases that the bundled atlas knows as the name of something else. The dictionary wins.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// An alias by which a dictionary knows one thing and the atlas another: one of another kind, or
+/// with another id in Wikidata.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Contradiction {
+    /// The alias.
+    pub alias: Box<str>,
+    /// Whose it is in the dictionary.
+    pub entity: EntityId,
+    /// Whose it is in the atlas.
+    pub atlas: Entity,
 }
 
 impl DictionarySummary {
@@ -40,10 +55,17 @@ impl DictionarySummary {
         let mut kinds: HashMap<Option<EntityKind>, usize> = HashMap::new();
         let mut rules: HashMap<CaseRule, usize> = HashMap::new();
         let mut entities_of: HashMap<Box<str>, usize> = HashMap::new();
+        let mut contradictions = Vec::new();
         for entity in dictionary.iter() {
             *kinds.entry(entity.kind()).or_default() += 1;
             for alias in entity.aliases() {
                 *rules.entry(alias.case_rule).or_default() += 1;
+                let known = Atlas::find(&alias.text).filter(|known| contradict(&entity, known));
+                contradictions.extend(known.map(|atlas| Contradiction {
+                    alias: alias.text.clone(),
+                    entity: entity.id().clone(),
+                    atlas,
+                }));
                 *entities_of.entry(alias.text.clone()).or_default() += 1;
             }
         }
@@ -57,6 +79,26 @@ impl DictionarySummary {
                 .iter()
                 .filter_map(|rule| Some((*rule, *rules.get(rule)?)))
                 .collect(),
+            contradictions,
         }
+    }
+}
+
+/// Whether two entities of one name cannot be the same.
+fn contradict(entity: &Entity, atlas: &Entity) -> bool {
+    let wikidata = |of: &Entity| {
+        of.external().find(|(catalogue, _)| *catalogue == "wikidata").map(|(_, id)| id.to_owned())
+    };
+    if let (Some(one), Some(other)) = (wikidata(entity), wikidata(atlas)) {
+        return one != other;
+    }
+    // Whether a movement is a group or an organisation is a matter of taste.
+    let sort = |kind| match kind {
+        EntityKind::Group => EntityKind::Organization,
+        kind => kind,
+    };
+    match (entity.kind().map(sort), atlas.kind().map(sort)) {
+        (Some(one), Some(other)) => one != other,
+        _ => false,
     }
 }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::{fmt, vec};
 
-use inquit::{Document, Limits};
+use inquit::{Annotations, Document, Limits};
 
 use super::inputs::{Content, Format, Input};
 use super::jsonl::JsonLines;
@@ -23,6 +23,7 @@ pub struct Documents<'a> {
     open: Option<JsonLines<Box<dyn BufRead + 'a>>>,
     open_is_stream: bool,
     closed_bytes: u64,
+    takes_records: bool,
 }
 
 /// One system call per so many bytes.
@@ -41,7 +42,20 @@ impl<'a> Documents<'a> {
             open: None,
             open_is_stream: false,
             closed_bytes: 0,
+            takes_records: false,
         }
+    }
+
+    /// The same, which also read what lines of `inquit extract --with-text` say was found; see
+    /// [`take_record`](Documents::take_record).
+    #[must_use]
+    pub fn with_records(self) -> Documents<'a> {
+        Documents { takes_records: true, ..self }
+    }
+
+    /// What was found in the last document, if it came as a line of `inquit extract`.
+    pub fn take_record(&mut self) -> Option<Annotations> {
+        self.open.as_mut()?.take_record()
     }
 
     /// Bytes that have been read so far.
@@ -122,7 +136,8 @@ impl<'a> Documents<'a> {
     }
 
     fn lines(&mut self, reader: Box<dyn BufRead + 'a>, place: Box<str>, name: Box<str>) {
-        self.open = Some(JsonLines::of_place(reader, place, name, self.limits));
+        let lines = JsonLines::of_place(reader, place, name, self.limits);
+        self.open = Some(if self.takes_records { lines.with_records() } else { lines });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use inquit::{Document, Limits};
+use inquit::{Annotations, Document, Limits, OffsetUnit};
 
 use super::object::{Object, Value};
 use super::syntax::{kind_of, syntax_error};
@@ -39,6 +39,8 @@ pub struct JsonLines<R> {
     limits: Limits,
     is_empty: bool,
     is_done: bool,
+    takes_records: bool,
+    record: Option<Annotations>,
 }
 
 impl<R: BufRead> JsonLines<R> {
@@ -55,7 +57,39 @@ impl<R: BufRead> JsonLines<R> {
         limits: Limits,
     ) -> JsonLines<R> {
         let lines = TextLines::new(reader, place, limits.max_line());
-        JsonLines { lines, name, limits, is_empty: true, is_done: false }
+        JsonLines {
+            lines,
+            name,
+            limits,
+            is_empty: true,
+            is_done: false,
+            takes_records: false,
+            record: None,
+        }
+    }
+
+    /// The same, which also reads what a line of `inquit extract --with-text` says was found, with
+    /// offsets in code points; see [`take_record`](JsonLines::take_record).
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document, Limits, RecordOptions};
+    /// use inquit_io::JsonLines;
+    ///
+    /// let found = Annotator::new().annotate(&Document::new("a", "“No,” said Mr Kent.").unwrap());
+    /// let line = found.to_json(RecordOptions { with_text: true, ..RecordOptions::default() });
+    /// let lines = JsonLines::new(line.as_bytes(), "a.jsonl", Limits::new());
+    /// let mut lines = lines.with_records();
+    /// lines.next().unwrap().unwrap();
+    /// assert_eq!(lines.take_record(), Some(found));
+    /// ```
+    #[must_use]
+    pub fn with_records(self) -> JsonLines<R> {
+        JsonLines { takes_records: true, ..self }
+    }
+
+    /// What the line of the last document says was found in it, if it is a line of `inquit extract`.
+    pub fn take_record(&mut self) -> Option<Annotations> {
+        self.record.take()
     }
 
     /// Bytes of the stream that have been used so far.
@@ -107,9 +141,18 @@ impl<R: BufRead> Iterator for JsonLines<R> {
 
 impl<R: BufRead> JsonLines<R> {
     /// The document of the line read last.
-    fn document(&self) -> Result<Document, ErrorKind> {
-        let place = || self.lines.here();
+    fn document(&mut self) -> Result<Document, ErrorKind> {
+        self.record = None;
         let object = self.object()?;
+        if self.takes_records && object.is_record {
+            let place = self.lines.here();
+            let record = Annotations::from_json(self.lines.text()?, OffsetUnit::CodePoint)
+                .map_err(|source| ErrorKind::Refused { place, source })?;
+            let document = record.document().clone();
+            self.record = Some(record);
+            return Ok(document);
+        }
+        let place = || self.lines.here();
         let string = |key, value| match value {
             Value::Absent | Value::Null => Ok(None),
             Value::Text(text) => Ok(Some(text)),

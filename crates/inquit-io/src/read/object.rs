@@ -14,6 +14,8 @@ pub(super) struct Object {
     pub(super) url: Value,
     pub(super) published: Value,
     pub(super) language: Value,
+    /// Whether it is a line of `inquit extract`.
+    pub(super) is_record: bool,
     /// A known key that came a second time.
     pub(super) repeated: Option<&'static str>,
 }
@@ -62,6 +64,7 @@ impl<'de> Visitor<'de> for ObjectVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
         let mut object = Object::default();
         while let Some(key) = map.next_key::<String>()? {
+            object.is_record |= key == "schema";
             let Some((name, slot)) = object.field(&key) else {
                 map.next_value::<IgnoredAny>()?;
                 continue;

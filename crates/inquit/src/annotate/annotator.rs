@@ -4,12 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::annotations::Annotations;
-use super::bundled::bundled;
+use super::bundled::{bundled, bundled_names};
 use super::mode::Mode;
 use super::warning::{Warning, warnings};
 use crate::confidence::Confidence;
 use crate::document::{Block, Document, structure};
-use crate::entity::{Dictionary, Matcher, Words, recognize, resolve};
+use crate::entity::{Dictionary, Matcher, NamesModel, Words, recognize, resolve};
 use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
 use crate::quote::{
@@ -36,6 +36,7 @@ use crate::text::{
 pub struct Annotator {
     matcher: Option<Matcher>,
     model: Option<Arc<AttributionModel>>,
+    names: Option<Arc<NamesModel>>,
     mode: Mode,
     least: Confidence,
 }
@@ -63,6 +64,16 @@ impl AnnotatorBuilder {
     /// When the file cannot be read, is damaged, or is no such model.
     pub fn attribution_model(mut self, path: impl AsRef<Path>) -> Result<AnnotatorBuilder, Error> {
         self.annotator.model = Some(Arc::new(AttributionModel::open(path.as_ref())?));
+        Ok(self)
+    }
+
+    /// A model of names from a file, in place of the one that the library brings along.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, is damaged, or is no such model.
+    pub fn names_model(mut self, path: impl AsRef<Path>) -> Result<AnnotatorBuilder, Error> {
+        self.annotator.names = Some(Arc::new(NamesModel::open(path.as_ref())?));
         Ok(self)
     }
 
@@ -109,7 +120,9 @@ impl Annotator {
             self.read(document, &tokens, &ids, &paragraphs, &blocks);
         let matcher = self.matcher.as_ref();
         let words = Words::new(text, &tokens).with_ids(&ids);
-        let names = recognize(document, words, &sentences, &blocks, matcher);
+        let capitals = words.capitals();
+        let words = words.with_capitals(&capitals);
+        let names = recognize(document, words, &sentences, &blocks, matcher, self.names_model());
         let frames = frames(&detected);
         let resolution = resolve(document, words, &blocks, names, &frames, matcher);
         let quotes = sure(document, attribute(document, detected, &resolution), self.least);
@@ -143,6 +156,14 @@ impl Annotator {
             detected: detect(layers, &sections, self.learned()),
             sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
             warnings: warnings(document, tokens, words, &marked, blocks),
+        }
+    }
+
+    /// The model to find names with, if any.
+    fn names_model(&self) -> Option<&NamesModel> {
+        match &self.names {
+            Some(model) => Some(model),
+            None => bundled_names(),
         }
     }
 

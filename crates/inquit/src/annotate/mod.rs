@@ -6,6 +6,8 @@ mod batch;
 mod bundled;
 mod language;
 mod mode;
+#[cfg(feature = "training")]
+mod names_training;
 mod row;
 mod speakers;
 #[cfg(feature = "training")]

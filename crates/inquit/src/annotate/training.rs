@@ -29,6 +29,10 @@ pub const SOURCE_VALUE_COUNT: usize = SOURCE_VALUES;
 /// How many values speak for a candidate.
 pub const VALUE_COUNT: usize = VALUES;
 
+pub use super::names_training::{
+    NAME_FEATURE_COUNT, NAME_KINDS, NAME_POINT_COUNT, NamesArticle, NamesDraft,
+};
+
 /// The scores of pairs of labels: by context, by the label before (the last is the start), by
 /// label.
 pub type Pairs = [[[i16; 8]; 8]];

@@ -13,16 +13,28 @@ pub(crate) struct Words<'a> {
     pub(super) tokens: &'a [Token],
     /// For each token its number in the lexicon, where they were looked up before.
     ids: Option<&'a [WordId]>,
+    /// For each token whether it is written as names are, where that was asked before.
+    capitals: Option<&'a [bool]>,
 }
 
 impl<'a> Words<'a> {
     pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Words<'a> {
-        Words { text, tokens, ids: None }
+        Words { text, tokens, ids: None, capitals: None }
     }
 
     /// The same, with the numbers of the words.
     pub(crate) fn with_ids(self, ids: &'a [WordId]) -> Words<'a> {
         Words { ids: Some(ids), ..self }
+    }
+
+    /// For each token whether it is written as names are.
+    pub(crate) fn capitals(self) -> Vec<bool> {
+        (0..self.len()).map(|at| self.is_capitalized(at)).collect()
+    }
+
+    /// The same, with what [`Words::capitals`] says.
+    pub(crate) fn with_capitals(self, capitals: &'a [bool]) -> Words<'a> {
+        Words { capitals: Some(capitals), ..self }
     }
 
     pub(super) fn len(self) -> usize {
@@ -32,6 +44,14 @@ impl<'a> Words<'a> {
     /// The token as it stands; empty where there is none.
     pub(super) fn surface(self, at: usize) -> &'a str {
         self.tokens.get(at).and_then(|token| token.span.get(self.text)).unwrap_or_default()
+    }
+
+    /// The bytes of the token; none where there is none.
+    #[inline]
+    pub(super) fn bytes(self, at: usize) -> &'a [u8] {
+        let token = self.tokens.get(at);
+        let bytes = token.and_then(|it| self.text.as_bytes().get(it.span.range()));
+        bytes.unwrap_or_default()
     }
 
     pub(super) fn kind(self, at: usize) -> Option<TokenKind> {
@@ -113,11 +133,17 @@ impl<'a> Words<'a> {
     /// Whether a word is written as names are: "Kerry", "al-Assad", "d'Ivoire".
     #[inline]
     pub(super) fn is_capitalized(self, at: usize) -> bool {
+        match self.capitals {
+            Some(capitals) => capitals.get(at).copied().unwrap_or(false),
+            None => self.reads_capitalized(at),
+        }
+    }
+
+    fn reads_capitalized(self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
             return false;
         };
-        let bytes = self.text.as_bytes().get(token.span.range()).unwrap_or_default();
-        match bytes {
+        match self.text.as_bytes().get(token.span.range()).unwrap_or_default() {
             [first, ..] if first.is_ascii_uppercase() => true,
             // Most words are in small letters and have no joint near their start.
             [first, rest @ ..] if first.is_ascii() => {

@@ -34,9 +34,19 @@ impl WordKey {
         self.then(WordKey(ONES))
     }
 
+    /// The key as a number, the same on every machine.
+    pub(crate) fn number(self) -> u64 {
+        self.0
+    }
+
     /// Spreads keys over a table.
     pub(super) fn hash(self) -> usize {
         usize::try_from(self.0 >> 32).unwrap_or(0)
+    }
+
+    /// The upper half of the key, which depends on every letter.
+    pub(crate) fn upper_half(self) -> u32 {
+        (self.0 >> 32) as u32
     }
 
     /// The key but for 16 bits.

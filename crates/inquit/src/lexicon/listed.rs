@@ -16,6 +16,8 @@ pub(crate) struct Listed {
     pub(crate) name: &'static str,
     pub(crate) sort: Sort,
     pub(crate) form: NameForm,
+    /// Its id in Wikidata; empty where that is in doubt.
+    pub(crate) wikidata: &'static str,
 }
 
 /// What a listed name names.
@@ -52,10 +54,17 @@ pub(super) fn with_aliases(
     name: &'static str,
     aliases: &'static str,
     sort: Sort,
+    wikidata: &'static str,
 ) -> impl Iterator<Item = (&'static str, Listed)> {
-    let listed = move |form| Listed { name, sort, form };
+    let listed = move |form| Listed { name, sort, form, wikidata };
     let aliases = names(aliases).map(move |alias| (alias, listed(NameForm::Alias)));
     [(name, listed(NameForm::Name))].into_iter().chain(aliases)
+}
+
+/// Every listed name.
+#[cfg(test)]
+pub(crate) fn all_listed() -> impl Iterator<Item = Listed> {
+    places().chain(organizations()).chain(agencies()).map(|(_, listed)| listed)
 }
 
 /// Of equal names the first counts: places before organisations before outlets.

@@ -73,12 +73,14 @@ impl Role {
     pub(crate) const PERSON_HEADED: Role = Role(1 << 33);
     /// Peoples, faiths and creeds: "Muslim".
     pub(crate) const PEOPLE: Role = Role(1 << 32);
+    /// A syllable of Chinese and Korean names: "jae".
+    pub(crate) const SYLLABLE: Role = Role(1 << 34);
     pub(crate) const GIVEN: Role = Role(1 << 22);
     pub(crate) const BEGINS_TITLE: Role = Role(1 << 23);
     pub(crate) const BEGINS_LISTED: Role = Role(1 << 24);
     pub(crate) const ENDS_TITLE: Role = Role(1 << 25);
 
-    const NAMES: [(&str, Role); 30] = [
+    const NAMES: [(&str, Role); 31] = [
         ("stop", Role::STOP),
         ("common", Role::COMMON),
         ("day", Role::DAY),
@@ -109,11 +111,17 @@ impl Role {
         ("relation", Role::RELATION),
         ("people", Role::PEOPLE),
         ("person-headed", Role::PERSON_HEADED),
+        ("syllable", Role::SYLLABLE),
     ];
 
     /// Whether the sets share a role.
     pub(crate) const fn any(self, other: Role) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The set as a number.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
     }
 
     /// The union.

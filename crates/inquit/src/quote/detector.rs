@@ -3,9 +3,8 @@
 use super::block_quotes::block_quotes;
 use super::cue::reports;
 use super::detected::Detected;
-#[cfg(feature = "training")]
 use super::draft::Draft;
-use super::learned::{AttributionModel, Looks, quotes};
+use super::learned::{AttributionModel, Looks, Proposal, proposals, quotes, weigh};
 use super::passage::{Layers, Passage};
 use super::running::Running;
 use super::transcript::{Lead, lead};
@@ -39,21 +38,56 @@ pub(crate) fn detect(
     let transcript = is_transcript(sections.iter().zip(&passages));
     let mut looks = learned.map(|learned| Looks::new(&learned.model.tagger.words));
     let mut running = Running::default();
+    let mut read: Vec<Read<'_, '_>> = Vec::new();
+    let mut proposed = 0;
     for (at, (section, passage)) in sections.iter().zip(&passages).enumerate() {
+        let mut one = Read { section, passage, drafts: Vec::new(), proposals: None };
+        if is_searched(section.kind) {
+            let lead = speaker_lead(section, passage, transcript, at == 0);
+            one.drafts = block_quotes(passage, lead.as_ref());
+            if let (Some(Learned { model, fast }), Some(looks), None) = (learned, &mut looks, lead) {
+                let proposals = proposals(passage, &one.drafts, model, looks, fast);
+                proposed += proposals.iter().map(Proposal::len).sum::<usize>();
+                one.proposals = Some(proposals);
+            }
+        }
+        read.push(one);
+        if proposed >= AT_ONCE || read.len() >= AT_ONCE {
+            proposed = 0;
+            settle(&mut read, learned, &mut running);
+        }
+    }
+    settle(&mut read, learned, &mut running);
+    running.finish()
+}
+
+/// So many candidates are weighed at once, or those of as many blocks.
+const AT_ONCE: usize = 64;
+
+/// A block, and what may be said in it.
+struct Read<'r, 'a> {
+    section: &'r Section,
+    passage: &'r Passage<'a>,
+    drafts: Vec<Draft>,
+    /// Of the model, if it is asked.
+    proposals: Option<Vec<Proposal>>,
+}
+
+/// Decides what is said in blocks, one after the other.
+fn settle(read: &mut Vec<Read<'_, '_>>, learned: Option<Learned<'_>>, running: &mut Running) {
+    if let Some(learned) = learned {
+        weigh(learned.model, read.iter_mut().filter_map(|it| it.proposals.as_mut()).flatten());
+    }
+    for Read { section, passage, drafts, proposals } in read.drain(..) {
         if running.takes_signature(passage) || !is_searched(section.kind) {
             continue;
         }
-        let lead = speaker_lead(section, passage, transcript, at == 0);
-        let drafts = block_quotes(passage, lead.as_ref());
-        let drafts = match (learned, &mut looks) {
-            (Some(learned), Some(looks)) if lead.is_none() => {
-                quotes(passage, drafts, learned.model, looks, learned.fast)
-            }
-            _ => drafts,
+        let drafts = match proposals {
+            Some(proposals) => quotes(passage, drafts, proposals),
+            None => drafts,
         };
         running.take(section, passage, drafts);
     }
-    running.finish()
 }
 
 /// The model to find quotes with, and how thoroughly.

@@ -1,6 +1,7 @@
 //! The annotations of a document as JSON, written and read; the only place where its keys stand.
 
 mod json;
+mod links;
 mod matches;
 mod options;
 mod read;

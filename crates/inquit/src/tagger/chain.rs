@@ -49,6 +49,8 @@ pub(crate) struct Chain {
     pairs: Box<[Pairs<i16>]>,
     /// The scores of pairs of labels, with `NEVER` where the constraints forbid it.
     allowed: Box<[Pairs<i16>]>,
+    /// The same by label, then by the label before.
+    arriving: Box<[Pairs<i16>]>,
     /// The exponentials of `pairs`.
     weights: Box<[Pairs<f32>]>,
 }
@@ -97,6 +99,7 @@ impl Chain {
             rows,
             #[cfg(feature = "training")]
             pairs: pairs.into(),
+            arriving: allowed.iter().map(turned).collect(),
             allowed,
             weights,
         })
@@ -120,6 +123,12 @@ impl Chain {
     #[inline]
     pub(super) fn allowed(&self, context: Context) -> Option<&Pairs<i16>> {
         self.allowed.get(usize::from(context)).or(self.allowed.first())
+    }
+
+    /// The same by label, then by the label before.
+    #[inline]
+    pub(super) fn arriving(&self, context: Context) -> Option<&Pairs<i16>> {
+        self.arriving.get(usize::from(context)).or(self.arriving.first())
     }
 
     #[inline]
@@ -146,4 +155,9 @@ impl Chain {
         }
         *scores = sum;
     }
+}
+
+/// What was by label before, then by label, the other way round.
+fn turned(pairs: &Pairs<i16>) -> Pairs<i16> {
+    std::array::from_fn(|label| std::array::from_fn(|before| pairs[before][label]))
 }

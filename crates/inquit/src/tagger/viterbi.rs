@@ -1,6 +1,6 @@
 //! The best sequence of labels.
 
-use super::chain::{Chain, Context, LANES, NEVER, Pairs, START, Scores};
+use super::chain::{Chain, Context, LANES, NEVER, START, Scores};
 
 /// What is added to the score of each label at every token.
 pub(crate) type Bias = Scores;
@@ -34,7 +34,8 @@ pub(crate) fn decode(
     let start = labels.len();
     for (before, &context) in before.iter().zip(contexts).rev() {
         labels.push(u8::try_from(label).unwrap_or(0));
-        label = chain.allowed(context).map_or(0, |pairs| best_before(before, pairs, label));
+        let arriving = chain.arriving(context).and_then(|pairs| pairs.get(label));
+        label = arriving.map_or(0, |arriving| best_before(before, arriving));
     }
     if let Some(sequence) = labels.get_mut(start..) {
         sequence.reverse();
@@ -55,16 +56,13 @@ fn max(a: Scores, b: Scores) -> Scores {
     std::array::from_fn(|lane| a[lane].max(b[lane]))
 }
 
-/// The label by way of which another is reached best; of equals the first.
-fn best_before(before: &[i16], pairs: &Pairs<i16>, label: usize) -> usize {
-    let (mut best, mut from) = (i16::MIN, 0);
-    for ((number, before), row) in (0..).zip(before).zip(pairs) {
-        let score = before.saturating_add(row.get(label).copied().unwrap_or(NEVER));
-        if score > best {
-            (best, from) = (score, number);
-        }
-    }
-    from
+/// The label by way of which another is reached best; of equals the first. `arriving` are the scores
+/// of the pairs of which that other is the second.
+fn best_before(before: &Scores, arriving: &Scores) -> usize {
+    let scores = plus(*before, *arriving);
+    let best = scores.iter().fold(i16::MIN, |best, score| best.max(*score));
+    let is_best = |mask: u32, lane: usize| mask | u32::from(scores[lane] == best) << lane;
+    (0..LANES).fold(0, is_best).trailing_zeros() as usize
 }
 
 #[cfg(all(test, feature = "training"))]

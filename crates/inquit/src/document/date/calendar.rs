@@ -65,7 +65,7 @@ impl Date {
     }
 
     /// Days from the other to this one.
-    pub(super) fn days_since(self, other: Date) -> i32 {
+    pub(crate) fn days_since(self, other: Date) -> i32 {
         self.0.since(other.0).map_or(0, |span| span.get_days())
     }
 }

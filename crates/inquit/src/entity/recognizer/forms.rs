@@ -136,10 +136,13 @@ impl Forms {
         let key = piece.key(words)?;
         match piece.certainty {
             Certainty::Open => {
-                if !self.knows(key) {
+                // "Peña Soto" is known by "Soto".
+                let last = words.part_key(piece.tokens.end - 1);
+                let tail = piece.kind == Some(EntityKind::Person) && self.is_somebodys(last);
+                if !self.knows(key) && !tail {
                     return None;
                 }
-                piece.kind = self.kind(key);
+                piece.kind = self.kind(key).or(piece.kind.filter(|_| tail));
                 piece.certainty = Certainty::Likely;
                 if let Some(form) = self.0.get(&key).and_then(|evidence| evidence.form) {
                     piece.form = form;

@@ -53,8 +53,8 @@ pub(super) fn ruled(piece: &Piece) -> Name {
         kind: piece.kind,
         candidates: Vec::new(),
         form: piece.form,
-        origin: Origin::Rule,
-        confidence: Confidence::from_permille(permille),
+        origin: if piece.permille.is_some() { Origin::Model } else { Origin::Rule },
+        confidence: Confidence::from_permille(piece.permille.unwrap_or(permille)),
     }
 }
 

@@ -4,9 +4,12 @@
 //! decides by it what a capital at the start of a sentence, in a headline or in the furniture of
 //! a site is.
 
+#[cfg(feature = "training")]
+mod examples;
 mod forms;
 mod hits;
 mod judge;
+mod learned;
 mod name;
 mod piece;
 mod recognize;
@@ -14,5 +17,13 @@ mod run;
 mod segment;
 mod split;
 
+#[cfg(feature = "training")]
+pub(crate) use self::examples::{found_by_rule, name_sequences, read_names};
+pub(crate) use self::learned::NamesModel;
+#[cfg(feature = "training")]
+pub(crate) use self::learned::{
+    CONTEXTS as NAME_CONTEXTS, Calibration, LABELS as NAME_LABELS, POINTS as NAME_POINTS,
+    Sequence as NameSequence, TEMPLATES as NAME_TEMPLATES,
+};
 pub(crate) use self::name::Name;
 pub(crate) use self::recognize::recognize;

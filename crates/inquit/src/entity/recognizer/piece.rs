@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::entity::atlas;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::{Words, is_all_capitals};
 use crate::lexicon::{Listed, NameForm, Role, Sort, WordKey, listed_at, listed_of};
@@ -17,6 +18,8 @@ pub(super) struct Piece {
     pub(super) kind: Option<EntityKind>,
     pub(super) form: MentionForm,
     pub(super) certainty: Certainty,
+    /// How likely it is, where a model has read it.
+    pub(super) permille: Option<u16>,
 }
 
 /// How sure it is that a piece is a name, and one of its kind.
@@ -40,7 +43,15 @@ impl Piece {
         certainty: Certainty,
     ) -> Piece {
         let span = words.span(tokens.start, tokens.end);
-        Piece { tokens, span, title: None, kind, form: MentionForm::Name, certainty }
+        Piece {
+            tokens,
+            span,
+            title: None,
+            kind,
+            form: MentionForm::Name,
+            certainty,
+            permille: None,
+        }
     }
 
     /// A listed name.
@@ -73,11 +84,7 @@ fn is_state_code(word: &str) -> bool {
 
 /// The kind of a listed name.
 pub(super) fn kind_of(listed: Listed) -> EntityKind {
-    match listed.sort {
-        Sort::Place => EntityKind::Place,
-        Sort::Group => EntityKind::Group,
-        Sort::Organization | Sort::Agency | Sort::Outlet => EntityKind::Organization,
-    }
+    atlas::kind(listed)
 }
 
 /// The form of a listed name.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::forms::Forms;
 use super::hits::{Known, merge, ruled};
+use super::learned::{self, NamesModel};
 use super::name::Name;
 use super::piece::{Certainty, Piece};
 use super::run::next_run;
@@ -22,9 +23,10 @@ pub(crate) fn recognize(
     sentences: &[Span],
     blocks: &[Block],
     matcher: Option<&Matcher>,
+    model: Option<&NamesModel>,
 ) -> Vec<Name> {
     let segments = read_alike(segments(words, sentences, blocks));
-    let pieces = pieces(words, &segments);
+    let pieces = pieces(words, &segments, model);
     let Some(matcher) = matcher else {
         return pieces.iter().map(ruled).collect();
     };
@@ -57,16 +59,26 @@ fn read_alike(mut segments: Vec<Segment>) -> Vec<Segment> {
     segments
 }
 
-fn pieces(words: Words<'_>, segments: &[Segment]) -> Vec<Piece> {
-    let mut read = Vec::new();
-    for segment in segments.iter().filter(|it| it.style == Style::Sentence) {
-        let first = read.len();
-        read_segment(words, segment, &mut read);
-        if segment.block == BlockKind::Dateline {
-            read.get_mut(first..).unwrap_or_default().iter_mut().for_each(as_dateline);
+fn pieces(words: Words<'_>, segments: &[Segment], model: Option<&NamesModel>) -> Vec<Piece> {
+    let mut read = first_reading(words, segments);
+    let mut forms = Forms::of(words, &read);
+    if let Some(model) = model {
+        let mut open = Vec::new();
+        let mut settled = Vec::with_capacity(read.len());
+        for piece in read {
+            let doubtful = Some(&piece).filter(|it| it.certainty == Certainty::Open).cloned();
+            match forms.settle(words, piece) {
+                Some(piece) => settled.push(piece),
+                None => open.extend(doubtful),
+            }
         }
+        let (mended, doubted) = learned::read(model, words, &running(segments), settled);
+        // The document may say elsewhere whose name an open piece is.
+        open.extend(doubted);
+        open.sort_by_key(|piece| piece.tokens.start);
+        read = with_open(mended, open);
+        forms = Forms::of(words, &read);
     }
-    let forms = Forms::of(words, &read);
     let mut pieces = Vec::with_capacity(read.len());
     let mut read = read.into_iter().peekable();
     for segment in segments {
@@ -79,6 +91,57 @@ fn pieces(words: Words<'_>, segments: &[Segment]) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Pieces with the open ones that none of them touches, in order.
+fn with_open(pieces: Vec<Piece>, open: Vec<Piece>) -> Vec<Piece> {
+    let mut all = Vec::with_capacity(pieces.len() + open.len());
+    let mut open = open.into_iter().peekable();
+    let mut end = 0;
+    for piece in pieces {
+        while let Some(free) = open.next_if(|it| it.tokens.start < piece.tokens.end) {
+            if free.tokens.start >= end && free.tokens.end <= piece.tokens.start {
+                all.push(free);
+            }
+        }
+        end = piece.tokens.end;
+        all.push(piece);
+    }
+    all.extend(open.filter(|it| it.tokens.start >= end));
+    all
+}
+
+/// The segments of running text.
+fn running(segments: &[Segment]) -> Vec<Range<usize>> {
+    let running = segments.iter().filter(|it| it.style == Style::Sentence);
+    running.map(|it| it.tokens.clone()).collect()
+}
+
+/// The running text of a document, and what the rules alone find in it.
+#[cfg(feature = "training")]
+pub(super) fn by_rule(
+    words: Words<'_>,
+    sentences: &[Span],
+    blocks: &[Block],
+) -> (Vec<Range<usize>>, Vec<Piece>) {
+    let segments = read_alike(segments(words, sentences, blocks));
+    let read = first_reading(words, &segments);
+    let forms = Forms::of(words, &read);
+    let settled = read.into_iter().filter_map(|piece| forms.settle(words, piece)).collect();
+    (running(&segments), settled)
+}
+
+/// What stands in the running text, name by name.
+fn first_reading(words: Words<'_>, segments: &[Segment]) -> Vec<Piece> {
+    let mut read = Vec::new();
+    for segment in segments.iter().filter(|it| it.style == Style::Sentence) {
+        let first = read.len();
+        read_segment(words, segment, &mut read);
+        if segment.block == BlockKind::Dateline {
+            read.get_mut(first..).unwrap_or_default().iter_mut().for_each(as_dateline);
+        }
+    }
+    read
 }
 
 fn read_segment(words: Words<'_>, segment: &Segment, pieces: &mut Vec<Piece>) {
@@ -124,7 +187,7 @@ mod tests {
         let matcher = Matcher::new(&dictionary);
         let matcher = Some(&matcher).filter(|_| !dictionary.is_empty());
         let words = Words::new(document.text(), &tokens);
-        let names = recognize(&document, words, &sentences, &blocks, matcher);
+        let names = recognize(&document, words, &sentences, &blocks, matcher, None);
         assert!(names.is_sorted_by(|a, b| a.span.end <= b.span.start), "{names:?}");
         names.into_iter().map(|name| (document[name.span].to_owned(), name)).collect()
     }

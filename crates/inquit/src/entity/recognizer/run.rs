@@ -78,6 +78,10 @@ impl Run<'_> {
         if let Some(after) = self.after_nickname(at) {
             return self.take(after);
         }
+        if let Some(after) = self.after_hyphen(at) {
+            self.end = after;
+            return;
+        }
         let mut next = at;
         while next - at < MOST_PARTICLES && is_particle(words, next) {
             next += 1;
@@ -111,6 +115,23 @@ impl Run<'_> {
         let named = (at + 1..close).all(|at| self.words.is_capitalized(at));
         let glued = !self.words.adjoins(at + 1) && !self.words.adjoins(close);
         (named && glued && self.has_capital(close + 1)).then_some(close + 1)
+    }
+
+    /// One past the part of a name behind a hyphen that stands apart, as in texts that were cut into
+    /// words: "Jae - in", "al - Assad".
+    fn after_hyphen(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        if words.surface(at) != "-" || !words.adjoins(at + 1) || at + 1 >= self.limit {
+            return None;
+        }
+        let (before, after) = (words.role(at - 1), words.role(at + 1));
+        let syllables = before.any(Role::SYLLABLE) && after.any(Role::SYLLABLE);
+        let joins = if words.is_capitalized(at + 1) {
+            before.any(Role::PARTICLE)
+        } else {
+            syllables && words.is_word(at + 1)
+        };
+        joins.then_some(at + 2)
     }
 
     fn has_capital(&self, at: usize) -> bool {

@@ -142,6 +142,7 @@ impl Splitter<'_, '_> {
                 kind: judgement.kind,
                 form: judgement.form,
                 certainty: judgement.certainty,
+                permille: None,
             });
         }
         stop
@@ -221,6 +222,7 @@ impl Splitter<'_, '_> {
             kind: Some(kind_of(listed)),
             form: form_of(listed),
             certainty: if ambiguous { Certainty::Open } else { Certainty::Listed },
+            permille: None,
         });
         Some(end)
     }
@@ -243,6 +245,7 @@ impl Splitter<'_, '_> {
             kind: Some(kind),
             form: MentionForm::Name,
             certainty: Certainty::Sure,
+            permille: None,
         });
         end
     }
@@ -266,6 +269,7 @@ impl Splitter<'_, '_> {
                     kind: listed.map(kind_of),
                     form: listed.map_or(MentionForm::Name, form_of),
                     certainty: listed.map_or(Certainty::Open, |_| Certainty::Listed),
+                    permille: None,
                 });
             }
         }

@@ -233,7 +233,7 @@ impl Assigner<'_> {
         if let Some(found) = name.and_then(|name| self.things.find(name)) {
             return found;
         }
-        let listed = name.and_then(|name| name.listed).map(|listed| listed.name);
+        let listed = name.filter(|name| !self.things.explains(*name)).and_then(|name| name.listed);
         let member = self.cast.add(Member { listed, ..Member::default() });
         if let Some(name) = name {
             self.things.put(name, member);

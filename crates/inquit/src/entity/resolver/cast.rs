@@ -1,8 +1,9 @@
 //! The cast: every entity of a document, with what its mentions say of it.
 
+use crate::entity::atlas;
 use crate::entity::model::{Entity, EntityId, EntityKind};
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Gender, WordKey};
+use crate::lexicon::{Gender, Listed, WordKey};
 use crate::text::Span;
 
 use super::model::MemberId;
@@ -15,8 +16,8 @@ const MOST_FORMS: usize = 16;
 pub(super) struct Member {
     /// As a dictionary has it, if it does.
     pub(super) entity: Option<Entity>,
-    /// The preferred name in the lists, if it is listed.
-    pub(super) listed: Option<&'static str>,
+    /// As the lists have it, if they do.
+    pub(super) listed: Option<Listed>,
     pub(super) gender: Option<Gender>,
     /// The words that its name can be cut to: "Kerry", "von Weir".
     pub(super) tails: Vec<WordKey>,
@@ -126,22 +127,29 @@ impl Member {
         self.forms.iter().rev().max_by_key(fullness).map(|form| form.span)
     }
 
-    /// The entity, under an id of the document if no dictionary knows it.
+    /// The id by which it is known beyond the document, in a dictionary or in the atlas.
+    pub(super) fn known_id(&self) -> Option<EntityId> {
+        let entity = self.entity.as_ref().map(|entity| entity.id().clone());
+        entity.or_else(|| self.listed.map(atlas::id))
+    }
+
+    /// The entity, under an id of the document if neither a dictionary nor the atlas knows it.
     pub(super) fn into_entity(self, words: Words<'_>, id: EntityId) -> Entity {
         let kind = self.kind();
         if let Some(entity) = self.entity {
             return entity;
         }
-        let name = match self.listed {
-            Some(name) => name.into(),
-            None => self.fullest(words).map(|span| written(words, span)).unwrap_or_default(),
-        };
-        let mut forms = self.forms.iter();
-        let mut entity = Entity::new(id, name);
+        let mut entity = self.listed.map_or_else(
+            || {
+                let name = self.fullest(words).map(|span| written(words, span));
+                Entity::new(id, name.unwrap_or_default())
+            },
+            atlas::entity,
+        );
         if let Some(kind) = kind {
             entity = entity.with_kind(kind);
         }
-        forms.by_ref().fold(entity, |entity, form| entity.with_alias(written(words, form.span)))
+        self.forms.iter().fold(entity, |entity, form| entity.with_alias(written(words, form.span)))
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn read_with(text: &str, frames: &[(&str, &str)], dictionary: &[Entit
     let matcher = Matcher::new(&dictionary);
     let matcher = Some(&matcher).filter(|_| !dictionary.is_empty());
     let words = Words::new(text, &tokens);
-    let names = recognize(&document, words, &sentences, &blocks, matcher);
+    let names = recognize(&document, words, &sentences, &blocks, matcher, None);
     let mut from = 0;
     let frames: Vec<Frame> = frames
         .iter()

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ages::ages;
 use super::assign::{Assigned, assign};
-use super::cast::Cast;
+use super::cast::{Cast, Member};
 use super::holders::offices;
 use super::model::{Frame, MemberId, Reference, Resolution};
 use super::source::{Head, head};
@@ -53,7 +53,8 @@ fn add(references: &mut Vec<Reference>, more: Vec<Reference>) {
     references.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
 }
 
-/// Gives the entities their ids: in order of their first mention, unless a dictionary has one.
+/// Gives the entities their ids: in order of their first mention, unless a dictionary or
+/// the atlas has one.
 fn finish(
     document: &Document,
     words: Words<'_>,
@@ -67,14 +68,11 @@ fn finish(
     for reference in references {
         let MemberId(at) = reference.member;
         let Some(slot @ None) = ids.get_mut(at) else { continue };
-        let known = cast.get(reference.member).and_then(|member| member.entity.as_ref());
-        *slot = Some(known.map_or_else(
-            || {
-                count += 1;
-                EntityId::from(format!("{}#e{count}", document.id()))
-            },
-            |entity| entity.id().clone(),
-        ));
+        let known = cast.get(reference.member).and_then(Member::known_id);
+        *slot = Some(known.unwrap_or_else(|| {
+            count += 1;
+            EntityId::from(format!("{}#e{count}", document.id()))
+        }));
     }
     let id_of = |member: MemberId| ids.get(member.0).cloned().flatten();
     let mut mentions = Vec::with_capacity(references.len());
@@ -170,10 +168,10 @@ mod tests {
 
     #[test]
     fn entities_are_numbered_by_first_mention() {
-        let read = read("So Ada Okoro met Tom Vale in Lagos.", &[]);
+        let read = read("So Ada Okoro met Tom Vale in Lagos and Nora Quill.", &[]);
         let first: Vec<&str> =
             read.resolution.mentions.iter().map(|it| it.entity().as_str()).collect();
-        assert_eq!(first, ["d#e1", "d#e2", "d#e3"]);
+        assert_eq!(first, ["d#e1", "d#e2", "atlas:lagos", "d#e3"]);
     }
 
     #[test]

@@ -102,6 +102,11 @@ impl Things {
         }
     }
 
+    /// Whether the text says what a name stands for.
+    pub(super) fn explains(&self, name: ThingName) -> bool {
+        self.explained.get(&name.surface).is_some_and(|key| *key != name.key)
+    }
+
     /// The thing that goes by a name.
     pub(super) fn find(&self, name: ThingName) -> Option<MemberId> {
         self.by_name.get(&self.key(name)).copied()

@@ -27,7 +27,7 @@ mod wording;
 mod words;
 
 pub(crate) use self::model::AttributionModel;
-pub(crate) use self::select::quotes;
+pub(crate) use self::select::{Proposal, proposals, quotes, weigh};
 pub(crate) use self::word::Looks;
 #[cfg(feature = "training")]
 pub(crate) use self::{

@@ -1,10 +1,13 @@
 //! Picks the candidates that agree with each other, the most likely first.
 
+use std::ops::Range;
+
 use super::candidate::{Candidate, shared};
 use super::doubt::least;
 use super::finish::finish;
 use super::model::AttributionModel;
 use super::tagger::LEANINGS;
+use super::values::VALUES;
 use super::windows::{judged, visit_windows};
 use super::word::Looks;
 use crate::quote::draft::Draft;
@@ -16,26 +19,72 @@ const HEAD_START: u16 = 30;
 /// A candidate may share this part of its content with those already kept.
 const SHARE: usize = 5;
 
-/// The quotes of a passage: the best of what the tagger and the rules propose, and those drafts of
-/// the rules that no model knows, such as quotations without a cue.
-pub(crate) fn quotes<'p>(
+/// What may be said in a window of a passage.
+#[derive(Debug)]
+pub(crate) struct Proposal {
+    /// Its drafts, among those of the passage.
+    drafts: Range<usize>,
+    candidates: Vec<Candidate>,
+    /// What speaks for each.
+    values: Vec<[i16; VALUES]>,
+    /// How likely each is, in thousandths, once that is [known](weigh).
+    probabilities: Vec<u16>,
+}
+
+impl Proposal {
+    /// How many candidates there are.
+    pub(crate) fn len(&self) -> usize {
+        self.candidates.len()
+    }
+}
+
+/// What the tagger and the rules propose for a passage.
+pub(crate) fn proposals<'p>(
     passage: &Passage<'p>,
-    drafts: Vec<Draft>,
+    drafts: &[Draft],
     model: &AttributionModel,
     looks: &mut Looks<'p>,
     fast: bool,
-) -> Vec<Draft> {
+) -> Vec<Proposal> {
     let decodes = if fast { 3 } else { LEANINGS.len() };
+    let mut proposals = Vec::new();
+    visit_windows(passage, drafts, &model.tagger, looks, decodes, |window| {
+        let drafts = window.first_draft..window.first_draft + window.drafts.len();
+        let (candidates, values) = judged(window, &model.judges).into_iter().unzip();
+        proposals.push(Proposal { drafts, candidates, values, probabilities: Vec::new() });
+    });
+    proposals
+}
+
+/// Finds out how likely the candidates of proposals are: of many faster than of one at a time.
+pub(crate) fn weigh<'a>(
+    model: &AttributionModel,
+    proposals: impl Iterator<Item = &'a mut Proposal>,
+) {
+    let forest = &model.judges.attributions;
+    let mut proposals: Vec<&mut Proposal> = proposals.collect();
+    let values = proposals.iter().flat_map(|it| it.values.iter().map(<[i16; VALUES]>::as_slice));
+    let mut scores = forest.scores(values).into_iter();
+    for proposal in &mut proposals {
+        let own = scores.by_ref().take(proposal.values.len());
+        proposal.probabilities = own.map(|score| forest.probability(score)).collect();
+    }
+}
+
+/// The quotes of a passage: the best of what was proposed, and those drafts of the rules that no
+/// model knows, such as quotations without a cue.
+pub(crate) fn quotes(
+    passage: &Passage<'_>,
+    drafts: Vec<Draft>,
+    proposals: Vec<Proposal>,
+) -> Vec<Draft> {
     let mut chosen: Vec<Draft> = Vec::new();
-    visit_windows(passage, &drafts, &model.tagger, looks, decodes, |window| {
-        let own = window.drafts;
-        let forest = &model.judges.attributions;
-        let candidates = judged(window, &model.judges);
-        let scores = forest.scores(candidates.iter().map(|(_, values)| values.as_slice()));
-        let mut ranked: Vec<(u16, Candidate)> = candidates
+    for proposal in proposals {
+        let own = drafts.get(proposal.drafts).unwrap_or_default();
+        let mut ranked: Vec<(u16, Candidate)> = proposal
+            .probabilities
             .into_iter()
-            .zip(scores)
-            .map(|((candidate, _), score)| (forest.probability(score), candidate))
+            .zip(proposal.candidates)
             .map(|(probability, candidate)| (probability, completed(passage, own, candidate)))
             .filter(|(probability, candidate)| {
                 least(passage, own, candidate).is_some_and(|least| *probability >= least)
@@ -51,7 +100,7 @@ pub(crate) fn quotes<'p>(
                 .into_iter()
                 .map(|(probability, candidate)| finish(passage, own, candidate, probability)),
         );
-    });
+    }
     chosen.sort_by_key(Draft::start);
     let cueless: Vec<Draft> = drafts
         .into_iter()

@@ -40,6 +40,8 @@ pub(crate) struct Window<'w, 'a, 'p> {
     pub(crate) evidence: &'w Evidence<'a, 'p>,
     pub(crate) pool: Vec<Candidate>,
     pub(crate) drafts: &'w [Draft],
+    /// The number of the first of them in the passage.
+    pub(crate) first_draft: usize,
 }
 
 /// Calls `visit` with each window of a passage that may hold an attribution.
@@ -62,7 +64,7 @@ pub(crate) fn visit_windows<'p>(
             continue;
         }
         let evidence = Evidence::new(passage, &sequence, &readings);
-        visit(Window { evidence: &evidence, pool, drafts });
+        visit(Window { evidence: &evidence, pool, drafts, first_draft: first });
     }
 }
 
@@ -71,9 +73,8 @@ pub(crate) fn judged(
     window: Window<'_, '_, '_>,
     judges: &Judges,
 ) -> Vec<(Candidate, [i16; VALUES])> {
-    let Window { evidence, mut pool, drafts } = window;
-    let sources: Vec<i16> =
-        pool.iter_mut().map(|candidate| find_source(evidence, candidate, drafts, judges)).collect();
+    let Window { evidence, mut pool, drafts, .. } = window;
+    let sources = find_sources(evidence, &mut pool, drafts, judges);
     for candidate in &mut pool {
         let cue = candidate.cue.clone().unwrap_or_default();
         candidate.likeness = cue.map(|at| evidence.look(at).cue).max().unwrap_or(0);
@@ -93,29 +94,33 @@ pub(crate) fn judged(
 /// Less likely than this, in thousandths, and a candidate has no source.
 const LEAST_SOURCE: u16 = 150;
 
-/// Gives a candidate its most likely source; returns how likely that is, in thousandths.
-fn find_source(
+/// Gives each candidate its most likely source; returns how likely that is, in thousandths, or -1.
+fn find_sources(
     evidence: &Evidence<'_, '_>,
-    candidate: &mut Candidate,
+    pool: &mut [Candidate],
     drafts: &[Draft],
     judges: &Judges,
-) -> i16 {
-    let all = possible_sources(evidence, candidate);
-    let values: Vec<_> = all
-        .iter()
-        .map(|it| source_values(evidence, candidate, &all, it, drafts, &judges.wording))
-        .collect();
+) -> Vec<i16> {
+    let possible: Vec<_> = pool.iter().map(|it| possible_sources(evidence, it)).collect();
+    let mut values: Vec<[i16; SOURCE_VALUES]> = Vec::new();
+    for (candidate, all) in pool.iter().zip(&possible) {
+        let own = |it| source_values(evidence, candidate, all, it, drafts, &judges.wording);
+        values.extend(all.iter().map(own));
+    }
+    // Of all candidates at once, which is faster.
     let forest = &judges.sources;
     let scores = forest.scores(values.iter().map(<[i16; SOURCE_VALUES]>::as_slice));
-    let likely = scores.into_iter().map(|score| forest.probability(score));
-    let best = likely.zip(&all).max_by(|a, b| {
-        // Of equals the first.
-        a.0.cmp(&b.0).then(std::cmp::Ordering::Greater)
-    });
-    let Some((probability, possible)) = best else {
-        candidate.source = None;
-        return -1;
-    };
-    candidate.source = (probability >= LEAST_SOURCE).then(|| possible.range.clone());
-    probability.cast_signed()
+    let mut likely = scores.into_iter().map(|score| forest.probability(score));
+    let mut degrees = Vec::with_capacity(pool.len());
+    for (candidate, all) in pool.iter_mut().zip(possible) {
+        let best = likely.by_ref().take(all.len()).zip(&all).max_by(|a, b| {
+            // Of equals the first.
+            a.0.cmp(&b.0).then(std::cmp::Ordering::Greater)
+        });
+        candidate.source = best
+            .filter(|(probability, _)| *probability >= LEAST_SOURCE)
+            .map(|(_, possible)| possible.range.clone());
+        degrees.push(best.map_or(-1, |(probability, _)| probability.cast_signed()));
+    }
+    degrees
 }

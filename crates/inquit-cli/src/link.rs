@@ -1,0 +1,39 @@
+//! `inquit link`: the same words across documents, and what became of them.
+
+use std::io::{BufWriter, Read, Write};
+
+use inquit::{Linker, LinkerOptions};
+
+use crate::args::Link;
+use crate::batches::{Stop, find};
+use crate::dictionary::annotator;
+use crate::linked::link;
+use crate::output::{BUFFER, open, progress};
+use crate::streams::Terminal;
+use crate::talk::Talk;
+
+/// Runs it; the result is how many documents failed.
+pub(crate) fn run(
+    options: &Link,
+    stdin: impl Read,
+    stdout: impl Write,
+    talk: &mut Talk<'_>,
+    terminal: Terminal,
+) -> Result<u64, Stop> {
+    let inputs = find(&options.input, terminal.stdin, talk)?;
+    let annotator = annotator(&options.finding)?;
+    let linking =
+        LinkerOptions::new().with_days(options.days).with_classes(options.classes.as_slice());
+    let mut linker = Linker::with_options(linking);
+    let (out, to) = open(options.output.as_deref(), &inputs, stdout)?;
+    // The results come when all is read, so that a bar is never in their way.
+    let progress = progress(&inputs, true, terminal);
+    let threads = options.input.threads;
+    let failed = link(inputs, threads, stdin, talk, progress, &annotator, &mut linker)?;
+    let mut out = BufWriter::with_capacity(BUFFER, out);
+    let written = linker.links().write_json(&mut out).and_then(|()| out.write_all(b"\n"));
+    match written.and_then(|()| out.flush()) {
+        Ok(()) => Ok(failed),
+        Err(source) => Err(Stop::Output { to, source }),
+    }
+}

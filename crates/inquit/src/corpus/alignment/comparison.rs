@@ -1,0 +1,104 @@
+//! A variant held against a reference.
+
+use super::alteration::{Alteration, replayed};
+use super::dynamic::{pairs, weight};
+use super::fidelity::{Fidelity, fidelity};
+use super::typed::typed;
+use crate::corpus::wording::{CanonicalKey, Wording};
+use crate::text::{Span, pair_marks};
+
+/// What a variant made of a reference. Made by [`compare`].
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Comparison {
+    alterations: Vec<Alteration>,
+    fidelity: Fidelity,
+    shared: u16,
+}
+
+/// Holds a wording against another one, word by word.
+///
+/// Words that mean the same in print are aligned, however they are spelled: names of one place or
+/// organisation ("US", "United States"), contractions, numbers, British and American spelling. The
+/// alterations keep the words as printed. Time and memory grow with the length of both.
+///
+/// ```
+/// use inquit::{AlterationKind, Fidelity, compare};
+///
+/// let said = "It doesn't have to be done on day one, or whatever.";
+/// let printed = "does not have to be on day one...";
+/// let found = compare(said, printed);
+/// let kinds: Vec<_> = found.alterations().iter().map(|it| it.kind).collect();
+/// assert_eq!(kinds, [
+///     AlterationKind::Truncate,
+///     AlterationKind::Contraction,
+///     AlterationKind::Delete,
+///     AlterationKind::Punctuation,
+///     AlterationKind::EllipsisFill,
+/// ]);
+/// assert_eq!(found.fidelity(), Fidelity::Unmarked);
+/// assert_eq!(found.replayed(said), printed);
+/// ```
+pub fn compare(reference: &str, variant: &str) -> Comparison {
+    compared(&Wording::of_text(reference), &Wording::of_text(variant))
+}
+
+/// The same for a variant only parts of which stand in quotation marks, which are part of it.
+///
+/// ```
+/// use inquit::{AlterationKind, compare_mixed};
+///
+/// let said = "We will act against the smugglers while we can.";
+/// let found = compare_mixed(said, "“act” against the smugglers");
+/// assert_eq!(found.alterations()[1].kind, AlterationKind::MovedOutOfMarks);
+/// ```
+pub fn compare_mixed(reference: &str, variant: &str) -> Comparison {
+    let all = Span::of(0..variant.len());
+    let marked: Vec<Span> = pair_marks(variant)
+        .into_iter()
+        .filter(|marked| marked.depth == 0)
+        .map(|marked| marked.inner)
+        .collect();
+    compared(&Wording::of_text(reference), &Wording::new(variant, &[all], &marked))
+}
+
+/// The same for wordings.
+pub(crate) fn compared(reference: &Wording<'_>, variant: &Wording<'_>) -> Comparison {
+    let [a, b] = [reference, variant]
+        .map(|wording| wording.tokens.iter().map(|token| token.key).collect::<Vec<CanonicalKey>>());
+    let pairs = pairs(&a, &b);
+    let alterations = typed(reference, variant, &pairs);
+    let whole: u32 = b.iter().map(|&key| weight(key)).sum();
+    let shared: u32 = pairs.iter().filter_map(|&(_, j)| b.get(j)).map(|&key| weight(key)).sum();
+    let fidelity = fidelity(&alterations);
+    let shared = u16::try_from(u64::from(shared) * 1000 / u64::from(whole.max(1))).unwrap_or(1000);
+    Comparison { alterations, fidelity, shared }
+}
+
+impl Comparison {
+    /// What was altered, in order.
+    pub fn alterations(&self) -> &[Alteration] {
+        &self.alterations
+    }
+
+    /// How true the variant is.
+    pub fn fidelity(&self) -> Fidelity {
+        self.fidelity
+    }
+
+    /// How much of the variant is in the reference, in thousandths; words of the grammar count less.
+    pub fn shared_permille(&self) -> u16 {
+        self.shared
+    }
+
+    /// The words of the variant with a space between them, made of those of the reference and the
+    /// alterations.
+    pub fn replayed(&self, reference: &str) -> String {
+        let wording = Wording::of_text(reference);
+        let words: Vec<&str> = wording.printed().collect();
+        replayed(&words, &self.alterations).join(" ")
+    }
+
+    pub(crate) fn into_alterations(self) -> Vec<Alteration> {
+        self.alterations
+    }
+}

@@ -1,0 +1,348 @@
+//! One entity across documents.
+//!
+//! Entities of a dictionary are known by their id. Of the others, places, organisations and groups are
+//! known by their name; a person by a given name and a family name. A family name alone is nobody's
+//! but the document's, and nobody is joined against a contradiction: another given name, another
+//! initial, junior and senior, or two people of one document.
+
+use std::collections::HashMap;
+
+use crate::annotate::Annotations;
+use crate::corpus::stored::{Bytes, Stored};
+use crate::entity::{Entity, EntityId, EntityKind, MentionForm};
+use crate::lexicon::{WordKey, may_be_one_name, office_key};
+
+/// An entity of the corpus, by number.
+pub(crate) type EntityNumber = u32;
+
+/// An entity that documents share.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    /// The id in a dictionary, or one made for the corpus.
+    pub(crate) id: EntityId,
+    pub(crate) name: Box<str>,
+    pub(crate) kind: Option<EntityKind>,
+    /// Documents by number, and what they call it.
+    pub(crate) members: Vec<(u32, EntityId)>,
+    person: Option<PersonName>,
+    /// The family name under which it is looked for, or the name of anything but a person.
+    key: Box<str>,
+    is_own: bool,
+    offices: Vec<u64>,
+}
+
+impl Stored for Shared {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.id.write(out);
+        self.name.write(out);
+        self.kind.write(out);
+        self.members.write(out);
+        self.key.write(out);
+        self.is_own.write(out);
+        self.offices.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Shared> {
+        let mut shared = Shared {
+            id: Stored::read(from)?,
+            name: Stored::read(from)?,
+            kind: Stored::read(from)?,
+            members: Stored::read(from)?,
+            person: None,
+            key: Stored::read(from)?,
+            is_own: Stored::read(from)?,
+            offices: Stored::read(from)?,
+        };
+        shared.person = (shared.kind == Some(EntityKind::Person))
+            .then(|| PersonName::of(&shared.name))
+            .flatten();
+        Some(shared)
+    }
+}
+
+impl Stored for Identity {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.entities.write(out);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Option<Identity> {
+        let mut identity = Identity::default();
+        for shared in Vec::<Shared>::read(from)? {
+            identity.enter(shared);
+        }
+        Some(identity)
+    }
+}
+
+/// The entities of all documents so far.
+#[derive(Debug, Default)]
+pub(crate) struct Identity {
+    entities: Vec<Shared>,
+    by_id: HashMap<EntityId, EntityNumber>,
+    /// By kind and name, by the family name for people.
+    by_name: HashMap<(Option<EntityKind>, Box<str>), Vec<EntityNumber>>,
+}
+
+/// What the entities of one document are in the corpus.
+#[derive(Debug, Default)]
+pub(crate) struct Joined {
+    numbers: HashMap<EntityId, EntityNumber>,
+    /// People that may be one with somebody of the corpus, if the story is the same.
+    doubtful: Vec<(EntityId, EntityNumber)>,
+}
+
+impl Joined {
+    /// The entity of the corpus behind one of the document.
+    pub(crate) fn number(&self, id: &EntityId) -> Option<EntityNumber> {
+        self.numbers.get(id).copied()
+    }
+}
+
+/// A name taken apart, in small letters.
+#[derive(Clone, Debug)]
+struct PersonName {
+    given: Box<str>,
+    middle: Vec<Box<str>>,
+    family: Box<str>,
+    suffix: Option<Box<str>>,
+}
+
+impl PersonName {
+    /// `None` for a name of one word.
+    fn of(name: &str) -> Option<PersonName> {
+        let lower = name.to_lowercase();
+        let mut words: Vec<&str> =
+            lower.split_whitespace().map(|word| word.trim_matches(['.', ','])).collect();
+        let is_suffix = |word: &str| matches!(word, "jr" | "sr" | "ii" | "iii" | "iv");
+        let suffix = words.pop_if(|word| is_suffix(word)).map(Box::from);
+        let family = words.pop()?.into();
+        let (given, middle) = words.split_first()?;
+        let middle = middle.iter().map(|&word| word.into()).collect();
+        Some(PersonName { given: (*given).into(), middle, family, suffix })
+    }
+
+    /// Whether the two contradict each other.
+    fn contradicts(&self, other: &PersonName) -> bool {
+        let differ = |a: &str, b: &str| {
+            let initial = a.chars().count() == 1 || b.chars().count() == 1;
+            if initial { a.chars().next() != b.chars().next() } else { a != b }
+        };
+        let suffixes =
+            self.suffix.is_some() && other.suffix.is_some() && self.suffix != other.suffix;
+        let middles = match (self.middle.as_slice(), other.middle.as_slice()) {
+            ([a], [b]) => differ(a, b),
+            _ => false,
+        };
+        suffixes || middles || !may_be_one_name(&self.given, &other.given)
+    }
+}
+
+impl Identity {
+    /// All entities, in order of number.
+    pub(crate) fn entities(&self) -> &[Shared] {
+        &self.entities
+    }
+
+    /// The entity with this number.
+    pub(crate) fn get(&self, number: EntityNumber) -> Option<&Shared> {
+        self.entities.get(number as usize)
+    }
+
+    /// Whether it is a person.
+    pub(crate) fn is_person(&self, number: EntityNumber) -> bool {
+        self.get(number).is_some_and(|it| it.kind == Some(EntityKind::Person))
+    }
+
+    /// The entity of this name, whatever it is; of several the first.
+    pub(crate) fn named(&self, name: &str) -> Vec<EntityNumber> {
+        let lower = name.to_lowercase();
+        let is = |shared: &Shared| {
+            let own = shared.name.to_lowercase();
+            own == lower
+                || shared.id.as_str() == name
+                || shared.person.as_ref().is_some_and(|person| *person.family == *lower)
+                || match (&shared.person, PersonName::of(name)) {
+                    (Some(a), Some(b)) => a.family == b.family && !a.contradicts(&b),
+                    _ => false,
+                }
+        };
+        let found = self.entities.iter().enumerate().filter(|(_, shared)| is(shared));
+        found.filter_map(|(at, _)| EntityNumber::try_from(at).ok()).collect()
+    }
+
+    /// Takes in the entities of a document.
+    pub(crate) fn join(&mut self, document: u32, annotations: &Annotations) -> Joined {
+        let mut joined = Joined::default();
+        let offices = offices(annotations);
+        let mut taken: Vec<EntityNumber> = Vec::new();
+        for entity in annotations.entities() {
+            let offices = offices.get(entity.id()).map(Vec::as_slice).unwrap_or_default();
+            let is_own = is_own(entity.id(), annotations.document().id());
+            let person = (entity.kind() == Some(EntityKind::Person))
+                .then(|| PersonName::of(entity.name()))
+                .flatten();
+            let known = if is_own {
+                let found = self.find(entity, person.as_ref(), offices, &taken);
+                if let Found::Doubtful(number) = found {
+                    joined.doubtful.push((entity.id().clone(), number));
+                }
+                if let Found::Sure(number) = found { Some(number) } else { None }
+            } else {
+                self.by_id.get(entity.id()).copied()
+            };
+            let number = known.unwrap_or_else(|| self.create(entity, is_own, person.clone()));
+            taken.push(number);
+            if let Some(shared) = self.entities.get_mut(number as usize) {
+                shared.members.push((document, entity.id().clone()));
+                for office in offices {
+                    if !shared.offices.contains(office) {
+                        shared.offices.push(*office);
+                    }
+                }
+                // The name with most parts says most.
+                if entity.name().len() > shared.name.len() && is_own && person.is_some() {
+                    shared.name = entity.name().into();
+                    shared.person = person;
+                }
+            }
+            joined.numbers.insert(entity.id().clone(), number);
+        }
+        joined
+    }
+
+    /// Joins those people of a document who may be somebody of the corpus, and of whom `in_story` says
+    /// that another document of the same story names that one; returns whether anybody was.
+    pub(crate) fn join_in_story(
+        &mut self,
+        document: u32,
+        joined: &mut Joined,
+        in_story: impl Fn(u32) -> bool,
+    ) -> bool {
+        let mut any = false;
+        for (id, number) in std::mem::take(&mut joined.doubtful) {
+            let is_there = self.get(number).is_some_and(|it| {
+                it.members.iter().rev().take(64).any(|(other, _)| in_story(*other))
+            });
+            let old = joined.number(&id);
+            if let Some(old) = old.filter(|_| is_there)
+                && let Some(shared) = self.entities.get_mut(old as usize)
+            {
+                // The entity was made for this document alone, and stays as an empty number.
+                shared.members.retain(|(other, _)| *other != document);
+                if let Some(shared) = self.entities.get_mut(number as usize) {
+                    shared.members.push((document, id.clone()));
+                }
+                joined.numbers.insert(id, number);
+                any = true;
+            }
+        }
+        any
+    }
+
+    fn find(
+        &self,
+        entity: &Entity,
+        person: Option<&PersonName>,
+        offices: &[u64],
+        taken: &[EntityNumber],
+    ) -> Found {
+        let candidates = |name: &str| {
+            let known = self.by_name.get(&(entity.kind(), name.into()));
+            known.map(Vec::as_slice).unwrap_or_default().iter().rev().take(MOST_NAMESAKES)
+        };
+        let Some(person) = person else {
+            if entity.kind() == Some(EntityKind::Person) {
+                return Found::Nobody;
+            }
+            let mut same = candidates(&entity.name().to_lowercase());
+            return same
+                .find(|it| !taken.contains(it))
+                .map_or(Found::Nobody, |it| Found::Sure(*it));
+        };
+        let mut doubtful = Found::Nobody;
+        for &number in candidates(&person.family).filter(|number| !taken.contains(number)) {
+            let Some(shared) = self.get(number) else { continue };
+            let Some(other) = shared.person.as_ref().filter(|it| !it.contradicts(person)) else {
+                continue;
+            };
+            let is_office_shared = offices.iter().any(|office| shared.offices.contains(office));
+            if other.given == person.given || is_office_shared {
+                return Found::Sure(number);
+            }
+            let has_other = !offices.is_empty() && !shared.offices.is_empty();
+            if !has_other {
+                doubtful = Found::Doubtful(number);
+            }
+        }
+        doubtful
+    }
+
+    fn create(
+        &mut self,
+        entity: &Entity,
+        is_own: bool,
+        person: Option<PersonName>,
+    ) -> EntityNumber {
+        let number = EntityNumber::try_from(self.entities.len()).unwrap_or(EntityNumber::MAX);
+        let id =
+            if is_own { EntityId::new(format!("e{}", number + 1)) } else { entity.id().clone() };
+        let key = match &person {
+            Some(person) => person.family.clone(),
+            None => entity.name().to_lowercase().into(),
+        };
+        self.enter(Shared {
+            id,
+            name: entity.name().into(),
+            kind: entity.kind(),
+            members: Vec::new(),
+            person,
+            key,
+            is_own,
+            offices: Vec::new(),
+        });
+        number
+    }
+
+    /// Adds an entity under the next number.
+    fn enter(&mut self, shared: Shared) {
+        let number = EntityNumber::try_from(self.entities.len()).unwrap_or(EntityNumber::MAX);
+        if shared.is_own {
+            let name = (shared.kind, shared.key.clone());
+            self.by_name.entry(name).or_default().push(number);
+        } else {
+            self.by_id.insert(shared.id.clone(), number);
+        }
+        self.entities.push(shared);
+    }
+}
+
+/// So many people of one family name are looked at, the newest first.
+const MOST_NAMESAKES: usize = 64;
+
+enum Found {
+    Sure(EntityNumber),
+    Doubtful(EntityNumber),
+    Nobody,
+}
+
+/// Whether an id was made for its document: `document#e1`.
+fn is_own(id: &EntityId, document: &str) -> bool {
+    id.as_str().strip_prefix(document).is_some_and(|rest| rest.starts_with("#e"))
+}
+
+/// The offices by which a document names its people.
+fn offices(annotations: &Annotations) -> HashMap<&EntityId, Vec<u64>> {
+    let mut offices: HashMap<&EntityId, Vec<u64>> = HashMap::new();
+    for mention in annotations.mentions().iter().filter(|it| it.form() == MentionForm::Title) {
+        let title = &annotations.document()[mention.span()];
+        // "Mr" and the like are no offices.
+        if let Some(office) = WordKey::of_phrase(title).filter(|_| title.contains(' ')) {
+            let offices = offices.entry(mention.entity()).or_default();
+            let office = office_key(office).number();
+            if !offices.contains(&office) {
+                offices.push(office);
+            }
+        }
+    }
+    offices
+}

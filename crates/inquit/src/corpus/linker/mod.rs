@@ -1,0 +1,27 @@
+//! Quotes to utterances, documents to stories.
+
+mod added;
+mod adding;
+mod evidence;
+mod file;
+mod index;
+mod judge;
+mod kept;
+mod links;
+mod news;
+mod options;
+mod reuse;
+mod same_story;
+mod state;
+mod statement;
+mod stories;
+mod told;
+mod topics;
+mod verify;
+mod words;
+
+pub use self::added::{Added, Placed};
+pub use self::links::{Duplicate, Links, Member, SharedEntity, Story, Utterance, Variant};
+pub use self::options::LinkerOptions;
+pub use self::state::Linker;
+pub use self::verify::{Verdict, Verified};

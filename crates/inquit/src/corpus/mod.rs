@@ -1,0 +1,17 @@
+//! Many documents together: the same words across outlets, and what each made of them.
+
+mod alignment;
+mod identity;
+mod linker;
+mod stored;
+mod timeline;
+mod wording;
+
+pub use self::alignment::{
+    Alteration, AlterationKind, Comparison, Fidelity, compare, compare_mixed,
+};
+pub use self::linker::{
+    Added, Duplicate, Linker, LinkerOptions, Links, Member, Placed, SharedEntity, Story, Utterance,
+    Variant, Verdict, Verified,
+};
+pub use self::timeline::{Event, Excerpt, OutletRow};

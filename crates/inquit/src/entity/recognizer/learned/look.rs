@@ -1,0 +1,136 @@
+//! What a word looks like, wherever it stands.
+
+use crate::entity::words::Words;
+use crate::lexicon::WordKey;
+
+/// What a word looks like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Look {
+    /// The word, whatever its capitals.
+    pub(super) word: u32,
+    /// Its last two, its last three and its first three letters.
+    pub(super) ending: u32,
+    pub(super) long_ending: u32,
+    pub(super) beginning: u32,
+    pub(super) shape: u32,
+    /// The parts it can play in a name, as one number.
+    pub(super) role: u32,
+}
+
+/// The look of the token at a place, whose key is given.
+pub(super) fn look(words: Words<'_>, at: usize, key: WordKey) -> Look {
+    let surface = words.surface(at);
+    let number = surface.starts_with(|c: char| c.is_ascii_digit());
+    // Numbers of one length are alike.
+    let word = if number { u32::try_from(surface.len()).unwrap_or(0) } else { key.upper_half() };
+    let bits = words.role(at).bits();
+    let [low, high] =
+        [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
+    let mut look =
+        Look { word, shape: 1, role: low.wrapping_mul(0x9E37_79B1) ^ high, ..Look::default() };
+    let mut form = Form::None;
+    let mut count = 0;
+    for c in surface.chars() {
+        let letter = u32::from(plain(c)) & 0xFFFF;
+        look.ending = look.ending << 16 | letter;
+        // Of the third letter back only so much as there is room for.
+        look.long_ending = look.long_ending << 11 ^ letter;
+        if count < 3 {
+            look.beginning = look.beginning << 11 ^ letter;
+            count += 1;
+        }
+        form = form.next(c, &mut look.shape);
+    }
+    look.long_ending &= (1 << 31) - 1;
+    look
+}
+
+/// A letter as features see it.
+fn plain(c: char) -> char {
+    match c {
+        '0'..='9' => '0',
+        '’' | 'ʼ' => '\'',
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// What kind of letter stands in a word.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Form {
+    None,
+    Small,
+    Capital,
+    Capitals,
+    Number,
+    Stop,
+    Hyphen,
+    Apostrophe,
+    /// Of a script without capitals.
+    Plain,
+    Other,
+}
+
+/// Forms of longer words are cut.
+const LONGEST_SHAPE: u32 = 1 << 24;
+
+impl Form {
+    /// Goes on with a letter, and adds to the shape where it is of another form: "McGee" has a
+    /// capital, small letters, a capital, small letters.
+    fn next(self, c: char, shape: &mut u32) -> Form {
+        let form = match c {
+            'a'..='z' => Form::Small,
+            'A'..='Z' => Form::Capital,
+            '0'..='9' => Form::Number,
+            '.' => Form::Stop,
+            '-' | '\u{2010}' | '\u{2011}' => Form::Hyphen,
+            '\'' | '’' => Form::Apostrophe,
+            _ if c.is_ascii() => Form::Other,
+            _ if c.is_lowercase() => Form::Small,
+            _ if c.is_uppercase() => Form::Capital,
+            _ if c.is_alphabetic() => Form::Plain,
+            _ => Form::Other,
+        };
+        let form = match (self, form) {
+            (Form::Capital | Form::Capitals, Form::Capital) => Form::Capitals,
+            _ => form,
+        };
+        if form != self && *shape < LONGEST_SHAPE {
+            *shape = *shape << 4 | form as u32;
+        }
+        form
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    fn look_of(word: &str) -> Look {
+        let tokens = tokenize(word);
+        look(Words::new(word, &tokens), 0, WordKey::of(word))
+    }
+
+    #[test]
+    fn shapes_leave_out_what_repeats() {
+        let same = |a: &str, b: &str| look_of(a).shape == look_of(b).shape;
+        assert!(same("Okoro", "Ada") && same("NATO", "WHO") && same("McGee", "LeBron"));
+        assert!(same("al-Assad", "el-Sisi") && same("Émile", "Ada"));
+        assert!(!same("A", "NATO") && !same("Ada", "ADA") && !same("Ada", "McGee"));
+    }
+
+    #[test]
+    fn endings_and_beginnings_are_of_letters() {
+        let (a, b) = (look_of("Harrowgate"), look_of("HARGATE"));
+        assert_eq!((a.ending, a.long_ending, a.beginning), (b.ending, b.long_ending, b.beginning));
+        assert_ne!(a.word, b.word);
+        assert_ne!(look_of("Zorvan").long_ending, look_of("Zorven").long_ending);
+    }
+
+    #[test]
+    fn numbers_of_one_length_are_alike() {
+        assert_eq!(look_of("2015").word, look_of("1999").word);
+        assert_ne!(look_of("2015").word, look_of("199").word);
+    }
+}

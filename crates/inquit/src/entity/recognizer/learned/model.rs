@@ -1,0 +1,158 @@
+//! The model of names, and how it reads a document.
+
+use std::ops::Range;
+
+use super::calibration::Calibration;
+use super::join::{Found, join};
+use super::runs::{runs, visit_stretches};
+use super::seen::Seen;
+use super::sequence::Sequence;
+use super::templates::TEMPLATES;
+use crate::entity::model::EntityKind;
+use crate::entity::recognizer::piece::Piece;
+use crate::entity::words::Words;
+use crate::tagger::{Chain, LANES, Marginals, Scores, decode, marginals};
+
+/// The labels: outside, then the first and the further words of each kind.
+pub(crate) const LABELS: usize = 7;
+/// The kinds in order of their labels.
+const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
+
+/// A label this likely, in thousandths, is that of the best sequence.
+const CLEAR: u16 = 700;
+
+/// The model of names.
+#[derive(Clone, Debug)]
+pub(crate) struct NamesModel {
+    pub(crate) chain: Chain,
+    pub(crate) calibration: Calibration,
+}
+
+/// Reads the stretches of segments that the rules leave in doubt; returns the pieces mended, and
+/// those in which it sees no name, open now.
+pub(in crate::entity::recognizer) fn read(
+    model: &NamesModel,
+    words: Words<'_>,
+    segments: &[Range<usize>],
+    pieces: Vec<Piece>,
+) -> (Vec<Piece>, Vec<Piece>) {
+    let found = read_stretches(model, words, segments, &pieces);
+    join(words, pieces, found)
+}
+
+/// What the model takes the words of these stretches for.
+pub(in crate::entity::recognizer) fn read_stretches(
+    model: &NamesModel,
+    words: Words<'_>,
+    segments: &[Range<usize>],
+    pieces: &[Piece],
+) -> Vec<Found> {
+    let mut reader = Reader::default();
+    let mut found = Vec::new();
+    sequences(words, segments, pieces, |sequence| {
+        reader.read(&model.chain, sequence, &mut found);
+    });
+    for name in &mut found {
+        name.confidence = model.calibration.of(name.permille);
+    }
+    found
+}
+
+/// Calls `visit` with each stretch that the model reads.
+pub(in crate::entity::recognizer) fn sequences(
+    words: Words<'_>,
+    segments: &[Range<usize>],
+    pieces: &[Piece],
+    mut visit: impl FnMut(&Sequence),
+) {
+    let runs = runs(words, segments);
+    let seen = Seen::of(words, &runs);
+    let mut sequence = Sequence::default();
+    visit_stretches(words, &runs, pieces, |stretch, inside| {
+        sequence.fill(words, stretch, inside, &seen);
+        visit(&sequence);
+    });
+}
+
+/// Labels stretches, one after the other in the same room.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    scores: Vec<Scores>,
+    marginals: Vec<Marginals>,
+    labels: Vec<u8>,
+}
+
+impl Reader {
+    /// Appends what the words of a sequence are.
+    pub(super) fn read(&mut self, chain: &Chain, sequence: &Sequence, found: &mut Vec<Found>) {
+        self.scores.clear();
+        self.marginals.clear();
+        self.scores.resize(sequence.len(), [0; LANES]);
+        let mut places = self.scores.iter_mut();
+        let mut last = None;
+        for at in 0..sequence.len() {
+            let mut hashes = [0; TEMPLATES];
+            let mut slots = hashes.iter_mut();
+            sequence.features(at, |feature| {
+                if let Some(slot) = slots.next() {
+                    *slot = feature.hash();
+                }
+            });
+            // What is fetched for one token is added when that for the next is on its way.
+            let before = last.replace(chain.expect(hashes));
+            if let Some(before) = before
+                && let Some(scores) = places.next()
+            {
+                chain.add(&before, scores);
+            }
+        }
+        if let (Some(last), Some(scores)) = (last, places.next()) {
+            chain.add(&last, scores);
+        }
+        marginals(chain, &self.scores, &sequence.contexts, &mut self.marginals);
+        self.label(chain, sequence);
+        let likely = |at: usize, label: usize| {
+            self.marginals.get(at).and_then(|it| it.get(label)).copied().unwrap_or(0)
+        };
+        let mut labels = self.labels.iter().map(|&label| usize::from(label)).enumerate().peekable();
+        while let Some((at, label)) = labels.next() {
+            let start = sequence.tokens.start + at;
+            let permille = likely(at, label);
+            let mut name = Found { tokens: start..start + 1, kind: None, permille, confidence: 0 };
+            if label > 0 {
+                let number = (label - 1) / 2;
+                name.kind = KINDS.get(number).copied();
+                let further = 2 * number + 2;
+                while let Some((at, _)) = labels.next_if(|it| it.1 == further) {
+                    name.tokens.end = sequence.tokens.start + at + 1;
+                    name.permille = name.permille.min(likely(at, further));
+                }
+            }
+            found.push(name);
+        }
+    }
+
+    /// The label of each word: the most likely one, where there is no doubt; else that of the best
+    /// sequence.
+    fn label(&mut self, chain: &Chain, sequence: &Sequence) {
+        self.labels.clear();
+        let best = self.marginals.iter().map(best);
+        let clear = best.clone().all(|(_, permille)| permille >= CLEAR);
+        if clear {
+            self.labels.extend(best.map(|(label, _)| label));
+        } else {
+            decode(chain, &self.scores, &sequence.contexts, [0; LANES], &mut self.labels);
+        }
+    }
+}
+
+/// The most likely label, and how likely it is; of equals the first.
+fn best(marginals: &Marginals) -> (u8, u16) {
+    let mut best = (0, 0);
+    for (label, &permille) in (0..).zip(marginals.iter().take(LABELS)) {
+        if permille > best.1 {
+            best = (label, permille);
+        }
+    }
+    best
+}

@@ -1,0 +1,174 @@
+//! A stretch as the model sees it.
+
+use std::ops::Range;
+
+use super::look::{Look, look};
+use super::runs::Run;
+use super::seen::Seen;
+use super::templates::features;
+use crate::entity::model::{EntityKind, MentionForm};
+use crate::entity::recognizer::piece::Piece;
+use crate::entity::words::Words;
+use crate::tagger::{Context, Feature, LONGEST_WINDOW};
+
+/// What is seen at a token.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sight {
+    pub(super) look: Look,
+    /// What the rules take it for: kind, how sure, first word or further one; 0 for nothing.
+    pub(super) tag: u32,
+    /// The same but for how sure.
+    pub(super) kind: u32,
+    /// How the document writes it elsewhere.
+    pub(super) seen: u32,
+    /// And beside what.
+    pub(super) company: u32,
+    /// Whether its capital may be due to its place.
+    pub(super) initial: u32,
+    /// The row of capitals it belongs to: its first token and the one after its last.
+    first: usize,
+    end: usize,
+}
+
+/// What is seen around a token: before it, at it, after it; and of the row of capitals
+/// it belongs to the first and last, and what stands before and after it.
+#[derive(Debug)]
+pub(super) struct View<'s> {
+    pub(super) around: &'s [Sight; 2 * REACH + 1],
+    pub(super) first: &'s Sight,
+    pub(super) last: &'s Sight,
+    pub(super) before: &'s Sight,
+    pub(super) after: &'s Sight,
+    /// How long that row is, and how far the token is from its end.
+    pub(super) length: u32,
+    pub(super) left: u32,
+}
+
+/// How far beside a token features look.
+pub(super) const REACH: usize = 1;
+/// How many contexts tell the scores of pairs of labels apart.
+pub(crate) const CONTEXTS: usize = 6;
+/// Longer rows of capitals count as this long.
+const LONG: usize = 7;
+
+/// A stretch with what is seen at its tokens.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sequence {
+    pub(crate) tokens: Range<usize>,
+    /// With `REACH` places at either end.
+    sights: Vec<Sight>,
+    pub(crate) contexts: Vec<Context>,
+}
+
+impl Sequence {
+    /// Makes it that of these rows of a segment, with the pieces in them.
+    pub(super) fn fill(&mut self, words: Words<'_>, runs: &[Run], pieces: &[Piece], seen: &Seen) {
+        self.sights.clear();
+        self.contexts.clear();
+        let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return };
+        let segment = first.segment.clone();
+        let start = first.tokens.start;
+        // A piece may go on with small letters: "Jae - in".
+        let end = pieces.last().map_or(0, |piece| piece.tokens.end).max(last.tokens.end);
+        self.tokens = start..end.min(segment.end).min(start + LONGEST_WINDOW);
+        for back in (1..=REACH).rev() {
+            let at = self.tokens.start.checked_sub(back);
+            self.push_outside(words, at.filter(|&at| at >= segment.start));
+        }
+        let mut pieces = pieces.iter().peekable();
+        let mut runs = runs.iter().peekable();
+        for at in self.tokens.clone() {
+            while pieces.next_if(|piece| piece.tokens.end <= at).is_some() {}
+            while runs.next_if(|run| run.tokens.end <= at).is_some() {}
+            let piece = pieces.peek().filter(|piece| piece.tokens.start <= at);
+            let run = runs.peek().filter(|run| run.tokens.start <= at);
+            let run = run.map_or(at..at + 1, |run| run.tokens.clone());
+            let (tag, kind) = piece.map_or((0, 0), |piece| tag(piece, at));
+            let key = words.key(at);
+            let (seen, company) = seen.bits(key);
+            let place = |at: usize| at - self.tokens.start + REACH;
+            self.sights.push(Sight {
+                look: look(words, at, key),
+                tag,
+                kind,
+                seen,
+                company,
+                initial: u32::from(words.is_initial(at, segment.start)),
+                first: place(run.start),
+                end: place(run.end),
+            });
+            self.contexts.push(context(words, self.tokens.start, at));
+        }
+        for at in self.tokens.end..self.tokens.end + REACH {
+            self.push_outside(words, Some(at).filter(|&at| at < segment.end));
+        }
+    }
+
+    /// Appends what is seen at a token beside the stretch; nothing where the segment ends.
+    fn push_outside(&mut self, words: Words<'_>, at: Option<usize>) {
+        let look = at.map(|at| look(words, at, words.key(at))).unwrap_or_default();
+        self.sights.push(Sight { look, ..Sight::default() });
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.contexts.len()
+    }
+
+    /// Calls `emit` with each feature of a token.
+    #[inline]
+    pub(crate) fn features(&self, at: usize, emit: impl FnMut(Feature)) {
+        if let Some(view) = self.view(at) {
+            features(&view, emit);
+        }
+    }
+
+    #[inline]
+    fn view(&self, at: usize) -> Option<View<'_>> {
+        let around = self.sights.get(at..)?.first_chunk()?;
+        let Sight { first, end, .. } = *self.sights.get(at + REACH)?;
+        Some(View {
+            around,
+            first: self.sights.get(first)?,
+            last: self.sights.get(end.checked_sub(1)?)?,
+            before: self.sights.get(first.checked_sub(1)?)?,
+            after: self.sights.get(end)?,
+            length: number(end - first),
+            left: number((end - 1).saturating_sub(at + REACH)),
+        })
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count.min(LONG)).unwrap_or(0)
+}
+
+/// What a piece says of one of its tokens.
+fn tag(piece: &Piece, at: usize) -> (u32, u32) {
+    let kind = match piece.kind {
+        _ if piece.form == MentionForm::Demonym => 1,
+        None => 2,
+        Some(EntityKind::Person) => 3,
+        Some(EntityKind::Organization) => 4,
+        Some(EntityKind::Place) => 5,
+        Some(EntityKind::Group) => 6,
+        Some(EntityKind::Event) => 7,
+        Some(EntityKind::Work) => 8,
+    };
+    let further = u32::from(at > piece.tokens.start);
+    let titled = u32::from(piece.title.is_some());
+    let kind = kind << 1 | further;
+    (kind << 4 | titled << 3 | piece.certainty as u32, kind)
+}
+
+fn context(words: Words<'_>, start: usize, at: usize) -> Context {
+    if at == start {
+        return 1;
+    }
+    match (words.is_capitalized(at - 1), words.is_capitalized(at)) {
+        (true, true) if words.adjoins(at) => 0,
+        (true, true) => 2,
+        (true, false) if words.is_word(at) => 3,
+        (_, false) => 4,
+        (false, true) => 5,
+    }
+}

@@ -1,0 +1,93 @@
+//! `inquit link` and `inquit verify`: what scripts rely on.
+
+use inquit_cli::ExitCode;
+use serde_json::json;
+
+use super::{Folder, inquit};
+
+const ONE: &str = "“The ferry should never have left port,” said Ada Okoro.";
+const OTHER: &str = "Ada Okoro said: “The ferry … never have left port.”";
+
+fn folder() -> Folder {
+    Folder::with(&[("a.txt", ONE), ("b.txt", OTHER)])
+}
+
+#[test]
+fn links_are_one_object() {
+    let folder = folder();
+    let run = inquit(["link"]).arg(folder.path("a.txt")).arg(folder.path("b.txt")).done();
+    let records = run.records();
+    assert_eq!(records.len(), 1);
+    let links = &records[0];
+    assert_eq!(links["entities"][0]["name"], "Ada Okoro");
+    assert_eq!(
+        links["entities"][0]["members"],
+        json!([{"doc": "a", "entity": "a#e1"}, {"doc": "b", "entity": "b#e1"}])
+    );
+    assert_eq!(
+        links["utterances"],
+        json!([{
+            "id": "u1",
+            "speaker": "e1",
+            "reference": {"doc": "a", "quote": "a#q1", "spans": [[1, 39]]},
+            "variants": [{
+                "doc": "b", "quote": "b#q1", "spans": [[17, 50]], "relation": "direct",
+                "confidence": links["utterances"][0]["variants"][0]["confidence"],
+                "fidelity": "marked",
+                "ops": [
+                    {"kind": "ellipsis_fill", "reference": [2, 3], "variant": [2, 3],
+                     "reference_text": "should", "variant_text": "…"},
+                    {"kind": "punctuation", "reference": [6, 7], "variant": [6, 7],
+                     "reference_text": "port,", "variant_text": "port."},
+                ],
+            }],
+        }])
+    );
+    assert_eq!(links["stories"], json!([{"id": "s1", "documents": ["a", "b"]}]));
+    assert_eq!(links["duplicates"], json!([]));
+}
+
+#[test]
+fn lines_of_extract_are_taken_as_they_are() {
+    let folder = folder();
+    let lines = inquit(["extract", "--with-text"]).arg(folder.path("")).done().stdout;
+    let of_lines = inquit(["link", "-"]).stdin(&lines).done().stdout;
+    let of_articles = inquit(["link"]).arg(folder.path("")).done().stdout;
+    assert_eq!(of_lines, of_articles);
+    let without_text = inquit(["extract"]).arg(folder.path("a.txt")).done().stdout;
+    let run = inquit(["link", "-"]).stdin(without_text).run();
+    assert_eq!(run.exit, ExitCode::SomeFailed);
+    assert!(run.stderr.contains("`text`"), "{}", run.stderr);
+}
+
+#[test]
+fn a_repeated_id_is_an_error_and_the_rest_goes_on() {
+    let lines = "{\"id\": \"a\", \"text\": \"One.\"}\n{\"id\": \"a\", \"text\": \"Two.\"}\n";
+    let run = inquit(["link", "-"]).stdin(lines).run();
+    assert_eq!(run.exit, ExitCode::SomeFailed);
+    assert!(run.stderr.contains("number 1 and number 2"), "{}", run.stderr);
+    assert!(run.stdout.contains("\"stories\":[{\"id\":\"s1\",\"documents\":[\"a\"]}]"));
+}
+
+#[test]
+fn quotations_are_verified() {
+    let folder = folder();
+    let verdict = |words: &str, more: &[&str]| {
+        let run = inquit(["verify", words, "--corpus"]).arg(folder.path("a.txt")).args(more).done();
+        run.records()[0]["verdict"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(verdict("The ferry should never have left port.", &[]), "verbatim");
+    assert_eq!(verdict("The ferry should not have left port.", &[]), "altered");
+    assert_eq!(
+        verdict("The ferry should never have left port.", &["--speaker", "Okoro"]),
+        "verbatim"
+    );
+    assert_eq!(
+        verdict("The ferry should never have left port.", &["--speaker", "Lois Lane"]),
+        "other_speaker"
+    );
+    assert_eq!(verdict("Nobody answered a single letter.", &[]), "absent");
+    let run = inquit(["verify", "...", "--corpus"]).arg(folder.path("a.txt")).run();
+    assert_eq!(run.exit, ExitCode::Refused);
+    assert!(run.stderr.contains("no word"), "{}", run.stderr);
+}
