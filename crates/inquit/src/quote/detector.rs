@@ -45,7 +45,8 @@ pub(crate) fn detect(
         if is_searched(section.kind) {
             let lead = speaker_lead(section, passage, transcript, at == 0);
             one.drafts = block_quotes(passage, lead.as_ref());
-            if let (Some(Learned { model, fast }), Some(looks), None) = (learned, &mut looks, lead) {
+            if let (Some(Learned { model, fast }), Some(looks), None) = (learned, &mut looks, lead)
+            {
                 let proposals = proposals(passage, &one.drafts, model, looks, fast);
                 proposed += proposals.iter().map(Proposal::len).sum::<usize>();
                 one.proposals = Some(proposals);
