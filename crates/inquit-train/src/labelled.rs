@@ -73,17 +73,18 @@ impl Draft {
     fn add(&mut self, word: &str, label: &str) {
         let word = if matches!(word, "''" | "``") { "\"" } else { word };
         let closes = word == "\"" && self.marks % 2 == 1;
-        if !self.inside {
-            self.marks = 0;
-            if !self.text.is_empty() {
-                self.text.push_str(if self.sentences % PARAGRAPH == 0 { "\n\n" } else { " " });
-            }
-        } else {
+        if self.inside {
             let ended = ENDINGS.split(' ').any(|it| it == word);
             let clitic = self.text.ends_with(['’', '\''])
                 && matches!(word, "s" | "re" | "ve" | "ll" | "d" | "m" | "t");
             if !(self.glued || ended || clitic || closes) {
                 self.text.push(' ');
+            }
+        } else {
+            self.marks = 0;
+            if !self.text.is_empty() {
+                let paragraph = self.sentences.is_multiple_of(PARAGRAPH);
+                self.text.push_str(if paragraph { "\n\n" } else { " " });
             }
         }
         self.inside = true;

@@ -75,8 +75,8 @@ enum Form {
 const LONGEST_SHAPE: u32 = 1 << 24;
 
 impl Form {
-    /// Goes on with a letter, and adds to the shape where it is of another form: "McGee" has a
-    /// capital, small letters, a capital, small letters.
+    /// Goes on with a letter, and adds to the shape where it is of another form: "Mc-Gee" has a
+    /// capital, small letters, a hyphen, a capital, small letters.
     fn next(self, c: char, shape: &mut u32) -> Form {
         let form = match c {
             'a'..='z' => Form::Small,

@@ -34,7 +34,7 @@ pub(super) struct Sight {
 /// it belongs to the first and last, and what stands before and after it.
 #[derive(Debug)]
 pub(super) struct View<'s> {
-    pub(super) around: &'s [Sight; 2 * REACH + 1],
+    pub(super) around: &'s [Sight; 3],
     pub(super) first: &'s Sight,
     pub(super) last: &'s Sight,
     pub(super) before: &'s Sight,
@@ -44,8 +44,6 @@ pub(super) struct View<'s> {
     pub(super) left: u32,
 }
 
-/// How far beside a token features look.
-pub(super) const REACH: usize = 1;
 /// How many contexts tell the scores of pairs of labels apart.
 pub(crate) const CONTEXTS: usize = 6;
 /// Longer rows of capitals count as this long.
@@ -55,7 +53,7 @@ const LONG: usize = 7;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sequence {
     pub(crate) tokens: Range<usize>,
-    /// With `REACH` places at either end.
+    /// With one more at either end.
     sights: Vec<Sight>,
     pub(crate) contexts: Vec<Context>,
 }
@@ -71,10 +69,8 @@ impl Sequence {
         // A piece may go on with small letters: "Jae - in".
         let end = pieces.last().map_or(0, |piece| piece.tokens.end).max(last.tokens.end);
         self.tokens = start..end.min(segment.end).min(start + LONGEST_WINDOW);
-        for back in (1..=REACH).rev() {
-            let at = self.tokens.start.checked_sub(back);
-            self.push_outside(words, at.filter(|&at| at >= segment.start));
-        }
+        let before = self.tokens.start.checked_sub(1);
+        self.push_outside(words, before.filter(|&at| at >= segment.start));
         let mut pieces = pieces.iter().peekable();
         let mut runs = runs.iter().peekable();
         for at in self.tokens.clone() {
@@ -86,7 +82,7 @@ impl Sequence {
             let (tag, kind) = piece.map_or((0, 0), |piece| tag(piece, at));
             let key = words.key(at);
             let (seen, company) = seen.bits(key);
-            let place = |at: usize| at - self.tokens.start + REACH;
+            let place = |at: usize| at - self.tokens.start + 1;
             self.sights.push(Sight {
                 look: look(words, at, key),
                 tag,
@@ -99,9 +95,7 @@ impl Sequence {
             });
             self.contexts.push(context(words, self.tokens.start, at));
         }
-        for at in self.tokens.end..self.tokens.end + REACH {
-            self.push_outside(words, Some(at).filter(|&at| at < segment.end));
-        }
+        self.push_outside(words, Some(self.tokens.end).filter(|&at| at < segment.end));
     }
 
     /// Appends what is seen at a token beside the stretch; nothing where the segment ends.
@@ -125,7 +119,7 @@ impl Sequence {
     #[inline]
     fn view(&self, at: usize) -> Option<View<'_>> {
         let around = self.sights.get(at..)?.first_chunk()?;
-        let Sight { first, end, .. } = *self.sights.get(at + REACH)?;
+        let Sight { first, end, .. } = *self.sights.get(at + 1)?;
         Some(View {
             around,
             first: self.sights.get(first)?,
@@ -133,7 +127,7 @@ impl Sequence {
             before: self.sights.get(first.checked_sub(1)?)?,
             after: self.sights.get(end)?,
             length: number(end - first),
-            left: number((end - 1).saturating_sub(at + REACH)),
+            left: number((end - 1).saturating_sub(at + 1)),
         })
     }
 }
