@@ -5,9 +5,10 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use inquit::{Confidence, CueClass, OffsetUnit};
+use inquit::{CueClass, OffsetUnit};
 use inquit_io::EntityFormat;
 
+use crate::finding::Finding;
 use crate::streams::Terminal;
 
 /// Finds who said what, about whom, in news text
@@ -95,47 +96,6 @@ pub(crate) struct Extract {
 
     #[command(flatten)]
     pub(crate) finding: Finding,
-}
-
-/// What to find quotes and names with.
-#[derive(Debug, Args)]
-pub(crate) struct Finding {
-    /// Entities to find by their aliases: a dictionary that `inquit dictionary build` wrote, or a
-    /// list that it reads
-    #[arg(long, value_name = "FILE")]
-    pub(crate) dictionary: Option<PathBuf>,
-
-    /// A model of attributions to use in place of the one built in
-    #[arg(long, value_name = "FILE")]
-    pub(crate) model: Option<PathBuf>,
-
-    /// A model of names to use in place of the one built in
-    #[arg(long, value_name = "FILE")]
-    pub(crate) names_model: Option<PathBuf>,
-
-    /// How thoroughly quotes are looked for: by `rules` alone; with the model as well, `full` or
-    /// `fast`, which finds more and takes several times as long [default: rules, or full with --model]
-    #[arg(long, value_name = "MODE", value_parser = ["rules", "fast", "full"])]
-    pub(crate) mode: Option<String>,
-
-    /// The same as `--mode fast`
-    #[arg(long, conflicts_with = "mode")]
-    pub(crate) fast: bool,
-
-    /// Leaves out quotes less sure than this, from 0 to 1
-    #[arg(long, value_name = "SHARE", default_value = "0", value_parser = permille)]
-    pub(crate) min_confidence: Confidence,
-}
-
-/// "0.5" as a confidence.
-fn permille(share: &str) -> Result<Confidence, String> {
-    let digits = match share.split_once('.') {
-        None => format!("{share}000"),
-        Some((whole, part)) if part.len() <= 3 => format!("{whole}{part:0<3}"),
-        Some(_) => return Err("give at most three digits after the point".into()),
-    };
-    let thousandths = digits.parse::<u16>().ok().filter(|it| *it <= 1000);
-    thousandths.map(Confidence::from_permille).ok_or_else(|| "give a number from 0 to 1".into())
 }
 
 /// Finds the names of a dictionary in each document, as a line of JSON or as rows of CSV

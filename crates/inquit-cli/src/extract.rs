@@ -7,7 +7,6 @@ use inquit_io::{write_header, write_record, write_rows};
 
 use crate::args::{Extract, Format};
 use crate::batches::{self, Sink, Stop, find};
-use crate::dictionary::annotator;
 use crate::output::{BUFFER, open, progress};
 use crate::streams::Terminal;
 use crate::talk::Talk;
@@ -29,7 +28,7 @@ pub(crate) fn run(
         format: options.format,
         options: RecordOptions { offsets: options.offsets, with_text: options.with_text },
     };
-    let annotator = annotator(&options.finding)?;
+    let annotator = options.finding.annotator()?;
     let (out, to) = open(options.output.as_deref(), &inputs, stdout)?;
     let mut lines = Lines { out: BufWriter::with_capacity(BUFFER, out), to, form };
     if options.format == Format::Csv {

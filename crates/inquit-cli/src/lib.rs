@@ -17,6 +17,7 @@ mod args;
 mod batches;
 mod dictionary;
 mod extract;
+mod finding;
 mod link;
 mod linked;
 mod matches;

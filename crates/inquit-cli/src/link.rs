@@ -6,7 +6,6 @@ use inquit::{Linker, LinkerOptions};
 
 use crate::args::Link;
 use crate::batches::{Stop, find};
-use crate::dictionary::annotator;
 use crate::linked::link;
 use crate::output::{BUFFER, open, progress};
 use crate::streams::Terminal;
@@ -21,7 +20,7 @@ pub(crate) fn run(
     terminal: Terminal,
 ) -> Result<u64, Stop> {
     let inputs = find(&options.input, terminal.stdin, talk)?;
-    let annotator = annotator(&options.finding)?;
+    let annotator = options.finding.annotator()?;
     let linking =
         LinkerOptions::new().with_days(options.days).with_classes(options.classes.as_slice());
     let mut linker = Linker::with_options(linking);

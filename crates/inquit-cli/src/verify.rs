@@ -7,7 +7,6 @@ use inquit_io::Inputs;
 
 use crate::args::Verify;
 use crate::batches::Stop;
-use crate::dictionary::annotator;
 use crate::linked::link;
 use crate::output::progress;
 use crate::streams::Terminal;
@@ -22,7 +21,7 @@ pub(crate) fn run(
     terminal: Terminal,
 ) -> Result<u64, Stop> {
     let inputs = Inputs::find(&options.corpus).map_err(Stop::Io)?;
-    let annotator = annotator(&options.finding)?;
+    let annotator = options.finding.annotator()?;
     // Whatever somebody did with the words, they may be quoted.
     let mut linker = Linker::with_options(LinkerOptions::new().with_classes(CueClass::ALL));
     let progress = progress(&inputs, true, terminal);

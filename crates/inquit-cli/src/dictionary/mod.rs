@@ -6,4 +6,4 @@ mod open;
 
 pub(crate) use self::build::build;
 pub(crate) use self::info::info;
-pub(crate) use self::open::{annotator, open_dictionary};
+pub(crate) use self::open::open_dictionary;

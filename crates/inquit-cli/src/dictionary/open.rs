@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use inquit::{Annotator, Dictionary, Mode};
+use inquit::Dictionary;
 use inquit_io::{Entities, EntityOptions, read_dictionary};
 
-use crate::args::Finding;
 use crate::batches::Stop;
 
 /// A dictionary out of a file that was built, or out of a list.
@@ -17,24 +16,4 @@ pub(crate) fn open_dictionary(path: &Path) -> Result<Dictionary, Stop> {
         }
         opened => opened.map_err(Stop::Core),
     }
-}
-
-/// The annotator that a person asked for.
-pub(crate) fn annotator(finding: &Finding) -> Result<Annotator, Stop> {
-    let mut builder = Annotator::builder().min_confidence(finding.min_confidence);
-    if finding.fast {
-        builder = builder.mode(Mode::Fast);
-    } else if let Some(mode) = &finding.mode {
-        builder = builder.mode(mode.parse::<Mode>().map_err(Stop::Core)?);
-    }
-    if let Some(path) = &finding.dictionary {
-        builder = builder.dictionary(&open_dictionary(path)?);
-    }
-    if let Some(path) = &finding.model {
-        builder = builder.attribution_model(path).map_err(Stop::Core)?;
-    }
-    if let Some(path) = &finding.names_model {
-        builder = builder.names_model(path).map_err(Stop::Core)?;
-    }
-    Ok(builder.build())
 }

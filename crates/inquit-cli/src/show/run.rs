@@ -7,7 +7,6 @@ use super::page::Page;
 use super::table::Table;
 use crate::args::Show;
 use crate::batches::{self, Sink, Stop, find};
-use crate::dictionary::annotator;
 use crate::progress::Progress;
 use crate::streams::Terminal;
 use crate::talk::Talk;
@@ -22,7 +21,7 @@ pub(crate) fn run(
 ) -> Result<u64, Stop> {
     let look = Look::of(terminal);
     let inputs = find(&options.input, terminal.stdin, talk)?;
-    let annotator = annotator(&options.finding)?;
+    let annotator = options.finding.annotator()?;
     // On a terminal the pages themselves say how far it is.
     let shown = terminal.stderr.terminal && !terminal.stdout.terminal;
     let progress = Progress::new(if shown { inputs.size() } else { None }, shown);

@@ -45,7 +45,6 @@ pub struct Annotator {
 #[derive(Clone, Debug, Default)]
 pub struct AnnotatorBuilder {
     annotator: Annotator,
-    mode: Option<Mode>,
 }
 
 impl AnnotatorBuilder {
@@ -57,7 +56,7 @@ impl AnnotatorBuilder {
     }
 
     /// A model of attributions from a file, in place of the one that the library brings along, for
-    /// the modes that use one; unless a mode is chosen, [`Mode::Full`] then is.
+    /// the modes that use one.
     ///
     /// # Errors
     ///
@@ -77,10 +76,10 @@ impl AnnotatorBuilder {
         Ok(self)
     }
 
-    /// How thoroughly quotes are looked for; the default is [`Mode::Rules`].
+    /// How thoroughly quotes are looked for; the default is [`Mode::Full`].
     #[must_use]
     pub fn mode(mut self, mode: Mode) -> AnnotatorBuilder {
-        self.mode = Some(mode);
+        self.annotator.mode = mode;
         self
     }
 
@@ -93,8 +92,7 @@ impl AnnotatorBuilder {
 
     /// The annotator.
     pub fn build(self) -> Annotator {
-        let usual = if self.annotator.model.is_some() { Mode::Full } else { Mode::default() };
-        Annotator { mode: self.mode.unwrap_or(usual), ..self.annotator }
+        self.annotator
     }
 }
 
