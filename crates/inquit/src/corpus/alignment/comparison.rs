@@ -24,8 +24,8 @@ pub struct Comparison {
 /// ```
 /// use inquit::{AlterationKind, Fidelity, compare};
 ///
-/// let said = "It doesn't have to be done on day one, or whatever.";
-/// let printed = "does not have to be on day one...";
+/// let said = "It doesn't have to be built as a bridge, or whatever.";
+/// let printed = "does not have to be a bridge...";
 /// let found = compare(said, printed);
 /// let kinds: Vec<_> = found.alterations().iter().map(|it| it.kind).collect();
 /// assert_eq!(kinds, [

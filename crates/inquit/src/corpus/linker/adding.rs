@@ -17,6 +17,9 @@ use crate::quote::QuoteKind;
 /// So many reports of an utterance are looked at for one of the same document or quote.
 const MOST_OF_DOCUMENT: usize = 8;
 
+/// How sure it is at most, in thousandths, that what was told before the words were known is the same.
+const MOST_TOLD_LATE: u16 = 600;
+
 /// The document of a statement, and its day.
 pub(super) type When = (DocumentNumber, Option<i32>);
 
@@ -261,6 +264,14 @@ impl Linker {
             let speaker = self.utterances.get(left as usize).and_then(|it| it.speaker);
             if let Some(words) = self.lexis.get(words) {
                 self.index.enter(words, speaker, left);
+            }
+        }
+        for &member in &members {
+            // It was found to be the same only by its sense.
+            if let Some(told) = self.statements.get_mut(member as usize)
+                && told.kind == QuoteKind::Indirect
+            {
+                told.confidence = told.confidence.min(Confidence::from_permille(MOST_TOLD_LATE));
             }
         }
         if let Some(known) = self.utterances.get_mut(left as usize) {

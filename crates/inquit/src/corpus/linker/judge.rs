@@ -91,6 +91,7 @@ impl Likeness {
     pub(super) fn is_telling(self) -> bool {
         (self.content >= 5 && self.covered >= 650)
             || (self.content >= 3 && self.run >= 3 && self.covered >= 900)
+            || (self.content >= 2 && self.run >= 5 && self.covered >= 900)
     }
 }
 
