@@ -200,13 +200,12 @@ class Annotator:
     Finds who said what about whom. Immutable; shared freely between threads.
 
     ``dictionary`` holds entities to find by their aliases, which win over names found by rule.
-    ``mode`` says how thoroughly quotes are looked for: by default :attr:`Mode.RULES`, or
-    :attr:`Mode.FULL` with an ``attribution_model``, which is the file of a model in place of the one
-    that the package brings along; ``names_model`` is the same for names. Quotes less sure than
-    ``min_confidence`` are left out.
+    ``mode`` says how thoroughly quotes are looked for, by default :attr:`Mode.FULL`.
+    ``attribution_model`` is the file of a model in place of the one that the package brings along,
+    ``names_model`` the same for names. Quotes less sure than ``min_confidence`` are left out.
 
     >>> import inquit
-    >>> annotator = inquit.Annotator(mode="full", min_confidence=0.2)
+    >>> annotator = inquit.Annotator(mode="fast", min_confidence=0.2)
     >>> found = annotator.annotate(inquit.Document("a1", "“No,” said Mr Kent."))
     >>> found.quotes[0].source.text
     'Mr Kent'
