@@ -22,6 +22,9 @@ const LIKELY: i16 = 80;
 /// How far from its cue a source is looked for, in tokens.
 const FAR: usize = 80;
 
+/// Of more possible sources than any sentence has that is written to be read, the nearest count.
+const MOST: usize = 16;
+
 /// A possible source.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each way to find it is a value of its own")]
@@ -69,6 +72,10 @@ pub(crate) fn possible_sources(
         let own = std::slice::from_ref(&it.range);
         shared(own, &candidate.content) < it.range.len()
     });
+    if found.len() > MOST {
+        found.sort_by_key(|it| gap(&it.range, cue));
+        found.truncate(MOST);
+    }
     found
 }
 
