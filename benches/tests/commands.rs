@@ -159,16 +159,49 @@ fn linking_grows_and_finds_copies() {
     assert!(rows[4]["copies"].as_u64() > Some(10), "{rows:?}");
 }
 
+/// Two sentences of each article.
+const STATEMENTS: [[&str; 2]; 8] = [
+    [
+        "The ferry should never have left the old port in that storm.",
+        "Its owner has written three letters about both engines since spring",
+    ],
+    [
+        "Nobody asked the teachers before the school was moved across the river.",
+        "Every child now needs forty minutes on a bus that is always late",
+    ],
+    [
+        "Our hospital has lost eleven nurses to better paid jobs abroad.",
+        "Whoever stays works nights, weekends and most of the holidays",
+    ],
+    [
+        "Herring prices fell by half while diesel doubled within a year.",
+        "Four boats of this harbour will be sold for scrap before Christmas",
+    ],
+    [
+        "This museum keeps maps that no other library in Europe has seen.",
+        "A leaking roof must not decide what our grandchildren can read",
+    ],
+    [
+        "Wolves crossed the frozen lake and killed sheep on nine farms.",
+        "Fences help, but the valley cannot afford another winter of them",
+    ],
+    [
+        "Tenants were promised lifts, balconies and a garden behind the tower.",
+        "What they got is scaffolding, dust and letters from lawyers",
+    ],
+    [
+        "Bakers start at two in the morning and pay more for flour each month.",
+        "Customers notice only when a loaf costs twice what it did",
+    ],
+];
+
 #[test]
 fn pairs_are_made_and_judged() {
     let folder = folder("brat");
     fs::create_dir_all(folder.join("text")).expect("a folder");
     fs::create_dir_all(folder.join("attributions")).expect("a folder");
-    for article in 0..12 {
-        let words =
-            format!("ferry number {article} should never have left the old port in that storm");
-        let more = format!("owner number {article} has written three letters about both engines");
-        let text = format!("“The {words}. The {more},” said Ada Okoro.");
+    for (article, [words, more]) in STATEMENTS.iter().enumerate() {
+        let text = format!("“{words} {more},” said Ada Okoro.");
         let end = text.chars().count() - " said Ada Okoro.".chars().count();
         let name = format!("gull_{article}");
         fs::write(folder.join("text").join(format!("{name}.txt")), &text).expect("a text");
