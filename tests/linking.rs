@@ -214,6 +214,7 @@ fn ids_given_out_stay_valid() {
         given.extend(added.placed().iter().map(|it| it.utterance.clone()));
         gone.extend(added.merged_utterances().to_vec());
     }
+    assert!(!gone.is_empty(), "the whole brings its parts together");
     let left: Vec<Box<str>> = linker.links().utterances.into_iter().map(|it| it.id).collect();
     for id in given {
         let merged = gone.iter().find(|(_, gone)| *gone == id).map(|(left, _)| left);

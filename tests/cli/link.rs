@@ -28,7 +28,7 @@ fn links_are_one_object() {
         links["utterances"],
         json!([{
             "id": "u1",
-            "speaker": "e1",
+            "speaker": "#e1",
             "reference": {"doc": "a", "quote": "a#q1", "spans": [[1, 39]]},
             "variants": [{
                 "doc": "b", "quote": "b#q1", "spans": [[17, 50]], "relation": "direct",
@@ -87,6 +87,10 @@ fn quotations_are_verified() {
         "other_speaker"
     );
     assert_eq!(verdict("Nobody answered a single letter.", &[]), "absent");
+    let unnamed = inquit(["verify", "We will never sell it.", "--corpus", "-", "--speaker", "Okoro"])
+        .stdin("{\"text\": \"“We will never sell it,” the captain said.\"}\n")
+        .run();
+    assert!(!unnamed.stdout.contains("other_speaker"), "{}", unnamed.stdout);
     let run = inquit(["verify", "...", "--corpus"]).arg(folder.path("a.txt")).run();
     assert_eq!(run.exit, ExitCode::Refused);
     assert!(run.stderr.contains("no word"), "{}", run.stderr);

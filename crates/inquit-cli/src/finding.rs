@@ -16,7 +16,7 @@ pub(crate) struct Finding {
     #[arg(long, value_name = "FILE")]
     pub(crate) dictionary: Option<PathBuf>,
 
-    /// A model of attributions to use in place of the one built in
+    /// A model of attributions to use in place of the one built in; `--mode rules` uses none
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
 

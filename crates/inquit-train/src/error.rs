@@ -22,6 +22,11 @@ pub(crate) enum Error {
         "only {found} attributions in {articles} articles; {least} are needed for a model worth having"
     )]
     TooSmall { found: usize, articles: usize, least: usize },
+
+    #[error(
+        "only {found} names in {articles} articles; {least} are needed for a model worth having"
+    )]
+    TooFewNames { found: usize, articles: usize, least: usize },
     #[error("the parts of the model do not fit together: {what}")]
     Unfit { what: &'static str },
     #[error(transparent)]

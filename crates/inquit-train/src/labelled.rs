@@ -44,6 +44,10 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Labelled>, Error> {
                 let what = format!("`{line}` has no tab and label");
                 return Err(Error::Malformed { path: path.into(), line: number, what });
             };
+            if label != "O" && !label.starts_with("B-") && !label.starts_with("I-") {
+                let what = format!("the label `{label}` is neither O nor begins with B- or I-");
+                return Err(Error::Malformed { path: path.into(), line: number, what });
+            }
             draft.add(word, label);
         }
     }

@@ -24,6 +24,8 @@ const FOLDS: usize = 4;
 const PACE: Pace = Pace { epochs: 5, step: 0.2, decay: 0.85 };
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.2;
+/// A model from fewer names is not worth having.
+const LEAST: usize = 1_000;
 /// Files whose names end so hold labels made by machine.
 const MACHINE: &str = "_silver";
 
@@ -41,6 +43,9 @@ pub(crate) fn train_names(
     }
     let found: usize = articles.iter().map(|it| it.names.len()).sum();
     tell(&format!("{} articles, {found} names", articles.len()));
+    if found < LEAST {
+        return Err(Error::TooFewNames { found, articles: articles.len(), least: LEAST });
+    }
     let names: Vec<_> = articles.iter().map(own_names).collect();
     let sequences = Sequences::labelled(
         articles.iter().zip(&names).map(|(it, names)| (it.article.stretches(), labels(it, names))),

@@ -63,8 +63,12 @@ impl<'de> Visitor<'de> for ObjectVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
         let mut object = Object::default();
+        // Other objects have a schema, too.
+        let (mut has_schema, mut has_version) = (false, false);
         while let Some(key) = map.next_key::<String>()? {
-            object.is_record |= key == "schema";
+            has_schema |= key == "schema";
+            has_version |= key == "inquit";
+            object.is_record = has_schema && has_version;
             let Some((name, slot)) = object.field(&key) else {
                 map.next_value::<IgnoredAny>()?;
                 continue;

@@ -19,9 +19,10 @@ const LITTLE: Class = Class::DETERMINER
 const LEAST_WORDS: u32 = 25;
 /// Where words are not parted by spaces, so many bytes count as one.
 const LONGEST_WORD: u32 = 12;
-/// At least so many in a hundred words of English are little ones: two or three times as many in
-/// running text, hardly half as many where another language has some of the same spelling.
-const LEAST_SHARE: u64 = 15;
+/// At least so many in a hundred words of English are little ones, even in a list of headlines; it is
+/// four times as many in running text, and hardly half as many where another language has some of the
+/// same spelling.
+const LEAST_SHARE: u64 = 7;
 
 /// `false` if a text is long enough to tell and has few of the little words of English.
 pub(super) fn looks_english(tokens: &[Token], words: &[WordId]) -> bool {

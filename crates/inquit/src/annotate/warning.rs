@@ -71,7 +71,7 @@ pub(super) fn warnings(
         warn(WarningCode::NoText, "the document has no words".to_owned(), None);
     }
     if !looks_english(tokens, words) {
-        let message = "the text does not look like English; hardly anything will be found in it";
+        let message = "the text does not look like English; little may be found in it";
         warn(WarningCode::NotEnglish, message.to_owned(), None);
     }
     if let Some(at) = memchr::memchr(0, document.text().as_bytes()) {

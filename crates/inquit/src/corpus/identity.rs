@@ -261,7 +261,9 @@ impl Identity {
         };
         let mut doubtful = Found::Nobody;
         for &number in candidates(&person.family).filter(|number| !taken.contains(number)) {
-            let Some(shared) = self.get(number) else { continue };
+            // One that all have left is but a number.
+            let left = |it: &&Shared| !it.members.is_empty();
+            let Some(shared) = self.get(number).filter(left) else { continue };
             let Some(other) = shared.person.as_ref().filter(|it| !it.contradicts(person)) else {
                 continue;
             };
@@ -285,7 +287,7 @@ impl Identity {
     ) -> EntityNumber {
         let number = EntityNumber::try_from(self.entities.len()).unwrap_or(EntityNumber::MAX);
         let id =
-            if is_own { EntityId::new(format!("e{}", number + 1)) } else { entity.id().clone() };
+            if is_own { EntityId::new(format!("#e{}", number + 1)) } else { entity.id().clone() };
         let key = match &person {
             Some(person) => person.family.clone(),
             None => entity.name().to_lowercase().into(),

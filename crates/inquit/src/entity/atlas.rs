@@ -89,10 +89,11 @@ mod tests {
 
     #[test]
     fn ids_are_of_one_thing_each() {
-        let mut names: HashMap<EntityId, &str> = HashMap::new();
+        let mut names: HashMap<EntityId, (&str, _)> = HashMap::new();
         for listed in all_listed() {
-            let known = *names.entry(id(listed)).or_insert(listed.name);
-            assert_eq!(slug(known), slug(listed.name), "{}", id(listed));
+            let kind = kind(listed);
+            let known = *names.entry(id(listed)).or_insert((listed.name, kind));
+            assert_eq!((slug(known.0), known.1), (slug(listed.name), kind), "{}", id(listed));
             let number = listed.wikidata.strip_prefix('Q');
             let sound = number.is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit()));
             assert!(listed.wikidata.is_empty() || sound, "{}", listed.wikidata);

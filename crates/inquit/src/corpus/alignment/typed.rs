@@ -150,8 +150,29 @@ impl Typing<'_, '_> {
         words.iter().any(|word| word.is_bracketed)
     }
 
-    /// Words between those that are the same, or at an end.
-    fn gap(&mut self, reference: Range<usize>, variant: Range<usize>, first: bool, last: bool) {
+    /// Words between those that are the same, or at an end. A part of the variant in brackets is an
+    /// alteration of its own.
+    fn gap(
+        &mut self,
+        mut reference: Range<usize>,
+        mut variant: Range<usize>,
+        mut first: bool,
+        last: bool,
+    ) {
+        while !self.all_bracketed(&variant) && has_words(self.variant, &variant) {
+            let inside = |at: &usize| self.all_bracketed(&(*at..*at + 1));
+            let Some(start) = variant.clone().find(inside) else { break };
+            let end = (start..variant.end).find(|at| !inside(at)).unwrap_or(variant.end);
+            let point = if start == variant.start { reference.start } else { reference.end };
+            self.stretch(reference.start..point, variant.start..start, first, false);
+            self.push(AlterationKind::EditorialInsert, point..point, start..end);
+            (reference.start, variant.start, first) = (point, end, false);
+        }
+        self.stretch(reference, variant, first, last);
+    }
+
+    /// Words of which none of the variant are in brackets, or all.
+    fn stretch(&mut self, reference: Range<usize>, variant: Range<usize>, first: bool, last: bool) {
         if reference.is_empty() && variant.is_empty() {
             return;
         }
@@ -167,19 +188,6 @@ impl Typing<'_, '_> {
                 self.push(kind, reference, variant);
             }
             return;
-        }
-        // A part of the variant in brackets is an alteration of its own.
-        if printed && !self.all_bracketed(&variant) {
-            let inside = |at: &usize| self.all_bracketed(&(*at..*at + 1));
-            if let Some(start) = variant.clone().find(inside) {
-                let end = (start..variant.end).find(|at| !inside(at)).unwrap_or(variant.end);
-                let (before, after) = (variant.start..start, end..variant.end);
-                let point = if before.is_empty() { reference.start } else { reference.end };
-                self.gap(reference.start..point, before, first, false);
-                self.push(AlterationKind::EditorialInsert, point..point, start..end);
-                self.gap(point..reference.end, after, false, last);
-                return;
-            }
         }
         if printed && self.all_bracketed(&variant) {
             // At an end, what the reference has more is left out, not explained.
@@ -259,7 +267,19 @@ fn is_ellipsis_in(wording: &Wording<'_>, range: &Range<usize>) -> bool {
     })
 }
 
-/// The letters and digits of a text, in small letters.
+/// The letters and digits of a text, in small letters, and the signs that say what a number counts.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_minus = matches!(c, '-' | '−' | '+')
+            && letters.chars().all(|known| !known.is_alphanumeric())
+            && chars.peek().is_some_and(char::is_ascii_digit);
+        if is_minus || matches!(c, '$' | '£' | '€' | '¥' | '₹' | '₽' | '₩' | '¢' | '%') {
+            letters.push(c);
+        } else if c.is_alphanumeric() {
+            letters.extend(c.to_lowercase());
+        }
+    }
+    letters
 }

@@ -181,6 +181,14 @@ impl Linker {
         if said.kind != QuoteKind::Indirect {
             self.gather_told(&said, when, told, into.first().map(|it| it.0), added);
         }
+        // Of two that are one by now, the first says it.
+        let mut seen: Vec<UtteranceNumber> = Vec::with_capacity(into.len());
+        into.retain_mut(|(utterance, _)| {
+            *utterance = self.resolved(*utterance);
+            let is_first = !seen.contains(utterance);
+            seen.push(*utterance);
+            is_first
+        });
         let is_new = into.is_empty();
         if is_new {
             let number = UtteranceNumber::try_from(self.utterances.len()).unwrap_or(u32::MAX);

@@ -91,15 +91,22 @@ impl Linker {
         keys.dedup();
         let mut best: Option<(Reverse<Verdict>, u16, Reverse<u32>, Comparison)> = None;
         let mut sources: Vec<(Reverse<Verdict>, u16, Reverse<u32>)> = Vec::new();
-        for statement in self.nearest(&keys) {
+        let is_wanted = |number: u32| {
+            let speakers = self.statements.get(number as usize).map(|it| it.speakers.as_slice());
+            let is_one = |it: &EntityNumber| wanted.is_some_and(|wanted| wanted.contains(it));
+            speakers.unwrap_or_default().iter().any(is_one)
+        };
+        for statement in self.nearest(&keys, is_wanted) {
             let Some(known) = self.statements.get(statement as usize) else { continue };
             let Some(said) = self.lexis.get(known.words) else { continue };
             let found = compared(&said.wording(), &wording);
             if found.shared_permille() < LEAST {
                 continue;
             }
-            let is_other =
-                wanted.is_some_and(|wanted| !known.speakers.iter().any(|it| wanted.contains(it)));
+            // Of whom the text does not say who it is may be the one.
+            let is_other = wanted.is_some_and(|wanted| {
+                !known.speakers.is_empty() && !known.speakers.iter().any(|it| wanted.contains(it))
+            });
             let verdict = if is_other {
                 Verdict::OtherSpeaker
             } else if said.kind == QuoteKind::Indirect {
@@ -145,8 +152,9 @@ impl Linker {
         }
     }
 
-    /// The statements that share most words with a sentence, given by its keys in order.
-    fn nearest(&self, keys: &[CanonicalKey]) -> Vec<u32> {
+    /// The statements that share most words with a sentence, given by its keys in order: so many of
+    /// those wanted, and as many others.
+    fn nearest(&self, keys: &[CanonicalKey], is_wanted: impl Fn(u32) -> bool) -> Vec<u32> {
         let value = |words: &Words| -> u32 {
             let shared = words.keys.iter().filter(|key| keys.binary_search(key).is_ok());
             shared.map(|key| if key.is_light() { 1 } else { 4 }).sum()
@@ -159,7 +167,13 @@ impl Linker {
             .filter(|(value, _)| *value > 0)
             .collect();
         nearest.sort_unstable_by_key(|&(value, number)| (Reverse(value), number));
-        nearest.truncate(MOST * 2);
+        // Those of the wanted speaker are not crowded out by what others said more often.
+        let (mut own, mut others) = (0, 0);
+        nearest.retain(|(_, number)| {
+            let count = if is_wanted(*number) { &mut own } else { &mut others };
+            *count += 1;
+            *count <= MOST * 2
+        });
         nearest.into_iter().map(|(_, number)| number).collect()
     }
 

@@ -152,12 +152,12 @@ fn word(text: &str, surface: &str, at: usize, rest: &[Token], found: &mut Vec<Ca
         _ => {}
     }
     if folded.contains('-') {
+        let begin = found.len();
         for part in folded.split('-').filter(|part| !part.is_empty()) {
             single(part, at, found);
         }
         if let Some(first) = surface.split('-').next()
             && let Some(listed) = listed_of(first, &tokenize(first))
-            && let Some(begin) = found.iter().position(|it| it.tokens == (at, at))
             && let Some(begin) = found.get_mut(begin)
         {
             *begin = name(listed.name, (at, at));

@@ -122,7 +122,8 @@ impl Things {
             return explained;
         }
         if name.listed.is_some() {
-            return name.key;
+            // "The Virginia General Assembly", then "the General Assembly".
+            return self.others.get(&name.surface).copied().flatten().unwrap_or(name.key);
         }
         let table = if name.letters { &self.initials } else { &self.others };
         table.get(&name.key).copied().flatten().unwrap_or(name.key)

@@ -102,9 +102,12 @@ pub(crate) fn quotes(
         );
     }
     chosen.sort_by_key(Draft::start);
+    let mut taken: Vec<TokenRange> = Vec::new();
+    let parts: Vec<TokenRange> = chosen.iter().flat_map(Draft::parts).cloned().collect();
+    add(&mut taken, &parts);
     let cueless: Vec<Draft> = drafts
         .into_iter()
-        .filter(|draft| draft.cue.is_none() && !overlaps(&chosen, draft))
+        .filter(|draft| draft.cue.is_none() && !overlaps(&taken, draft))
         .collect();
     chosen.extend(cueless);
     chosen.sort_by_key(Draft::start);
@@ -189,10 +192,10 @@ fn without(ranges: &[TokenRange], others: &[TokenRange]) -> Vec<TokenRange> {
     left
 }
 
-/// Whether a draft takes up anything that the chosen ones, in order of content, have.
-fn overlaps(chosen: &[Draft], draft: &Draft) -> bool {
-    let parts: Vec<TokenRange> = draft.content.clone();
-    chosen
-        .iter()
-        .any(|other| other.parts().any(|part| shared(std::slice::from_ref(part), &parts) > 0))
+/// Whether a draft takes up anything of these stretches, which stand in order and apart.
+fn overlaps(taken: &[TokenRange], draft: &Draft) -> bool {
+    draft.content.iter().filter(|own| !own.is_empty()).any(|own| {
+        let at = taken.partition_point(|other| other.end <= own.start);
+        taken.get(at).is_some_and(|other| other.start < own.end)
+    })
 }

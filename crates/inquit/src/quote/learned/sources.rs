@@ -22,7 +22,8 @@ const LIKELY: i16 = 80;
 /// How far from its cue a source is looked for, in tokens.
 const FAR: usize = 80;
 
-/// Of more possible sources than any sentence has that is written to be read, the nearest count.
+/// Of more possible sources than any sentence has that is written to be read, the one found before and
+/// the nearest count.
 const MOST: usize = 16;
 
 /// A possible source.
@@ -36,7 +37,7 @@ pub(crate) struct Possible {
     right: bool,
 }
 
-/// The possible sources of a candidate, in order of where they were found.
+/// The possible sources of a candidate.
 pub(crate) fn possible_sources(
     evidence: &Evidence<'_, '_>,
     candidate: &Candidate,
@@ -73,7 +74,7 @@ pub(crate) fn possible_sources(
         shared(own, &candidate.content) < it.range.len()
     });
     if found.len() > MOST {
-        found.sort_by_key(|it| gap(&it.range, cue));
+        found.sort_by_key(|it| (!it.linked, gap(&it.range, cue)));
         found.truncate(MOST);
     }
     found

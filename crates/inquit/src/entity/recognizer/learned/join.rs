@@ -114,6 +114,8 @@ fn settle(
 /// Whether the model sees no name in a piece.
 fn is_none(words: Words<'_>, piece: &Piece, read: &[Found]) -> bool {
     let least = match piece.kind {
+        // A title or a given name says so.
+        _ if piece.certainty == Certainty::Sure => SURE,
         Some(EntityKind::Person | EntityKind::Place) => LEAST,
         Some(EntityKind::Organization) | None => LEAST_AGAINST,
         // What the model knows nothing of.
@@ -142,7 +144,8 @@ fn new_piece(
     title: Option<Span>,
 ) -> Option<Piece> {
     let Range { mut start, mut end } = name.tokens.clone();
-    while start + 1 < end && !words.is_word(start) {
+    let is_article = |at: usize| matches!(words.surface(at), "The" | "the" | "A" | "An" | "a" | "an");
+    while start + 1 < end && (!words.is_word(start) || is_article(start)) {
         start += 1;
     }
     while start + 1 < end && !words.is_word(end - 1) {
