@@ -90,9 +90,9 @@ proptest! {
 fn any_number_of_brackets_is_read_on_a_small_stack() {
     let reference = "I say that the old ferry should never have left the port today";
     let variant = format!("I say that the old ferry {}today", "[–] — ".repeat(20_000));
-    let compared = std::thread::Builder::new()
-        .stack_size(256 << 10)
-        .spawn(move || compare(reference, &variant).replayed(reference) == words(&variant).join(" "));
+    let compared = std::thread::Builder::new().stack_size(256 << 10).spawn(move || {
+        compare(reference, &variant).replayed(reference) == words(&variant).join(" ")
+    });
     assert!(compared.expect("a thread").join().expect("no overflow"));
 }
 

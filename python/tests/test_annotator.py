@@ -44,9 +44,9 @@ def test_settings_are_kept() -> None:
 
 def test_what_is_no_model_is_an_error_that_names_the_file(tmp_path: Path) -> None:
     path = tmp_path / "kent.model"
-    with pytest.raises(inquit.InquitError, match="kent.model"):
+    with pytest.raises(FileNotFoundError, match="kent.model"):
         inquit.Annotator(attribution_model=path)
-    with pytest.raises(inquit.InquitError, match="kent.model"):
+    with pytest.raises(FileNotFoundError, match="kent.model"):
         inquit.Annotator(names_model=path)
     path.write_text("not a model")
     with pytest.raises(inquit.InquitError, match="kent.model"):

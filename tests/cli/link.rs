@@ -87,9 +87,10 @@ fn quotations_are_verified() {
         "other_speaker"
     );
     assert_eq!(verdict("Nobody answered a single letter.", &[]), "absent");
-    let unnamed = inquit(["verify", "We will never sell it.", "--corpus", "-", "--speaker", "Okoro"])
-        .stdin("{\"text\": \"“We will never sell it,” the captain said.\"}\n")
-        .run();
+    let unnamed =
+        inquit(["verify", "We will never sell it.", "--corpus", "-", "--speaker", "Okoro"])
+            .stdin("{\"text\": \"“We will never sell it,” the captain said.\"}\n")
+            .run();
     assert!(!unnamed.stdout.contains("other_speaker"), "{}", unnamed.stdout);
     let run = inquit(["verify", "...", "--corpus"]).arg(folder.path("a.txt")).run();
     assert_eq!(run.exit, ExitCode::Refused);

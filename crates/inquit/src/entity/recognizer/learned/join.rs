@@ -144,7 +144,8 @@ fn new_piece(
     title: Option<Span>,
 ) -> Option<Piece> {
     let Range { mut start, mut end } = name.tokens.clone();
-    let is_article = |at: usize| matches!(words.surface(at), "The" | "the" | "A" | "An" | "a" | "an");
+    let is_article =
+        |at: usize| matches!(words.surface(at), "The" | "the" | "A" | "An" | "a" | "an");
     while start + 1 < end && (!words.is_word(start) || is_article(start)) {
         start += 1;
     }
