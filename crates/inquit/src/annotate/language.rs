@@ -16,22 +16,32 @@ const LITTLE: Class = Class::DETERMINER
     .or(Class::WH);
 
 /// A text of fewer words is too short to tell.
-const LEAST_WORDS: u32 = 25;
+const LEAST_WORDS: u64 = 25;
 /// Where words are not parted by spaces, so many bytes count as one.
 const LONGEST_WORD: u32 = 12;
-/// At least so many in a hundred words of English are little ones, even in a list of headlines; it is
-/// four times as many in running text, and hardly half as many where another language has some of the
-/// same spelling.
-const LEAST_SHARE: u64 = 7;
+/// In running text at least so many in a hundred words are little ones of English: two or three times
+/// as many, hardly half as many where another language has some of the same spelling.
+const LEAST_SHARE: u64 = 15;
+/// Little words that hardly any other language spells so, of which there are some even in headlines.
+const PLAIN: [&str; 9] = ["the", "of", "and", "to", "for", "with", "by", "from", "that"];
+/// At least so many in a thousand words are of these.
+const LEAST_PLAIN: u64 = 25;
 
 /// `false` if a text is long enough to tell and has few of the little words of English.
-pub(super) fn looks_english(tokens: &[Token], words: &[WordId]) -> bool {
-    let (mut all, mut little) = (0_u32, 0_u32);
+pub(super) fn looks_english(text: &str, tokens: &[Token], words: &[WordId]) -> bool {
+    let (mut all, mut little, mut plain) = (0_u32, 0_u32, 0_u32);
     for (token, word) in tokens.iter().zip(words) {
         if matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
             all += 1 + token.span.len() / LONGEST_WORD;
-            little += u32::from(lexicon().word(*word).classes.any(LITTLE));
+            if lexicon().word(*word).classes.any(LITTLE) {
+                little += 1;
+                let surface = &text[token.span];
+                plain += u32::from(PLAIN.iter().any(|it| surface.eq_ignore_ascii_case(it)));
+            }
         }
     }
-    all < LEAST_WORDS || u64::from(little) * 100 >= u64::from(all) * LEAST_SHARE
+    let all = u64::from(all);
+    all < LEAST_WORDS
+        || u64::from(little) * 100 >= all * LEAST_SHARE
+        || u64::from(plain) * 1000 >= all * LEAST_PLAIN
 }

@@ -70,7 +70,7 @@ pub(super) fn warnings(
     if !tokens.iter().any(is_word) {
         warn(WarningCode::NoText, "the document has no words".to_owned(), None);
     }
-    if !looks_english(tokens, words) {
+    if !looks_english(document.text(), tokens, words) {
         let message = "the text does not look like English; little may be found in it";
         warn(WarningCode::NotEnglish, message.to_owned(), None);
     }
