@@ -7,9 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use inquit::training::{
-    CONTEXT_COUNT, FEATURE_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT,
-};
+use inquit::training::{FEATURE_COUNT, KnownWords, Model, SOURCE_VALUE_COUNT, VALUE_COUNT};
 
 use crate::chain::{Pace, Weights, train};
 use crate::corpus::Annotated;
@@ -17,6 +15,7 @@ use crate::error::Error;
 use crate::forest::{Examples, Growth, grow};
 use crate::labels::{attribution_examples, source_examples};
 use crate::linear::{fill, learn};
+use crate::quantised::Quantised;
 use crate::sequences::{Sequence, Sequences};
 use crate::vocabulary::known_words;
 
@@ -27,8 +26,6 @@ const PACE: Pace = Pace { epochs: 6, step: 0.015, decay: 0.85 };
 const SEEDS: u64 = 3;
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.042;
-/// Weights count in 64ths.
-const UNIT: f32 = 64.0;
 
 /// Each tree sees three of five examples, and two of five values.
 const SOURCES: Growth =
@@ -178,22 +175,6 @@ fn tagger(
 ) -> Result<Model, Error> {
     let weights = Weights::mean((0..SEEDS).map(|seed| train(sequences, hashes.len(), PACE, seed)));
     let weights = weights.ok_or(Error::Unfit { what: "no seeds" })?;
-    let rows: Vec<(u64, [i8; 8])> = hashes
-        .iter()
-        .zip(&weights.rows)
-        .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= LEAST_WEIGHT))
-        .map(|(&hash, row)| (hash, row.map(|weight| rounded(weight).clamp(-127, 127) as i8)))
-        .collect();
-    let mut pairs = vec![[[0; 8]; 8]; CONTEXT_COUNT];
-    for (to, from) in
-        pairs.iter_mut().flatten().flatten().zip(weights.pairs.iter().flatten().flatten())
-    {
-        *to = rounded(*from);
-    }
+    let Quantised { rows, pairs } = weights.quantised(hashes, LEAST_WEIGHT);
     Model::new(words, &rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
-}
-
-pub(crate) fn rounded(weight: f32) -> i16 {
-    let units = weight * UNIT;
-    (if units < 0.0 { units - 0.5 } else { units + 0.5 }) as i16
 }

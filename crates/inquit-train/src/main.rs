@@ -22,6 +22,7 @@ mod labels;
 mod linear;
 mod names;
 mod number;
+mod quantised;
 mod sequences;
 mod vocabulary;
 

@@ -7,14 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use inquit::EntityKind;
-use inquit::training::{
-    CONTEXT_COUNT, NAME_FEATURE_COUNT, NAME_KINDS, NAME_POINT_COUNT, NamesDraft,
-};
+use inquit::training::{NAME_FEATURE_COUNT, NAME_KINDS, NAME_POINT_COUNT, NamesDraft};
 
-use crate::attribution::rounded;
 use crate::chain::{Pace, Weights, train};
 use crate::error::Error;
 use crate::labelled::{Labelled, read};
+use crate::quantised::Quantised;
 use crate::sequences::{Sequence, Sequences};
 
 type OwnSequence = Sequence<NAME_FEATURE_COUNT>;
@@ -63,18 +61,7 @@ pub(crate) fn train_names(
 fn chain(hashes: &[u64], sequences: &[&OwnSequence], seeds: u64) -> Result<NamesDraft, Error> {
     let weights = Weights::mean((0..seeds).map(|seed| train(sequences, hashes.len(), PACE, seed)));
     let weights = weights.ok_or(Error::Unfit { what: "no seeds" })?;
-    let rows: Vec<(u64, [i8; 8])> = hashes
-        .iter()
-        .zip(&weights.rows)
-        .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= LEAST_WEIGHT))
-        .map(|(&hash, row)| (hash, row.map(|weight| rounded(weight).clamp(-127, 127) as i8)))
-        .collect();
-    let mut pairs = vec![[[0; 8]; 8]; CONTEXT_COUNT];
-    for (to, from) in
-        pairs.iter_mut().flatten().flatten().zip(weights.pairs.iter().flatten().flatten())
-    {
-        *to = rounded(*from);
-    }
+    let Quantised { rows, pairs } = weights.quantised(hashes, LEAST_WEIGHT);
     NamesDraft::new(&rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
 }
 

@@ -1,6 +1,7 @@
 //! Sequence labelling by a linear chain over hashed features, and forests of decision trees.
 
 mod chain;
+mod chain_file;
 mod exponential;
 mod feature;
 mod flat_tree;

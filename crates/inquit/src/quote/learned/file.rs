@@ -12,16 +12,13 @@ use super::words::Words;
 use crate::artefact::ArtefactWriter;
 use crate::artefact::{Artefact, Kind};
 use crate::error::Error;
-use crate::tagger::{Chain, Constraints, Forest, LANES, Linear, Rows};
+use crate::tagger::{Chain, Forest, Linear};
 
 /// Version 1 of the format goes with the features of this version of the library.
 const KIND: Kind = Kind { tag: *b"ATTR", name: "attribution model", version: 1 };
 
 const WORDS: [u8; 4] = *b"WORD";
 const TRAITS: [u8; 4] = *b"TRAI";
-const PILOTS: [u8; 4] = *b"PILO";
-const ROWS: [u8; 4] = *b"ROWS";
-const PAIRS: [u8; 4] = *b"PAIR";
 const SOURCES: [u8; 4] = *b"SRCS";
 const WORDING: [u8; 4] = *b"SWOR";
 const ATTRIBUTIONS: [u8; 4] = *b"ATTS";
@@ -46,19 +43,7 @@ impl AttributionModel {
             return Err(unfit());
         }
         let words = hashes.iter().map(|it| u32::from_le_bytes(*it)).zip(traits.iter().copied());
-        let slots = file.section(ROWS)?.octets().iter().map(|row| u64::from_le_bytes(*row));
-        let rows = Rows::from_parts(file.section(PILOTS)?.all().into(), slots.collect())
-            .ok_or_else(unfit)?;
-        let mut scores = file.section(PAIRS)?.all().as_chunks().0.iter();
-        let mut pairs = Vec::with_capacity(CONTEXTS);
-        for _ in 0..CONTEXTS {
-            let mut context = [[0; LANES]; LANES];
-            for score in context.iter_mut().flatten() {
-                *score = i16::from_le_bytes(*scores.next().ok_or_else(unfit)?);
-            }
-            pairs.push(context);
-        }
-        let chain = Chain::new(LABELS, rows, &pairs, Constraints::BeginInside);
+        let chain = Chain::read(file, LABELS, CONTEXTS)?;
         let forest =
             |tag, values| Forest::from_bytes(file.section(tag)?.all(), values).ok_or_else(unfit);
         let linear = |tag| {
@@ -66,10 +51,7 @@ impl AttributionModel {
             Linear::new(weights.iter().map(|it| it.cast_signed()).collect()).ok_or_else(unfit)
         };
         Ok(AttributionModel {
-            tagger: Tagger {
-                words: Words::from_list(words.collect()),
-                chain: chain.ok_or_else(unfit)?,
-            },
+            tagger: Tagger { words: Words::from_list(words.collect()), chain },
             judges: Judges {
                 wording: linear(WORDING)?,
                 sources: forest(SOURCES, SOURCE_VALUES)?,
@@ -85,11 +67,7 @@ impl AttributionModel {
         let words = self.tagger.words.list();
         writer.numbers(WORDS, words.iter().map(|it| it.0).collect());
         writer.section(TRAITS, words.iter().map(|it| it.1).collect());
-        let (pilots, slots) = self.tagger.chain.rows().parts();
-        writer.section(PILOTS, pilots.to_vec());
-        writer.section(ROWS, slots.iter().flat_map(|row| row.to_le_bytes()).collect());
-        let scores = self.tagger.chain.pairs().iter().flatten().flatten();
-        writer.section(PAIRS, scores.flat_map(|score| score.to_le_bytes()).collect());
+        self.tagger.chain.write(&mut writer);
         let weights = self.judges.wording.weights().iter();
         writer.section(WORDING, weights.map(|it| it.cast_unsigned()).collect());
         writer.section(SOURCES, self.judges.sources.to_bytes());
