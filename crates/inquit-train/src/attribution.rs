@@ -22,7 +22,7 @@ use crate::vocabulary::known_words;
 const FOLDS: usize = 4;
 /// How often the articles are parted into folds.
 const TURNS: usize = 2;
-const PACE: Pace = Pace { epochs: 6, step: 0.015, decay: 0.85 };
+const PACE: Pace = Pace { epochs: 6, step: 0.015, decay: 0.85, least: 3 };
 const SEEDS: u64 = 3;
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.042;
@@ -126,7 +126,7 @@ fn joined<const N: usize>(folds: &[Examples<N>], without: Option<usize>) -> Exam
 impl Taggers {
     fn train(corpus: &[Annotated], tell: &mut impl FnMut(&str)) -> Result<Taggers, Error> {
         let words = known_words(corpus);
-        let sequences = Sequences::new(corpus, &words);
+        let sequences = Sequences::new(corpus, &words, PACE.least);
         tell(&format!("{} sequences, {} features", sequences.list.len(), sequences.hashes.len()));
         let mut turns = Vec::new();
         for turn in 0..TURNS {

@@ -16,6 +16,8 @@ pub(crate) struct Pace {
     pub(crate) step: f32,
     /// What each epoch makes of the step of the one before.
     pub(crate) decay: f32,
+    /// A feature seen less often says nothing.
+    pub(crate) least: u32,
 }
 
 /// Steps for pairs of labels, of which there are few and each is seen often, are smaller.
@@ -56,7 +58,7 @@ pub(crate) fn train<const F: usize>(
         pair_squares: Box::new([[[FIRST; LANES]; LANES]; CONTEXT_COUNT]),
         seen: vec![false; features],
     };
-    trainer.count(sequences);
+    trainer.count(sequences, pace.least);
     let mut sum = Weights {
         rows: vec![[0.0; LANES]; features],
         pairs: Box::new([[[0.0; LANES]; LANES]; CONTEXT_COUNT]),
@@ -121,14 +123,14 @@ struct Trainer {
 }
 
 impl Trainer {
-    fn count<const F: usize>(&mut self, sequences: &[&Sequence<F>]) {
+    fn count<const F: usize>(&mut self, sequences: &[&Sequence<F>], least: u32) {
         let mut counts = vec![0_u32; self.rows.len()];
         for &feature in sequences.iter().flat_map(|it| &it.features).flatten() {
             if let Some(count) = counts.get_mut(feature as usize) {
                 *count += 1;
             }
         }
-        self.seen = counts.iter().map(|&count| count >= 2).collect();
+        self.seen = counts.iter().map(|&count| count >= least).collect();
     }
 
     fn learn<const F: usize>(&mut self, sequence: &Sequence<F>, step: f32, random: &mut Random) {

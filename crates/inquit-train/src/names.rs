@@ -19,7 +19,7 @@ type OwnSequence = Sequence<NAME_FEATURE_COUNT>;
 
 const SEEDS: u64 = 6;
 const FOLDS: usize = 4;
-const PACE: Pace = Pace { epochs: 5, step: 0.2, decay: 0.85 };
+const PACE: Pace = Pace { epochs: 5, step: 0.2, decay: 0.85, least: 2 };
 /// Rows with no weight of this size are left out.
 const LEAST_WEIGHT: f32 = 0.2;
 /// A model from fewer names is not worth having.
@@ -47,6 +47,7 @@ pub(crate) fn train_names(
     let names: Vec<_> = articles.iter().map(own_names).collect();
     let sequences = Sequences::labelled(
         articles.iter().zip(&names).map(|(it, names)| (it.article.stretches(), labels(it, names))),
+        PACE.least,
     );
     tell(&format!("{} stretches, {} features", sequences.list.len(), sequences.hashes.len()));
     let points = calibrate(&sequences, &articles, &names)?;

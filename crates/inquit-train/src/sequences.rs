@@ -4,8 +4,6 @@ use inquit::training::{Attribution, FEATURE_COUNT, KnownWords, Stretch};
 
 use crate::corpus::Annotated;
 
-/// A feature seen less often says nothing.
-const LEAST: u32 = 2;
 /// The number of a feature that is left out.
 pub(crate) const RARE: u32 = u32::MAX;
 
@@ -26,18 +24,25 @@ pub(crate) struct Sequences<const F: usize> {
 }
 
 impl Sequences<FEATURE_COUNT> {
-    pub(crate) fn new(corpus: &[Annotated], words: &KnownWords) -> Sequences<FEATURE_COUNT> {
-        Sequences::labelled(corpus.iter().map(|it| {
+    pub(crate) fn new(
+        corpus: &[Annotated],
+        words: &KnownWords,
+        least: u32,
+    ) -> Sequences<FEATURE_COUNT> {
+        let labelled = corpus.iter().map(|it| {
             let labels = labels(&it.attributions, it.article.tokens().count());
             (it.article.stretches(words), labels)
-        }))
+        });
+        Sequences::labelled(labelled, least)
     }
 }
 
 impl<const F: usize> Sequences<F> {
-    /// Of the stretches of articles, each with the labels of all its tokens.
+    /// Of the stretches of articles, each with the labels of all its tokens, without features that are
+    /// seen less often than `least` says.
     pub(crate) fn labelled(
         articles: impl Iterator<Item = (Vec<Stretch>, Vec<u8>)>,
+        least: u32,
     ) -> Sequences<F> {
         let mut numbers = Numbers::new();
         let mut list = Vec::new();
@@ -53,7 +58,7 @@ impl<const F: usize> Sequences<F> {
                 });
             }
         }
-        let (kept, hashes) = numbers.kept();
+        let (kept, hashes) = numbers.kept(least);
         for features in list.iter_mut().flat_map(|it| &mut it.features) {
             *features = features.map(|number| kept[number as usize]);
         }
@@ -117,11 +122,11 @@ impl Numbers {
         number
     }
 
-    /// For each number the new one, and the hashes of the new ones.
-    fn kept(self) -> (Vec<u32>, Vec<u64>) {
+    /// For each number the new one, and the hashes of the new ones: those counted as often as `least`.
+    fn kept(self, least: u32) -> (Vec<u32>, Vec<u64>) {
         let mut hashes = Vec::new();
         let kept = self.hashes.iter().zip(&self.counts).map(|(&hash, &count)| {
-            if count < LEAST {
+            if count < least {
                 return RARE;
             }
             hashes.push(hash);
