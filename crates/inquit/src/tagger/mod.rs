@@ -14,12 +14,15 @@ mod rows;
 mod rows_build;
 mod viterbi;
 
-pub(crate) use self::chain::{Chain, Constraints, Context, LANES, LONGEST_WINDOW, Scores};
+#[cfg(feature = "training")]
+pub(crate) use self::chain::Constraints;
+pub(crate) use self::chain::{Chain, Context, LANES, LONGEST_WINDOW, Scores};
 pub(crate) use self::feature::{Feature, hash_word};
 pub(crate) use self::forest::Forest;
 #[cfg(feature = "training")]
 pub(crate) use self::forest::{Node, Tree};
 pub(crate) use self::linear::Linear;
 pub(crate) use self::marginals::{Marginals, marginals};
+#[cfg(feature = "training")]
 pub(crate) use self::rows::Rows;
 pub(crate) use self::viterbi::{Bias, decode};
