@@ -68,6 +68,11 @@ impl<'a> Words<'a> {
 
     /// The key of a word of a name; "al-Assad" is Assad.
     pub(super) fn part_key(self, at: usize) -> WordKey {
+        WordKey::of(self.without_article(at))
+    }
+
+    /// A word of a name without the article joined to it: "Assad" of "al-Assad".
+    pub(super) fn without_article(self, at: usize) -> &'a str {
         const ARTICLES: [&str; 9] = ["al", "el", "as", "ad", "an", "ar", "at", "az", "ash"];
 
         let surface = self.surface(at);
@@ -75,7 +80,7 @@ impl<'a> Words<'a> {
             ARTICLES.iter().any(|it| prefix.eq_ignore_ascii_case(it))
                 && rest.starts_with(char::is_uppercase)
         });
-        WordKey::of(bare.map_or(surface, |(_, rest)| rest))
+        bare.map_or(surface, |(_, rest)| rest)
     }
 
     pub(super) fn role(self, at: usize) -> Role {

@@ -1,5 +1,9 @@
 //! Places, and the words for their people.
 
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
+use super::key::{Table, WordKey};
 use super::listed::{Listed, NameForm, Sort, names};
 use super::table::columns;
 
@@ -18,4 +22,19 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, Listed)> {
         names(capitals).map(move |name| (name, capital(name)))
     });
     of_rows.chain(capitals)
+}
+
+/// The state that a seat of government stands for, as Washington does for the United States.
+pub(crate) fn state_of_seat(name: &str) -> Option<Listed> {
+    static STATES: LazyLock<Table<Listed>> = LazyLock::new(|| {
+        let mut states = Table::with_hasher(BuildHasherDefault::default());
+        for [name, _, _, seats, wikidata] in columns(include_str!("../../data/places.tsv")) {
+            let state = Listed { name, sort: Sort::Place, form: NameForm::Name, wikidata };
+            for key in names(seats).filter_map(WordKey::of_phrase) {
+                states.entry(key).or_insert(state);
+            }
+        }
+        states
+    });
+    STATES.get(&WordKey::of_phrase(name)?).copied()
 }

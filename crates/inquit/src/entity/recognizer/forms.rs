@@ -1,5 +1,6 @@
 //! What the running text of a document says its names are, for places where capitals say nothing.
 
+use super::judge::ends_name;
 use super::piece::{Certainty, Piece, listed_here};
 use super::segment::{Segment, Style};
 use crate::entity::model::{EntityKind, MentionForm};
@@ -152,8 +153,17 @@ impl Forms {
                 let before = piece.tokens.start.checked_sub(1).map(|before| words.role(before));
                 let place = before.is_some_and(|role| role.any(Role::PLACE_PREPOSITION));
                 let single = piece.tokens.len() == 1;
-                let person = single && piece.form != MentionForm::Demonym && !place;
-                if person && self.is_somebodys(key) {
+                // "Cuban said" is Mark Cuban, if the text has him; "Cuban ships" are not his.
+                let after = piece.tokens.end;
+                let demonym = piece.form == MentionForm::Demonym
+                    && (words.surface(after - 1).ends_with('s') || !ends_name(words, after));
+                let family = || self.0.get(&key).is_some_and(|it| it.family);
+                let known = if piece.form == MentionForm::Demonym {
+                    family()
+                } else {
+                    self.is_somebodys(key)
+                };
+                if single && !demonym && !place && known {
                     piece.kind = Some(EntityKind::Person);
                     piece.form = MentionForm::Name;
                 }

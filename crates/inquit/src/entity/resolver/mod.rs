@@ -6,11 +6,14 @@
 
 mod ages;
 mod assign;
+mod capitals;
 mod cast;
+mod description;
 mod gender;
 mod holders;
 mod model;
 mod office;
+mod pairs;
 mod people;
 mod position;
 mod pronoun;
@@ -19,6 +22,7 @@ mod reading;
 mod resolve;
 mod salience;
 mod source;
+mod speaker;
 mod stretches;
 mod sweep;
 mod things;

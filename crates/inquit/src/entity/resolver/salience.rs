@@ -103,6 +103,34 @@ impl Salience {
             .map(|it| it.member)
     }
 
+    /// The subject of the sentence so far, outside quotations.
+    pub(super) fn subject_of(&self, place: Place) -> Option<MemberId> {
+        self.near(place)
+            .take_while(|it| it.place.sentence == place.sentence)
+            .find(|it| it.subject && it.place.frame.is_none())
+            .map(|it| it.member)
+    }
+
+    /// Whether outside quotations nobody but `member` was spoken of since a place.
+    pub(super) fn nobody_else_since(&self, since: Place, now: Place, member: MemberId) -> bool {
+        self.near(now)
+            .take_while(|it| it.place.sentence >= since.sentence)
+            .all(|it| it.member == member || it.place.frame.is_some())
+    }
+
+    /// Whoever another content of the same sentence spoke of last: "Kerry said Assad must go and
+    /// urged Russia to persuade him".
+    pub(super) fn beside_content(
+        &self,
+        place: Place,
+        fits: impl Fn(MemberId) -> bool,
+    ) -> Option<MemberId> {
+        self.near(place)
+            .take_while(|it| it.place.sentence == place.sentence)
+            .find(|it| it.place.frame.is_some() && it.place.frame != place.frame && fits(it.member))
+            .map(|it| it.member)
+    }
+
     /// Inside a content: whoever it spoke of last.
     pub(super) fn in_content(
         &self,

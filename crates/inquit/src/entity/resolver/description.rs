@@ -1,0 +1,133 @@
+//! Sources that describe: "a teacher", "his wife, Ada Okoro", "the candidate".
+
+use super::model::MemberId;
+use super::source::Reader;
+use crate::entity::model::MentionForm;
+use crate::lexicon::{Class, Role};
+use crate::text::TokenKind;
+
+/// Longest description that may be of anybody, in tokens.
+const LONGEST_STAND: usize = 5;
+
+/// People of whom a story tells, and who are others than those who tell it.
+const STORY: [&str; 14] = [
+    "attacker",
+    "defendant",
+    "fugitive",
+    "gunman",
+    "hostage",
+    "juror",
+    "killer",
+    "murderer",
+    "plaintiff",
+    "rapist",
+    "survivor",
+    "suspect",
+    "victim",
+    "witness",
+];
+
+impl Reader<'_> {
+    /// The name in apposition behind a description: "his wife, Ada Okoro".
+    pub(super) fn named_later(&mut self) -> Option<MemberId> {
+        let comma = (self.at..self.end).find(|&at| self.words.surface(at) == ",")?;
+        self.at = comma + 1;
+        if let Some(title) = self.reference_here().filter(|it| it.form == MentionForm::Title) {
+            self.at = title.end;
+        }
+        let name = self.reference_here()?;
+        let full = name.is_person() && name.name.is_some();
+        let closed =
+            name.end >= self.end || matches!(self.words.surface(name.end), "," | "." | ")");
+        (full && closed).then_some(name.member)
+    }
+
+    /// The name that a description stands behind: "Ada Okoro, 61, a teacher in Lagos".
+    pub(super) fn named_before(&self) -> Option<MemberId> {
+        let words = self.words;
+        let mut comma = self.start.checked_sub(1).filter(|&at| words.surface(at) == ",")?;
+        if let Some(age) = comma.checked_sub(1)
+            && words.kind(age) == Some(TokenKind::Number)
+        {
+            comma = age.checked_sub(1).filter(|&at| words.surface(at) == ",")?;
+        }
+        let after = self.references.partition_point(|it| it.start < comma);
+        let name = self.references.get(after.checked_sub(1)?)?;
+        // "“We met Okoro,” a teacher said": not who is spoken of.
+        let told = self.frame.content.iter().any(|content| content.overlaps(name.span));
+        (name.end == comma && name.is_person() && name.name.is_some() && !told)
+            .then_some(name.member)
+    }
+
+    /// The name that stands behind a description where the source was cut: "said a teacher, Ada
+    /// Okoro."
+    pub(super) fn named_behind(&mut self) -> Option<MemberId> {
+        // "According to a teacher, Ada Okoro left": what follows is what was said.
+        let to = self.start.checked_sub(1).map(|before| self.words.surface(before));
+        if to == Some("to") || self.words.surface(self.end) != "," {
+            return None;
+        }
+        let (at, end) = (self.at, self.end);
+        (self.at, self.end) = (end, self.words.len());
+        let named = self.named_later();
+        (self.at, self.end) = (at, end);
+        named
+    }
+
+    /// Whose words the source is: "Mr Kerry's statement".
+    pub(super) fn speaking_owner(&self) -> Option<MemberId> {
+        const SAID: [&str; 20] = [
+            "advice",
+            "answer",
+            "argument",
+            "claim",
+            "claims",
+            "comment",
+            "comments",
+            "complaint",
+            "plea",
+            "proposition",
+            "remark",
+            "remarks",
+            "reply",
+            "response",
+            "speech",
+            "statement",
+            "suggestion",
+            "testimony",
+            "tweet",
+            "warning",
+        ];
+        let last = self.words.surface(self.at.checked_sub(1)?);
+        self.owner.filter(|_| SAID.contains(&last))
+    }
+
+    /// Whether a description is of one person: "a resident", "his lawyer", "the spokesman".
+    pub(super) fn is_somebody(&self) -> bool {
+        let first = self.words.surface(self.start);
+        let indefinite =
+            ["a", "an", "one", "another"].iter().any(|it| first.eq_ignore_ascii_case(it));
+        let last = self.at.saturating_sub(1);
+        let body = matches!(self.words.surface(last), "office" | "team" | "campaign");
+        indefinite && !self.class(last).any(Class::DOCUMENT)
+            || self.class(last).any(Class::SPOKESPERSON) && !body
+    }
+
+    /// Whether a description may be of anybody who was named before: "the candidate".
+    pub(super) fn is_anybody(&self) -> bool {
+        let (words, last) = (self.words, self.at.saturating_sub(1));
+        let whole = self.at >= self.end && self.end <= self.start + LONGEST_STAND;
+        let named = self.references.partition_point(|it| it.end <= self.start);
+        let named = self.references.get(named).filter(|it| it.start < last);
+        let noun = words.role(last);
+        let spoken_of = STORY.contains(&words.surface(last));
+        whole
+            && !spoken_of
+            && words.surface(self.start).eq_ignore_ascii_case("the")
+            && last > self.start
+            && named.is_none()
+            && (noun.any(Role::RELATION) && !self.class(last).any(Class::SPOKESPERSON)
+                || noun.any(Role::PEOPLE) && !words.surface(last).ends_with('s')
+                || matches!(words.surface(last), "candidate" | "nominee" | "contender"))
+    }
+}
