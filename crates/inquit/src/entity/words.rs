@@ -1,6 +1,6 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
-use crate::lexicon::{Role, Word, WordId, WordKey, lexicon, role};
+use crate::lexicon::{Class, Role, Word, WordId, WordKey, lexicon, role};
 use crate::text::{Span, Token, TokenKind};
 
 /// Longest gap between two words of one name, in bytes: a space, a line break, a wide space.
@@ -184,6 +184,28 @@ impl<'a> Words<'a> {
             }
             _ => false,
         }
+    }
+
+    /// Whether nothing goes on at a token that a name before it could belong to: no noun.
+    pub(super) fn ends_name(self, at: usize) -> bool {
+        const ENDS: Class = Class::AUXILIARY
+            .or(Class::PREPOSITION)
+            .or(Class::CONJUNCTION)
+            .or(Class::RELATIVE)
+            .or(Class::ADVERB);
+        if !self.is_word(at) || !self.adjoins(at) {
+            return true;
+        }
+        let word = self.word(at);
+        let verb = word.role.any(Role::AFTER_PERSON) || !word.cues.is_empty() || self.is_past(at);
+        verb || word.classes.any(ENDS)
+    }
+
+    /// Whether a word is a verb that tells what somebody did.
+    pub(super) fn is_past(self, at: usize) -> bool {
+        let surface = self.surface(at);
+        let ends = surface.ends_with("ed") && surface.starts_with(char::is_lowercase);
+        ends || self.word(at).classes.any(Class::VERB)
     }
 
     fn is_initial_dash(self, at: usize, sentence: usize) -> bool {

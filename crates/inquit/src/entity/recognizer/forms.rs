@@ -1,6 +1,5 @@
 //! What the running text of a document says its names are, for places where capitals say nothing.
 
-use super::judge::ends_name;
 use super::piece::{Certainty, Piece, listed_here};
 use super::segment::{Segment, Style};
 use crate::entity::model::{EntityKind, MentionForm};
@@ -156,7 +155,7 @@ impl Forms {
                 // "Cuban said" is Mark Cuban, if the text has him; "Cuban ships" are not his.
                 let after = piece.tokens.end;
                 let demonym = piece.form == MentionForm::Demonym
-                    && (words.surface(after - 1).ends_with('s') || !ends_name(words, after));
+                    && (words.surface(after - 1).ends_with('s') || !words.ends_name(after));
                 let family = || self.0.get(&key).is_some_and(|it| it.family);
                 let known = if piece.form == MentionForm::Demonym {
                     family()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::piece::Certainty;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Class, Role};
+use crate::lexicon::Role;
 use crate::text::TokenKind;
 
 /// Longest word in capitals that is taken for an acronym, in letters; and the longest without
@@ -245,30 +245,6 @@ fn is_somebody(words: Words<'_>, after: usize) -> bool {
     let age = next.len() == 2 && next.bytes().all(|b| b.is_ascii_digit());
     let closed = matches!(words.surface(after + 2), "," | ".");
     (age && closed) || next == "who"
-}
-
-/// Whether nothing goes on at a token that a name before it could belong to: no noun.
-pub(super) fn ends_name(words: Words<'_>, at: usize) -> bool {
-    const ENDS: Class = Class::AUXILIARY
-        .or(Class::PREPOSITION)
-        .or(Class::CONJUNCTION)
-        .or(Class::RELATIVE)
-        .or(Class::ADVERB);
-    if !words.is_word(at) || !words.adjoins(at) {
-        return true;
-    }
-    let word = words.word(at);
-    word.role.any(Role::AFTER_PERSON)
-        || word.classes.any(ENDS)
-        || !word.cues.is_empty()
-        || is_past(words, at)
-}
-
-/// Whether a word is a verb that tells what somebody did.
-pub(super) fn is_past(words: Words<'_>, at: usize) -> bool {
-    let surface = words.surface(at);
-    words.word(at).classes.any(Class::VERB)
-        || surface.ends_with("ed") && surface.starts_with(char::is_lowercase)
 }
 
 /// Whether a neighbour is in capitals too, so that they are for stress: "NOW WATCH".

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::judge::{ends_name, is_past, judge, names_organization, names_place};
+use super::judge::{judge, names_organization, names_place};
 use super::piece::{Certainty, Piece, form_of, is_pair, kind_of, listed_here};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::{TitleHere, title_before, title_here};
@@ -183,7 +183,7 @@ impl Splitter<'_, '_> {
     fn may_be_family(&self, at: usize) -> bool {
         let words = self.words;
         let role = words.role(at);
-        let acts = words.role(at + 1).any(Role::AFTER_PERSON) || is_past(words, at + 1);
+        let acts = words.role(at + 1).any(Role::AFTER_PERSON) || words.is_past(at + 1);
         let said = at.checked_sub(1).is_some_and(|before| !words.word(before).cues.is_empty());
         if role.any(Role::MONTH) {
             acts || said
@@ -336,7 +336,7 @@ impl Splitter<'_, '_> {
                 let single_place = end == at + 1 && listed.sort == Sort::Place;
                 let given = at == from && words.role(at - 1).any(Role::GIVEN);
                 let demonym = listed.form == NameForm::Demonym;
-                let family = single_place && (!demonym || given && ends_name(words, at + 1));
+                let family = single_place && (!demonym || given && words.ends_name(at + 1));
                 if !family && !names_organization(words, at..self.end) {
                     break;
                 }

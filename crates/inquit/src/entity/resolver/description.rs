@@ -45,6 +45,10 @@ impl Reader<'_> {
     /// The name that a description stands behind: "Ada Okoro, 61, a teacher in Lagos".
     pub(super) fn named_before(&self) -> Option<MemberId> {
         let words = self.words;
+        let indefinite = ["a", "an", "one", "another"].contains(&words.surface(self.start));
+        if !indefinite {
+            return None;
+        }
         let mut comma = self.start.checked_sub(1).filter(|&at| words.surface(at) == ",")?;
         if let Some(age) = comma.checked_sub(1)
             && words.kind(age) == Some(TokenKind::Number)

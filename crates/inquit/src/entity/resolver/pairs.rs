@@ -2,7 +2,7 @@
 
 use super::model::Reference;
 use super::position::is_possessive;
-use crate::entity::model::{EntityKind, MentionForm, Origin};
+use crate::entity::model::{MentionForm, Origin};
 use crate::entity::words::Words;
 use crate::lexicon::Class;
 
@@ -57,27 +57,47 @@ fn is_alone(words: Words<'_>, at: usize, latter: bool) -> bool {
 /// The last two things of one kind before a token that "and" or "or" joins; else the only two
 /// people of the sentence before it.
 fn two<'r>(words: Words<'_>, references: &'r [Reference], at: usize) -> Option<[&'r Reference; 2]> {
-    let before = references.partition_point(|it| it.start < at);
-    let first = references.partition_point(|it| it.start + REACH < at);
-    let near = references.get(first..before)?;
-    let names: Vec<&Reference> =
-        near.iter().filter(|it| it.name.is_some() && it.form != MentionForm::Demonym).collect();
-    let joined = |pair: &&[&Reference]| {
-        let [a, b] = pair else { return false };
-        a.kind == b.kind && a.member != b.member && joins(words, near, a.end, b.start)
-    };
-    if let Some(&[a, b]) = names.windows(2).rev().find(joined) {
-        return Some([a, b]);
+    if let Some(pair) = joined(words, references, at) {
+        return Some(pair);
     }
     let ends = |token: &usize| matches!(words.surface(*token), "." | "?" | "!");
     let end = (at.saturating_sub(REACH)..at).rev().find(ends)?;
     let start = (at.saturating_sub(REACH)..end).rev().find(ends).unwrap_or(0);
-    let mut people = names
-        .iter()
-        .filter(|it| it.kind == Some(EntityKind::Person))
+    let mut people = named_before(references, at)
+        .filter(|it| it.is_person())
         .filter(|it| (start..end).contains(&it.start));
     let (a, b) = (people.next()?, people.next()?);
     (a.member != b.member && people.next().is_none()).then_some([a, b])
+}
+
+/// The last two things of one kind before a token that "and" or "or" joins.
+pub(super) fn joined<'r>(
+    words: Words<'_>,
+    references: &'r [Reference],
+    at: usize,
+) -> Option<[&'r Reference; 2]> {
+    let near = near(references, at);
+    let names: Vec<&Reference> = named_before(references, at).collect();
+    let joined = |pair: &&[&Reference]| {
+        let [a, b] = pair else { return false };
+        a.kind == b.kind && a.member != b.member && joins(words, near, a.end, b.start)
+    };
+    match names.windows(2).rev().find(joined) {
+        Some(&[a, b]) => Some([a, b]),
+        _ => None,
+    }
+}
+
+/// The mentions in reach of a token.
+fn near(references: &[Reference], at: usize) -> &[Reference] {
+    let before = references.partition_point(|it| it.start < at);
+    let first = references.partition_point(|it| it.start + REACH < at);
+    references.get(first..before).unwrap_or_default()
+}
+
+/// Those by name.
+fn named_before(references: &[Reference], at: usize) -> impl Iterator<Item = &Reference> {
+    near(references, at).iter().filter(|it| it.name.is_some() && it.form != MentionForm::Demonym)
 }
 
 /// Whether nothing but "and", articles, and what belongs to the second stands between two names.

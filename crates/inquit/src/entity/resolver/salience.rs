@@ -27,6 +27,8 @@ pub(super) struct Place {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spoken {
     pub(super) member: MemberId,
+    /// Its first token.
+    pub(super) at: usize,
     pub(super) place: Place,
     /// First of its sentence, and no possessor.
     pub(super) subject: bool,
@@ -103,12 +105,20 @@ impl Salience {
             .map(|it| it.member)
     }
 
-    /// The subject of the sentence so far, outside quotations.
-    pub(super) fn subject_of(&self, place: Place) -> Option<MemberId> {
-        self.near(place)
+    /// The subject of the sentence so far, outside quotations, if it speaks of nobody else who fits,
+    /// and where it stands.
+    pub(super) fn subject_of(
+        &self,
+        place: Place,
+        fits: impl Fn(MemberId) -> bool,
+    ) -> Option<Spoken> {
+        let mut own = self
+            .near(place)
             .take_while(|it| it.place.sentence == place.sentence)
-            .find(|it| it.subject && it.place.frame.is_none())
-            .map(|it| it.member)
+            .filter(|it| it.place.frame.is_none() && fits(it.member));
+        let latest = own.next()?;
+        let first = own.try_fold(latest, |_, it| (it.member == latest.member).then_some(it))?;
+        (first.subject && first.acts).then_some(*first)
     }
 
     /// Whether outside quotations nobody but `member` was spoken of since a place.

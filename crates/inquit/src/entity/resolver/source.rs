@@ -152,7 +152,8 @@ impl<'a> Reader<'a> {
                 self.owner = None;
                 let sub_token = reference.span != self.words.span(reference.start, reference.end);
                 let some = core == Core::Described && is_plural_alias(self.words, reference);
-                core = if can_speak(reference) && !sub_token && !some {
+                let address = core == Core::Empty && self.is_address(reference);
+                core = if can_speak(reference) && !sub_token && !some && !address {
                     Core::Entity(reference.member, reference.is_person())
                 } else {
                     Core::Described
@@ -201,6 +202,17 @@ impl<'a> Reader<'a> {
             self.at += 1;
         }
         core
+    }
+
+    /// Whether a place only says where the one before it is: "San Bernardino, Calif."
+    fn is_address(&self, reference: &Reference) -> bool {
+        let place = |it: &Reference| it.kind == Some(EntityKind::Place);
+        let comma = reference.start.checked_sub(1).filter(|&at| self.words.surface(at) == ",");
+        let after = self.references.partition_point(|it| it.start < reference.start);
+        let town = after.checked_sub(1).and_then(|before| self.references.get(before));
+        place(reference)
+            && comma.is_some()
+            && town.is_some_and(|it| place(it) && Some(it.end) == comma)
     }
 
     /// Moves to the next of several names: "Kerry and Hammond", "Kerry, Hammond and Lavrov". What

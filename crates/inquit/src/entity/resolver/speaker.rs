@@ -1,6 +1,7 @@
 //! Whom a source means that names nobody: "he", "they", "the candidate".
 
 use super::model::MemberId;
+use super::pairs::joined;
 use super::pronoun::{Pronoun, pronoun_at};
 use super::salience::Place;
 use super::source::Stand;
@@ -12,6 +13,8 @@ use crate::lexicon::Gender;
 const FRAMES_BACK: usize = 6;
 /// And a description or "they" finds only one so many paragraphs back.
 const PARAGRAPHS_BACK: u32 = 1;
+/// Longest way from a subject to "he" in its sentence, in tokens.
+const LONGEST_CLAUSE: usize = 60;
 
 impl Sweep<'_> {
     /// A frame begins: its source, if it names nobody, is resolved before anything inside it.
@@ -23,7 +26,7 @@ impl Sweep<'_> {
         }
         let Some(head) = self.heads.get(frame) else { return };
         let meant = match head.stand {
-            Some(Stand::They) => self.last_speakers(frame).to_vec(),
+            Some(Stand::They) => self.several(frame),
             Some(Stand::Described) => self.described(frame).into_iter().collect(),
             // Known only when all others are.
             Some(Stand::First) => return,
@@ -63,9 +66,10 @@ impl Sweep<'_> {
                 return outer;
             }
         }
-        let own = self.salience.subject_of(now).filter(|&member| fits(member));
-        if own.is_some() {
-            return own;
+        let own =
+            self.salience.subject_of(now, fits).filter(|own| self.is_one_clause(own.at, frame));
+        if let Some(own) = own {
+            return Some(own.member);
         }
         for earlier in (frame.saturating_sub(FRAMES_BACK)..frame).rev() {
             let (Some(it), Some(place)) = (self.frames.get(earlier), self.places.get(earlier))
@@ -93,10 +97,28 @@ impl Sweep<'_> {
         self.salience.in_narrative(Place { frame: None, ..now }, false, fits)
     }
 
-    /// Those who spoke last, where they are two or more: whom "they" means.
-    fn last_speakers(&self, frame: usize) -> &[MemberId] {
+    /// Whether a sentence goes on from a token to the source of a frame: no stop of a quotation
+    /// stands between, and no "if" before.
+    fn is_one_clause(&self, from: usize, frame: usize) -> bool {
+        let source = self.heads.get(frame).and_then(|head| head.pronoun).unwrap_or(from);
+        let near = source <= from + LONGEST_CLAUSE;
+        let stop = |at| matches!(self.words.surface(at), "." | "?" | "!");
+        let condition = (from.saturating_sub(2)..from)
+            .any(|at| self.words.surface(at).eq_ignore_ascii_case("if"));
+        near && !condition && !(from..source).any(stop)
+    }
+
+    /// Whom "they" means: those who spoke last, where they are two or more; else two people who were
+    /// named together.
+    fn several(&self, frame: usize) -> Vec<MemberId> {
         let last = self.frame_before(frame).and_then(|last| self.speakers.get(last));
-        last.filter(|speakers| speakers.len() > 1).map(Vec::as_slice).unwrap_or_default()
+        if let Some(last) = last {
+            return last.iter().copied().filter(|_| last.len() > 1).collect();
+        }
+        let source = self.frames.get(frame).and_then(|it| it.source).unwrap_or_default();
+        let named = joined(self.words, self.references, self.words.at_byte(source.start));
+        let people = named.filter(|pair| pair.iter().all(|it| it.is_person()));
+        people.into_iter().flatten().map(|it| it.member).collect()
     }
 
     /// Whom "the candidate" means: the last speaker, if nobody else was spoken of since.

@@ -13,7 +13,7 @@ use super::stretches::{begins, contents};
 use crate::document::{Block, BlockKind};
 use crate::entity::model::{EntityKind, MentionForm, Origin};
 use crate::entity::words::Words;
-use crate::lexicon::Gender;
+use crate::lexicon::{Class, Gender};
 use crate::text::TokenKind;
 
 /// So many tokens ahead "his" may find a name of its own sentence.
@@ -115,7 +115,7 @@ impl Sweep<'_> {
                 while let Some(name) = references.next_if(|it| it.start <= at) {
                     inside_name = true;
                     if read && name.is_person() {
-                        self.speak(name.member, name.start, name.end);
+                        self.speak(name.member, name.start, name.end, false);
                     }
                 }
                 let name = references.peek().and_then(|it| self.words.tokens.get(it.start));
@@ -158,13 +158,18 @@ impl Sweep<'_> {
     }
 
     /// Somebody is mentioned, by tokens from `start` to `end`.
-    fn speak(&mut self, member: MemberId, start: usize, end: usize) {
-        let subject = self.place.frame.is_none()
-            && !is_possessive(self.words, end)
-            && self.salience.opens_sentence(self.place);
-        let acts = !is_possessive(self.words, end)
-            && opens_clause(self.words, start, |at| self.opens_content(at));
-        self.salience.push(Spoken { member, place: self.place, subject, acts });
+    fn speak(&mut self, member: MemberId, start: usize, end: usize, possessive: bool) {
+        let owns = possessive || is_possessive(self.words, end) || self.modifies(end);
+        let subject =
+            self.place.frame.is_none() && !owns && self.salience.opens_sentence(self.place);
+        let acts = !owns && opens_clause(self.words, start, |at| self.opens_content(at));
+        self.salience.push(Spoken { member, at: start, place: self.place, subject, acts });
+    }
+
+    /// Whether a noun follows a name that belongs to it, as in "Murdoch outlets have".
+    fn modifies(&self, end: usize) -> bool {
+        let verb = self.words.word(end + 1).classes.any(Class::AUXILIARY.or(Class::VERB));
+        verb && self.words.is_word(end + 1) && !self.words.ends_name(end)
     }
 
     /// Whether the content that is read now begins with a token.
@@ -207,7 +212,7 @@ impl Sweep<'_> {
                 };
                 let Some(member) = member else { return };
                 self.cast.learn_gender(member, Some(gender));
-                self.speak(member, at, at + 1);
+                self.speak(member, at, at + 1, case == Case::Possessive);
                 self.found.push(self.reference(at, member, permille));
             }
             None => {}
