@@ -17,6 +17,7 @@ pub(crate) fn frames(detected: &[Detected]) -> Vec<Frame> {
         cue: quote.cue,
         source: quote.source,
         parent: quote.parent,
+        follows: quote.follows.is_some() && quote.source.is_none(),
     };
     detected.iter().map(frame).collect()
 }
@@ -33,6 +34,7 @@ pub(crate) fn attribute(
         let mut speakers = resolution.speakers.get(at).cloned().unwrap_or_default();
         if let Some(earlier) = quote.follows.and_then(|earlier| quotes.get(earlier))
             && quote.source.is_none()
+            && speakers.is_empty()
         {
             speakers.clone_from(&earlier.speakers);
         }

@@ -359,7 +359,8 @@ impl Splitter<'_, '_> {
         if after < self.end {
             // "Bob King Jr" has no title, the General Assembly neither, nor Musa Sultan Okoro.
             let named = (after..self.end).any(|at| self.words.role(at).any(Role::GIVEN));
-            let middle = given && at == start + 1 && title.tokens == 1;
+            let short = self.words.surface(at).ends_with('.');
+            let middle = given && at == start + 1 && title.tokens == 1 && !short;
             return !self.words.role(after).any(Role::SUFFIX)
                 && !middle
                 && (named || !names_organization(self.words, at..self.end));

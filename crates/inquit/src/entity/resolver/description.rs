@@ -80,6 +80,18 @@ impl Reader<'_> {
 
     /// Whose words the source is: "Mr Kerry's statement".
     pub(super) fn speaking_owner(&self) -> Option<MemberId> {
+        self.owner.filter(|_| self.is_said())
+    }
+
+    /// The same where a pronoun tells: "her remarks".
+    pub(super) fn possessor(&self) -> Option<usize> {
+        let first = self.words.surface(self.start);
+        let owned = ["his", "her"].iter().any(|it| first.eq_ignore_ascii_case(it));
+        (owned && self.is_said()).then_some(self.start)
+    }
+
+    /// Whether the head of a description is what somebody said.
+    fn is_said(&self) -> bool {
         const SAID: [&str; 20] = [
             "advice",
             "answer",
@@ -102,8 +114,7 @@ impl Reader<'_> {
             "tweet",
             "warning",
         ];
-        let last = self.words.surface(self.at.checked_sub(1)?);
-        self.owner.filter(|_| SAID.contains(&last))
+        self.at.checked_sub(1).is_some_and(|last| SAID.contains(&self.words.surface(last)))
     }
 
     /// Whether a description is of one person: "a resident", "his lawyer", "the spokesman".
@@ -132,6 +143,6 @@ impl Reader<'_> {
             && named.is_none()
             && (noun.any(Role::RELATION) && !self.class(last).any(Class::SPOKESPERSON)
                 || noun.any(Role::PEOPLE) && !words.surface(last).ends_with('s')
-                || matches!(words.surface(last), "candidate" | "nominee" | "contender"))
+                || matches!(words.surface(last), "candidate" | "nominee" | "contender" | "speaker"))
     }
 }

@@ -121,6 +121,17 @@ impl Salience {
         (first.subject && first.acts).then_some(*first)
     }
 
+    /// The subject of the sentence right before, in the same paragraph.
+    pub(super) fn subject_before(&self, place: Place) -> Option<Spoken> {
+        let before = |it: &&Spoken| {
+            it.place.paragraph == place.paragraph && it.place.sentence + 1 == place.sentence
+        };
+        self.near(place)
+            .filter(before)
+            .find(|it| it.subject && it.acts && it.place.frame.is_none())
+            .copied()
+    }
+
     /// Whether outside quotations nobody but `member` was spoken of since a place.
     pub(super) fn nobody_else_since(&self, since: Place, now: Place, member: MemberId) -> bool {
         self.near(now)

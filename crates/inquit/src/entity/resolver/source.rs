@@ -45,9 +45,14 @@ pub(super) fn head(
     frame: &Frame,
     tokens: Range<usize>,
 ) -> Head {
-    let end = tokens.end.min(tokens.start + LONGEST);
+    let mut end = tokens.end.min(tokens.start + LONGEST);
     let agent = words.surface(tokens.start).eq_ignore_ascii_case("by");
     let start = tokens.start + usize::from(agent);
+    // A source that was cut inside a name goes to the end of it.
+    let first = references.partition_point(|it| it.start < start);
+    if let Some(name) = references.get(first).filter(|it| it.start == start && it.start < end) {
+        end = end.max(name.end);
+    }
     Reader { words, references, frame, at: start, end, start, owner: None }.read()
 }
 
@@ -100,6 +105,7 @@ impl<'a> Reader<'a> {
                         named = self.named_before().or_else(|| self.named_behind());
                     }
                     head.members.extend(named);
+                    head.pronoun = head.pronoun.or(self.possessor().filter(|_| alone));
                     head.somebody = somebody && named.is_none();
                     head.stand = (stands && named.is_none()).then_some(Stand::Described);
                     return head;

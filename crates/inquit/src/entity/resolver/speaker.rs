@@ -30,6 +30,9 @@ impl Sweep<'_> {
             Some(Stand::Described) => self.described(frame).into_iter().collect(),
             // Known only when all others are.
             Some(Stand::First) => return,
+            None if self.frames.get(frame).is_some_and(|it| it.follows) => {
+                self.acting_before(frame).into_iter().collect()
+            }
             None => {
                 let Some(token) = head.pronoun else { return };
                 let Some(Pronoun::Third(gender, _)) = pronoun_at(self.words, token) else { return };
@@ -86,7 +89,8 @@ impl Sweep<'_> {
             if subject.is_some() {
                 return subject;
             }
-            if self.heads.get(earlier).is_some_and(|head| head.somebody) {
+            let near = place.paragraph + PARAGRAPHS_BACK >= now.paragraph;
+            if near && self.heads.get(earlier).is_some_and(|head| head.somebody) {
                 return None;
             }
             let speakers = self.speakers.get(earlier)?;
@@ -95,6 +99,16 @@ impl Sweep<'_> {
             }
         }
         self.salience.in_narrative(Place { frame: None, ..now }, false, fits)
+    }
+
+    /// Whom a quotation that names no source is by where it stands behind a sentence of what somebody
+    /// does: "Okoro laughed. “No.”"
+    fn acting_before(&self, frame: usize) -> Option<MemberId> {
+        let last = self.frame_before(frame).and_then(|last| self.places.get(last));
+        let acting = self.salience.subject_before(self.place)?;
+        let silent = last.is_none_or(|last| last.sentence < acting.place.sentence);
+        let person = self.cast.kind(acting.member) == Some(EntityKind::Person);
+        (silent && person).then_some(acting.member)
     }
 
     /// Whether a sentence goes on from a token to the source of a frame: no stop of a quotation
