@@ -151,8 +151,9 @@ fn context(words: Words<'_>, tokens: Range<usize>) -> Option<Judgement> {
         return Some(Judgement::new(Person, Certainty::Sure));
     }
     let bracket = start.checked_sub(1).map(|before| words.surface(before));
-    if bracket == Some("[") && words.surface(end) == "]" {
-        // What an editor puts into a quotation is mostly who was meant.
+    let says = words.role(end + 1).any(Role::AFTER_PERSON) || !words.word(end + 1).cues.is_empty();
+    if bracket == Some("[") && words.surface(end) == "]" && says {
+        // An editor has put a name into a quotation: "as [Okoro] said".
         return Some(Judgement::new(Person, Certainty::Sure));
     }
     let possessive = words.kind(end) == Some(TokenKind::Clitic);

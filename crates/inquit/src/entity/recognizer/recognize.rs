@@ -156,10 +156,14 @@ fn read_segment(words: Words<'_>, segment: &Segment, pieces: &mut Vec<Piece>) {
     read_prefixed(words, at..segment.tokens.end, pieces);
 }
 
-/// Appends the listed names behind a hyphen of words in small letters: "then-US", "pro-EU".
+/// Appends the listed names behind a hyphen that belong to the office after them: "then-US
+/// secretary of state". Those of "pro-Beijing" and the like name nothing.
 fn read_prefixed(words: Words<'_>, tokens: Range<usize>, pieces: &mut Vec<Piece>) {
     for at in tokens.filter(|&at| words.is_word(at) && words.bytes(at).contains(&b'-')) {
         let Some((head, tail)) = words.surface(at).split_once('-') else { continue };
+        if !matches!(head, "then" | "ex") {
+            continue;
+        }
         let Some(listed) = listed_of(tail, &tokenize(tail)) else { continue };
         let end = words.span(at, at + 1).end;
         let start = words.span(at, at + 1).start + Span::of(0..head.len() + 1).len();

@@ -1,5 +1,6 @@
 //! Sources that describe: "a teacher", "his wife, Ada Okoro", "the candidate".
 
+use super::holders::is_of_many;
 use super::model::MemberId;
 use super::source::Reader;
 use crate::entity::model::MentionForm;
@@ -143,6 +144,7 @@ impl Reader<'_> {
             && named.is_none()
             && (noun.any(Role::RELATION) && !self.class(last).any(Class::SPOKESPERSON)
                 || noun.any(Role::PEOPLE) && !words.surface(last).ends_with('s')
+                || is_of_many(words.surface(last)) && !self.class(last).any(Class::SPOKESPERSON)
                 || matches!(words.surface(last), "candidate" | "nominee" | "contender" | "speaker"))
     }
 }
