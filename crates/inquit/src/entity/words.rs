@@ -1,5 +1,7 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
+use std::ops::Range;
+
 use crate::lexicon::{Class, Role, Word, WordId, WordKey, lexicon, role};
 use crate::text::{Span, Token, TokenKind};
 
@@ -199,6 +201,31 @@ impl<'a> Words<'a> {
         let word = self.word(at);
         let verb = word.role.any(Role::AFTER_PERSON) || !word.cues.is_empty() || self.is_past(at);
         verb || word.classes.any(ENDS)
+    }
+
+    /// Whether a name of a body begins with a word of its own, by which it may be called: "Norfjord
+    /// Lines".
+    pub(super) fn names_company(self, tokens: &Range<usize>) -> bool {
+        const SHARED: Role = Role::GIVEN
+            .or(Role::BEGINS_LISTED)
+            .or(Role::BEGINS_TITLE)
+            .or(Role::OFFICE_MODIFIER)
+            .or(Role::ORGANIZATION_HEAD)
+            .or(Role::ORGANIZATION_OF)
+            .or(Role::PLACE_HEAD)
+            .or(Role::PLACE_FIRST)
+            .or(Role::AMBIGUOUS)
+            .or(Role::COMMON)
+            .or(Role::PEOPLE)
+            .or(Role::STOP);
+        let first = self.surface(tokens.start);
+        let last = self.surface(tokens.end - 1);
+        tokens.len() == 2
+            && first.len() >= 4
+            && !is_all_capitals(first)
+            && !self.role(tokens.start).any(SHARED)
+            && self.word(tokens.start).classes == Class::NONE
+            && (last.ends_with('s') || self.role(tokens.end - 1).any(Role::CORPORATE))
     }
 
     /// Whether a word is a verb that tells what somebody did.

@@ -128,7 +128,9 @@ impl Splitter<'_, '_> {
                 return self.push_longer(at..end, EntityKind::Place);
             }
         }
-        if listed.is_none() && role.any(Role::STOP.or(Role::DAY).or(Role::NO_NAME))
+        if listed.is_none()
+            && role.any(Role::STOP.or(Role::DAY).or(Role::NO_NAME))
+            && !self.begins_place(at)
             || role.any(Role::MONTH) && !self.month_names(at)
         {
             if self.may_be_family(at) {
@@ -176,6 +178,17 @@ impl Splitter<'_, '_> {
         if !before.eq_ignore_ascii_case("the") && !before.eq_ignore_ascii_case("a") {
             self.pieces.push(Piece::new(self.words, at..at + 1, None, Certainty::Open));
         }
+    }
+
+    /// Whether a name goes on behind "Northern" and the like: "Eastern Quillan", "the Northern Pearl".
+    fn begins_place(&self, at: usize) -> bool {
+        let (words, next) = (self.words, self.words.role(at + 1));
+        let other = Role::STOP.or(Role::DAY).or(Role::NO_NAME).or(Role::BEGINS_LISTED);
+        words.role(at).any(Role::PLACE_FIRST)
+            && words.surface(at).ends_with("ern")
+            && at + 1 < self.end
+            && words.is_capitalized(at + 1)
+            && !next.any(other.or(Role::PEOPLE).or(Role::BEGINS_TITLE))
     }
 
     /// Whether a word that is no name elsewhere may be a family name, if the document has it:

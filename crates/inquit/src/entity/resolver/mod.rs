@@ -6,6 +6,7 @@
 
 mod ages;
 mod assign;
+mod bodies;
 mod capitals;
 mod cast;
 mod description;

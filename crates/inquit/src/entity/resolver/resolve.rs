@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::ages::ages;
 use super::assign::{Assigned, assign};
+use super::bodies::bodies;
 use super::capitals::capitals;
 use super::cast::{Cast, Member};
 use super::holders::offices;
@@ -42,6 +43,8 @@ pub(crate) fn resolve(
     add(&mut references, ages);
     let pairs = pairs(words, &references);
     add(&mut references, pairs);
+    let bodies = bodies(words, &cast, &references, &sources);
+    add(&mut references, bodies);
     let mut heads: Vec<Head> = frames
         .iter()
         .zip(&sources)

@@ -91,6 +91,10 @@ impl Things {
         if initials.len() >= 2 {
             enter(&mut self.initials, WordKey::of(&initials), name.key);
         }
+        if words.names_company(&tokens) {
+            // "Norfjord" is Norfjord Lines.
+            enter(&mut self.others, words.key(tokens.start), name.key);
+        }
         let short = tokens.start + 1..tokens.end;
         let country =
             listed_of(words.text, words.tokens.get(tokens.start..short.start).unwrap_or_default());

@@ -155,6 +155,10 @@ fn new_piece(
     while start + 1 < end && !words.is_word(end - 1) {
         end -= 1;
     }
+    if start + 1 == end && words.role(start).any(Role::NO_NAME) {
+        // "The North" is a part of anything.
+        return None;
+    }
     let mut title = title;
     while kind == EntityKind::Person
         && let Some(here) = title_here(words, start)
