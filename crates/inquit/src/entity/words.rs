@@ -225,7 +225,8 @@ impl<'a> Words<'a> {
             && !is_all_capitals(first)
             && !self.role(tokens.start).any(SHARED)
             && self.word(tokens.start).classes == Class::NONE
-            && (last.ends_with('s') || self.role(tokens.end - 1).any(Role::CORPORATE))
+            && (self.role(tokens.end - 1).any(Role::CORPORATE)
+                || last.ends_with('s') && !self.role(tokens.end - 1).any(Role::ORGANIZATION_HEAD))
     }
 
     /// Whether a word is a verb that tells what somebody did.

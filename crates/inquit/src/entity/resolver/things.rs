@@ -95,6 +95,12 @@ impl Things {
             // "Norfjord" is Norfjord Lines.
             enter(&mut self.others, words.key(tokens.start), name.key);
         }
+        let last = tokens.end - 1;
+        let head = words.role(last).any(Role::ORGANIZATION_HEAD.or(Role::PLACE_HEAD));
+        if tokens.len() == 2 && words.role(tokens.start).any(Role::PLACE_FIRST) && !head {
+            // "The Pearl" is the Northern Pearl.
+            enter(&mut self.others, words.key(last), name.key);
+        }
         let short = tokens.start + 1..tokens.end;
         let country =
             listed_of(words.text, words.tokens.get(tokens.start..short.start).unwrap_or_default());
