@@ -166,6 +166,10 @@ fn context(words: Words<'_>, tokens: Range<usize>) -> Option<Judgement> {
     if words.surface(end) == "news" && words.surface(end + 1) == "agency" {
         return Some(Judgement::new(Organization, Certainty::Sure));
     }
+    if matches!(words.surface(end), "pub" | "hotel" | "restaurant" | "tavern") && words.adjoins(end)
+    {
+        return Some(Judgement::new(Place, Certainty::Sure));
+    }
     if after.any(Role::ORGANIZATION_NOUN) && small {
         return Some(Judgement::new(Organization, Certainty::Guess));
     }
