@@ -1,14 +1,16 @@
 //! Sources that describe: "a teacher", "his wife, Ada Okoro", "the candidate".
 
 use super::holders::is_of_many;
-use super::model::MemberId;
+use super::model::{MemberId, Reference};
 use super::source::Reader;
-use crate::entity::model::MentionForm;
 use crate::lexicon::{Class, Role};
 use crate::text::TokenKind;
 
 /// Longest description that may be of anybody, in tokens.
 const LONGEST_STAND: usize = 5;
+
+/// Longest way from a comma to the name in apposition, in tokens.
+const LONGEST_APPOSITION: usize = 10;
 
 /// People of whom a story tells, and who are others than those who tell it.
 const STORY: [&str; 14] = [
@@ -29,18 +31,45 @@ const STORY: [&str; 14] = [
 ];
 
 impl Reader<'_> {
-    /// The name in apposition behind a description: "his wife, Ada Okoro".
+    /// The name in apposition behind a description: "his wife, Ada Okoro", "one delegate, party
+    /// chairwoman Ada Okoro of Lagos".
     pub(super) fn named_later(&mut self) -> Option<MemberId> {
-        let comma = (self.at..self.end).find(|&at| self.words.surface(at) == ",")?;
+        let words = self.words;
+        let comma = (self.at..self.end).find(|&at| words.surface(at) == ",")?;
         self.at = comma + 1;
-        if let Some(title) = self.reference_here().filter(|it| it.form == MentionForm::Title) {
-            self.at = title.end;
+        let last = self.end.min(self.at + LONGEST_APPOSITION);
+        while self.at < last {
+            let here = self.reference_here();
+            if let Some(name) = here.filter(|it| it.is_person() && it.name.is_some()) {
+                let closed = matches!(words.surface(name.end), "," | "." | ")" | "of" | "from");
+                return (name.end >= self.end || closed).then_some(name.member);
+            }
+            let part = words.is_capitalized(self.at)
+                || words.role(self.at).any(Role::ENDS_TITLE.or(Role::OFFICE_MODIFIER));
+            match here {
+                Some(part) => self.at = part.end,
+                None if part => self.at += 1,
+                None => return None,
+            }
         }
-        let name = self.reference_here()?;
-        let full = name.is_person() && name.name.is_some();
-        let closed =
-            name.end >= self.end || matches!(self.words.surface(name.end), "," | "." | ")");
-        (full && closed).then_some(name.member)
+        None
+    }
+
+    /// Who lives in a place that was taken for the source: "Ada Okoro, 61, of Raleigh, N.C.".
+    pub(super) fn resident(&self, state: &Reference) -> Option<MemberId> {
+        let before = |at: usize| {
+            let after = self.references.partition_point(|it| it.start < at);
+            after.checked_sub(1).and_then(|it| self.references.get(it)).filter(|it| it.end == at)
+        };
+        let town = before(state.start.checked_sub(1)?)?;
+        let of = town.start.checked_sub(1)?;
+        let comma = of.checked_sub(1)?;
+        if self.words.surface(of) != "of" || self.words.surface(comma) != "," {
+            return None;
+        }
+        let age = comma.checked_sub(1).filter(|&at| self.words.kind(at) == Some(TokenKind::Number));
+        let end = age.and_then(|age| age.checked_sub(1)).unwrap_or(comma);
+        before(end).filter(|it| it.is_person() && it.name.is_some()).map(|it| it.member)
     }
 
     /// The name that a description stands behind: "Ada Okoro, 61, a teacher in Lagos".

@@ -247,6 +247,10 @@ impl People {
         traits: Traits,
     ) -> Option<MemberId> {
         let first = words.role(tokens.start);
+        if first.any(Role::GIVEN) && first.any(Role::BEGINS_TITLE) && tokens.len() == 2 {
+            // "Dean Amar" is Vikram Amar, the dean.
+            return self.choose(cast, phrase_key(words, tokens.end - 1..tokens.end)?, traits);
+        }
         if first.any(Role::GIVEN) && !first.any(Role::PARTICLE) {
             return None;
         }

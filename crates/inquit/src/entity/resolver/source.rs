@@ -159,6 +159,9 @@ impl<'a> Reader<'a> {
                 let sub_token = reference.span != self.words.span(reference.start, reference.end);
                 let some = core == Core::Described && is_plural_alias(self.words, reference);
                 let address = core == Core::Empty && self.is_address(reference);
+                if address && let Some(resident) = self.resident(reference) {
+                    return Core::Entity(resident, true);
+                }
                 core = if can_speak(reference) && !sub_token && !some && !address {
                     Core::Entity(reference.member, reference.is_person())
                 } else {
@@ -185,6 +188,9 @@ impl<'a> Reader<'a> {
                         core = Core::Pronoun(at);
                     } else if person && self.is_verb(at) {
                         // "Kerry held" and the like, where too much was taken for the source.
+                        return core;
+                    } else if core == Core::Described && self.is_participle(at) {
+                        // "One pastor supporting Mr. Cruz".
                         return core;
                     } else if class.any(Class::PREPOSITION.or(Class::RELATIVE))
                         || class.any(Class::CONJUNCTION) && core != Core::Empty
@@ -252,6 +258,13 @@ impl<'a> Reader<'a> {
     /// Whether a list that goes on at a token has its "and".
     fn later_and(&self, from: usize) -> bool {
         (from..self.end).any(|at| self.words.surface(at) == "and")
+    }
+
+    /// Whether a word behind a noun begins what somebody is doing, with somebody's name behind it.
+    fn is_participle(&self, at: usize) -> bool {
+        let next = self.references.partition_point(|it| it.start <= at);
+        let named = self.references.get(next).is_some_and(|it| it.start == at + 1);
+        named && self.words.surface(at).ends_with("ing")
     }
 
     /// Whether a word behind somebody's name begins what they did.
