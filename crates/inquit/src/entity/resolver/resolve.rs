@@ -196,6 +196,7 @@ mod tests {
             cue: Some(Span::new(1, 2)),
             source: Some(Span::new(7, 5000)),
             parent: Some(77),
+            follows: false,
         };
         let frames = [odd.clone(), Frame::default(), odd];
         let words = Words::new(document.text(), &tokens);

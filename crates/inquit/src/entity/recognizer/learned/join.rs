@@ -6,7 +6,7 @@ use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::title_here;
 use crate::entity::recognizer::piece::{Certainty, Piece};
 use crate::entity::words::Words;
-use crate::lexicon::Role;
+use crate::lexicon::{Class, Role};
 use crate::text::{Span, TokenKind};
 
 /// What the model takes some words for.
@@ -129,9 +129,10 @@ fn is_none(words: Words<'_>, piece: &Piece, read: &[Found]) -> bool {
 
 /// Gives a piece the kind that the model sees in the same words.
 fn confirm(words: Words<'_>, piece: &mut Piece, name: &Found) {
-    // A title or "regime" behind a name says more than a doubtful reading.
-    let least = if piece.certainty == Certainty::Sure { SURE } else { LEAST };
-    if is_fixed(words, piece) || (piece.kind != name.kind && name.permille < least) {
+    // A title or "regime" behind a name says more than a reading.
+    let told = piece.certainty == Certainty::Sure && piece.kind == Some(EntityKind::Person);
+    let differs = piece.kind != name.kind;
+    if is_fixed(words, piece) || differs && (told || name.permille < LEAST) {
         return;
     }
     piece.kind = name.kind;
@@ -149,7 +150,12 @@ fn new_piece(
     let Range { mut start, mut end } = name.tokens.clone();
     let is_article =
         |at: usize| matches!(words.surface(at), "The" | "the" | "A" | "An" | "a" | "an");
-    while start + 1 < end && (!words.is_word(start) || is_article(start)) {
+    // "Is Okoro ready?"
+    let is_verb = |at: usize| {
+        let word = words.word(at);
+        word.classes.any(Class::AUXILIARY) && !word.role.any(Role::GIVEN) && words.is_word(at)
+    };
+    while start + 1 < end && (!words.is_word(start) || is_article(start) || is_verb(start)) {
         start += 1;
     }
     while start + 1 < end && !words.is_word(end - 1) {
