@@ -1,8 +1,8 @@
 //! One case against what is found in its text.
 
 use inquit::{
-    Annotations, Annotator, BlockKind, Dictionary, Entity, Matcher, MentionForm, Mode, pair_marks,
-    tokenize,
+    Annotations, Annotator, BlockKind, Dictionary, Entity, Matcher, Mention, MentionForm, Mode,
+    pair_marks, tokenize,
 };
 use inquit_tests::violations;
 
