@@ -193,6 +193,16 @@ class Annotations:
         >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_about_whom()]
         [('Clark Kent', 'Lois Lane', 2)]
         """
+    def who_to_whom(self, /) -> list[tuple[Entity, Entity, int]]:
+        """
+        Who spoke to whom, and in how many quotes, the most frequent first. Those spoken to whom the
+        text does not name, such as "reporters", are left out.
+
+        >>> import inquit
+        >>> text = "“No,” Clark Kent told Lois Lane. “Why not?” Lane asked reporters."
+        >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_to_whom()]
+        [('Clark Kent', 'Lois Lane', 1)]
+        """
 
 @final
 class Annotator:
