@@ -49,6 +49,9 @@ pub(crate) const LEANINGS: [Leaning; 9] = [
     leaning(96, -45),
 ];
 
+/// So many decodes are done side by side.
+const ABREAST: usize = 3;
+
 /// Where no cue is more likely than this, in thousandths, nothing is looked for.
 const LEAST_CUE: u16 = 30;
 
@@ -82,14 +85,28 @@ impl Tagger {
         tagged
     }
 
-    /// The best labels of a sequence under a leaning.
-    pub(crate) fn decode(&self, sequence: &Sequence, tagged: &Tagged, leaning: Leaning) -> Vec<u8> {
-        let mut bias: Bias = [0; LANES];
-        bias[0] = -leaning.outside;
-        bias[CUE] = leaning.cue;
-        let mut labels = Vec::with_capacity(sequence.len());
-        decode(&self.chain, &tagged.scores, &sequence.contexts, bias, &mut labels);
-        labels
+    /// The best labels of a sequence under each of the first few leanings.
+    pub(crate) fn decode(
+        &self,
+        sequence: &Sequence,
+        tagged: &Tagged,
+        decodes: usize,
+    ) -> Vec<Vec<u8>> {
+        let (leanings, _) = LEANINGS.as_chunks::<ABREAST>();
+        let bias = |leaning: Leaning| {
+            let mut bias: Bias = [0; LANES];
+            bias[0] = -leaning.outside;
+            bias[CUE] = leaning.cue;
+            bias
+        };
+        leanings
+            .iter()
+            .take(decodes.div_ceil(ABREAST))
+            .flat_map(|leanings| {
+                let biases = leanings.map(bias);
+                decode(&self.chain, &tagged.scores, &sequence.contexts, biases)
+            })
+            .collect()
     }
 }
 

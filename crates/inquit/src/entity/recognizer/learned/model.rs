@@ -141,7 +141,7 @@ impl Reader {
         if clear {
             self.labels.extend(best.map(|(label, _)| label));
         } else {
-            decode(chain, &self.scores, &sequence.contexts, [0; LANES], &mut self.labels);
+            [self.labels] = decode(chain, &self.scores, &sequence.contexts, [[0; LANES]]);
         }
     }
 }
