@@ -16,9 +16,8 @@ pub(crate) fn decode<const N: usize>(
     let befores = best_scores(chain, scores, contexts, biases);
     let mut labels = [(); N].map(|()| vec![0; befores.len().saturating_sub(1)]);
     let Some((last, befores)) = befores.split_last() else { return labels };
-    let mut here = last.map(|best| {
-        (0..chain.labels()).rev().max_by_key(|&label| best.get(label)).unwrap_or(0)
-    });
+    let mut here = last
+        .map(|best| (0..chain.labels()).rev().max_by_key(|&label| best.get(label)).unwrap_or(0));
     for (at, (before, &context)) in befores.iter().zip(contexts).enumerate().rev() {
         let arriving = chain.arriving(context);
         for ((label, before), labels) in here.iter_mut().zip(before).zip(&mut labels) {
@@ -48,14 +47,12 @@ fn best_scores<const N: usize>(
     let mut known = LANES;
     for (unary, &context) in scores.iter().zip(contexts) {
         let Some(pairs) = chain.allowed(context) else { break };
-        let mut next = [[i16::MIN; LANES]; N];
-        for (before, row) in pairs.iter().enumerate().take(known) {
-            for (next, best) in next.iter_mut().zip(&best) {
-                *next = max(*next, plus(*row, [best[before]; LANES]));
+        for (best, bias) in best.iter_mut().zip(biases) {
+            let mut next = [i16::MIN; LANES];
+            for (&before, row) in best.iter().zip(pairs).take(known) {
+                next = max(next, plus(*row, [before; LANES]));
             }
-        }
-        for ((best, next), bias) in best.iter_mut().zip(next).zip(biases) {
-            let next = plus(next, plus(*unary, bias));
+            next = plus(next, plus(*unary, bias));
             // Only differences count; they stay small.
             *best = minus(next, [next[0]; LANES]);
         }

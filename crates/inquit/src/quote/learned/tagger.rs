@@ -1,7 +1,6 @@
 //! Labels sources, cues and contents.
 
 use super::sequence::Sequence;
-use super::templates::TEMPLATES;
 use super::words::Words;
 use crate::tagger::{Bias, Chain, LANES, Marginals, Scores, decode, marginals};
 
@@ -58,28 +57,8 @@ const LEAST_CUE: u16 = 30;
 impl Tagger {
     /// The scores and marginals of a sequence.
     pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
-        let mut scores = vec![[0; LANES]; sequence.len()];
-        let mut places = scores.iter_mut();
-        let mut last = None;
-        for at in 0..sequence.len() {
-            let mut hashes = [0; TEMPLATES];
-            let mut slots = hashes.iter_mut();
-            sequence.features(at, |feature| {
-                if let Some(slot) = slots.next() {
-                    *slot = feature.hash();
-                }
-            });
-            // What is fetched for one token is added when that for the next is on its way.
-            let before = last.replace(self.chain.expect(hashes));
-            if let Some(before) = before
-                && let Some(scores) = places.next()
-            {
-                self.chain.add(&before, scores);
-            }
-        }
-        if let (Some(last), Some(scores)) = (last, places.next()) {
-            self.chain.add(&last, scores);
-        }
+        let mut scores = Vec::new();
+        self.chain.score(sequence.len(), |at| sequence.hashes(at), &mut scores);
         let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
         marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);
         tagged
