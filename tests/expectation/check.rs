@@ -1,6 +1,8 @@
 //! One case against what is found in its text.
 
-use inquit::{Annotations, Annotator, Dictionary, Entity, Matcher, Mode, pair_marks, tokenize};
+use inquit::{
+    Annotations, Annotator, Dictionary, Entity, Matcher, Mode, Span, pair_marks, tokenize,
+};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};
@@ -58,6 +60,19 @@ pub(crate) fn check(case: &Case, id: &str, text: &str, mode: Mode) -> Vec<String
     }
     if let Some(expected) = &case.mentions {
         wrong.extend(missing_mention(&found, expected));
+    }
+    if let Some(expected) = &case.authors {
+        let text = |span: Option<Span>| span.map_or("", |span| &document[span]);
+        let authors = found.authors();
+        let authors = authors
+            .iter()
+            .map(|it| list([text(Some(it.name())), text(it.role()), text(it.outlet())]));
+        let expected = expected.iter().map(|(name, role, outlet)| list([&**name, role, outlet]));
+        wrong.extend(line_difference(
+            "authors",
+            &authors.collect::<Vec<_>>(),
+            &expected.collect::<Vec<_>>(),
+        ));
     }
     if let Some(expected) = &case.published {
         let published = found.published().map(|it| it.to_string()).unwrap_or_default();

@@ -85,6 +85,14 @@ pub(crate) fn listed_of(text: &str, tokens: &[Token]) -> Option<Listed> {
     listed().exactly(text, tokens).copied()
 }
 
+/// Whether all these tokens together are the name of a news agency or outlet, whatever else may have
+/// that name: PTI is a party in Pakistan, too.
+pub(crate) fn is_outlet(text: &str, tokens: &[Token]) -> bool {
+    static OUTLETS: LazyLock<Phrases<()>> =
+        LazyLock::new(|| Phrases::new(agencies().map(|(name, _)| (name, ()))));
+    OUTLETS.exactly(text, tokens).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,9 +8,12 @@ mod mentioned;
 mod published;
 mod scan;
 mod written;
+mod zone;
 
 pub use self::calendar::Date;
 pub use self::mentioned::DateMention;
 pub(crate) use self::mentioned::dates;
 pub use self::published::Published;
 pub(crate) use self::published::{doubts, published};
+pub(super) use self::written::is_month;
+pub(super) use self::zone::is_zone;
