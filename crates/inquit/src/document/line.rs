@@ -1,7 +1,9 @@
 //! What a line looks like on its own.
 
 use super::byline::{is_byline, is_names, is_outlet_line, is_role};
-use super::credit::{Tail, desk_credit, is_agency_credit, is_desk_letters, is_picture_credit, picture_credit};
+use super::credit::{
+    Tail, desk_credit, is_agency_credit, is_desk_letters, is_picture_credit, picture_credit,
+};
 use super::dateline::is_dateline;
 use super::stamp::is_timestamp;
 use crate::lexicon::{Boilerplate, boilerplate};

@@ -61,16 +61,14 @@ pub(super) fn with_aliases(
     [(name, listed(NameForm::Name))].into_iter().chain(aliases)
 }
 
-/// Every listed name.
-#[cfg(test)]
-pub(crate) fn all_listed() -> impl Iterator<Item = Listed> {
-    places().chain(organizations()).chain(agencies()).map(|(_, listed)| listed)
+/// Every listed name, and what is known of it.
+pub(crate) fn all_listed() -> impl Iterator<Item = (&'static str, Listed)> {
+    places().chain(organizations()).chain(agencies())
 }
 
 /// Of equal names the first counts: places before organisations before outlets.
 pub(super) fn listed() -> &'static Phrases<Listed> {
-    static LISTED: LazyLock<Phrases<Listed>> =
-        LazyLock::new(|| Phrases::new(places().chain(organizations()).chain(agencies())));
+    static LISTED: LazyLock<Phrases<Listed>> = LazyLock::new(|| Phrases::new(all_listed()));
     &LISTED
 }
 
