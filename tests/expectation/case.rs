@@ -72,6 +72,9 @@ pub(crate) struct ExpectedMention {
     pub(crate) id: Option<String>,
     pub(crate) form: Option<String>,
     pub(crate) origin: Option<String>,
+    pub(crate) candidates: Option<Vec<String>>,
+    /// From 0 to 1, one for each candidate.
+    pub(crate) scores: Option<Vec<f64>>,
 }
 
 #[derive(Debug, Deserialize)]

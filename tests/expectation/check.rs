@@ -1,7 +1,7 @@
 //! One case against what is found in its text.
 
 use inquit::{
-    Annotations, Annotator, Dictionary, Entity, Matcher, Mode, Span, pair_marks, tokenize,
+    Annotations, Annotator, Dictionary, Entity, EntityId, Matcher, Mode, Span, pair_marks, tokenize,
 };
 use inquit_tests::violations;
 
@@ -186,6 +186,13 @@ fn missing_mention(found: &Annotations, expected: &[ExpectedMention]) -> Option<
                 && expected.id.as_ref().is_none_or(|it| it == mention.entity().as_str())
                 && expected.form.as_ref().is_none_or(|it| it == mention.form().as_str())
                 && expected.origin.as_ref().is_none_or(|it| it == mention.origin().as_str())
+                && expected.candidates.as_ref().is_none_or(|it| {
+                    mention.candidates().iter().map(EntityId::as_str).eq(it.iter())
+                })
+                && expected.scores.as_ref().is_none_or(|it| {
+                    let permille = it.iter().map(|score| (score * 1000.0).round());
+                    mention.scores().iter().map(|it| f64::from(it.permille())).eq(permille)
+                })
         })
     })?;
     let lines: Vec<String> = found

@@ -161,6 +161,6 @@ mod tests {
         ] {
             assert_eq!(boilerplate(line, true), kind, "{line}");
         }
-        assert_eq!(boilerplate("Follow us on the long road to @home", false), None);
+        assert_eq!(boilerplate("Follow the long road to @home", false), None);
     }
 }

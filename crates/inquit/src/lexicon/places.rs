@@ -1,6 +1,6 @@
 //! Places, and the words for their people.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::key::WordKey;
@@ -9,8 +9,8 @@ use super::table::columns;
 
 const PLACES: &str = include_str!("../../data/places.tsv");
 
-/// Every name of a place and every word for its people; capitals last, so that one with a row of
-/// its own is not taken from the row of its country.
+/// Every name of a place and every word for its people; then the capitals that have no row of their
+/// own.
 pub(super) fn places() -> impl Iterator<Item = (&'static str, Listed)> {
     let of_rows = columns(PLACES).flat_map(|[name, aliases, demonyms, _, wikidata]| {
         let listed = move |form| Listed { name, sort: Sort::Place, form, wikidata };
@@ -18,11 +18,13 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, Listed)> {
         let demonyms = names(demonyms).map(move |demonym| (demonym, listed(NameForm::Demonym)));
         [(name, listed(NameForm::Name))].into_iter().chain(aliases).chain(demonyms)
     });
+    let own: HashSet<&str> =
+        columns(PLACES).flat_map(|[name, aliases]| names(aliases).chain([name])).collect();
     let capitals = columns(PLACES).flat_map(|[_, _, _, capitals]| {
         let capital = |name| Listed { name, sort: Sort::Place, form: NameForm::Name, wikidata: "" };
         names(capitals).map(move |name| (name, capital(name)))
     });
-    of_rows.chain(capitals)
+    of_rows.chain(capitals.filter(move |(name, _)| !own.contains(name)))
 }
 
 /// The state or region that is governed from a place: the United States from Washington.

@@ -86,9 +86,7 @@ fn wrapped_width(text: &str, lines: &[Span]) -> Option<usize> {
         }
     }
     let (part, whole) = WRAPPED_SHARE;
-    // One line that goes on in the next may be chance, unless there are no others.
-    let enough = broken > 1 || broken == 1 && followed <= 2;
-    (enough && broken * whole >= followed * part).then_some(width)
+    (broken > 0 && broken * whole >= followed * part).then_some(width)
 }
 
 fn ends_sentence(line: &str) -> bool {

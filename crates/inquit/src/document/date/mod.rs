@@ -4,6 +4,7 @@
 //! published, [`mentioned`] which days its sentences mean. Calendar arithmetic is that of `jiff`.
 
 mod calendar;
+mod impossible;
 mod mentioned;
 mod published;
 mod scan;
@@ -11,6 +12,7 @@ mod written;
 mod zone;
 
 pub use self::calendar::Date;
+pub(crate) use self::impossible::impossible;
 pub use self::mentioned::DateMention;
 pub(crate) use self::mentioned::dates;
 pub use self::published::Published;

@@ -139,6 +139,8 @@ fn stamps(line: &str, start: usize) -> Vec<Stamp> {
             continue;
         }
         if let Some(Read { value, count }) = time(rest) {
+            // "8:05 AM (GMT+5:30)"
+            let count = count + usize::from(rest.get(count).is_some_and(|it| it.text == "("));
             let zoned = zone(rest.get(count..).unwrap_or_default());
             let place = zoned.map(|more| span_of(rest, count..count + more, start));
             match stamps.last_mut().filter(|last| last.time.is_none()) {

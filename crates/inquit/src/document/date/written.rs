@@ -124,7 +124,7 @@ fn month_day(pieces: &[Piece<'_>]) -> Option<Read<Written>> {
     let comma = skip(pieces, after, ",");
     Some(match year(pieces.get(comma)) {
         Some(year) => Read { value: full(year, month, day), count: comma + 1 },
-        None => Read { value: Written::NoYear { month, day }, count: after },
+        None => Read { value: without_year(month, day), count: after },
     })
 }
 
@@ -138,8 +138,18 @@ fn day_month(pieces: &[Piece<'_>]) -> Option<Read<Written>> {
     let comma = skip(pieces, stop, ",");
     Some(match year(pieces.get(comma)) {
         Some(year) => Read { value: full(year, month, day), count: comma + 1 },
-        None => Read { value: Written::NoYear { month, day }, count: at + 1 },
+        None => Read { value: without_year(month, day), count: at + 1 },
     })
+}
+
+fn without_year(month: u8, day: u8) -> Written {
+    // A leap year has every day that some year has.
+    const LEAP_YEAR: i16 = 2000;
+
+    match Date::new(LEAP_YEAR, month, day) {
+        Some(_) => Written::NoYear { month, day },
+        None => Written::Impossible,
+    }
 }
 
 fn full(year: i16, month: u8, day: u8) -> Written {
