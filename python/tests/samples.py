@@ -83,8 +83,10 @@ def rich() -> inquit.Annotations:
             gull | {"kind": None, "external": {}},
         ],
         "mentions": [
-            mention | place("Ada Okoro") | {"entity": "Q7", "candidates": ["Q7", "Q9"]},
-            mention | place("the Gull") | {"entity": "Q8", "candidates": []},
+            mention
+            | place("Ada Okoro")
+            | {"entity": "Q7", "candidates": ["Q7", "Q9"], "scores": [0.75, 0.25]},
+            mention | place("the Gull") | {"entity": "Q8", "candidates": [], "scores": []},
         ],
         "quotes": [quote, inner],
         "warnings": [

@@ -133,13 +133,8 @@ impl<'a> Writer<'a> {
             self.edges(json, Some(mention.span()));
             json.field("text", &self.document[mention.span()]);
             json.field("entity", mention.entity().as_str());
-            let candidates = mention.candidates().iter().zip(mention.scores());
-            json.list("candidates", candidates, |json, (id, &score)| {
-                json.object(|json| {
-                    json.field("id", id.as_str());
-                    json.field("score", score);
-                });
-            });
+            json.values("candidates", mention.candidates().iter().map(EntityId::as_str));
+            json.values("scores", mention.scores().iter().copied());
             json.field("form", mention.form().as_str());
             json.field("origin", mention.origin().as_str());
             json.field("confidence", mention.confidence());
