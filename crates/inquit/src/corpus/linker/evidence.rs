@@ -2,8 +2,8 @@
 
 use super::added::Added;
 use super::adding::Found;
+use super::kept::DocumentNumber;
 use super::state::Linker;
-use super::stories::DocumentNumber;
 use crate::annotate::Annotations;
 
 /// How much of a document must be in another one for it to be a copy, in thousandths.

@@ -57,12 +57,6 @@ impl Said {
             confidence: statement.confidence,
         }
     }
-
-    /// How sure it is, if the link is as sure as this, in thousandths.
-    pub(super) fn confidence(&self, link: u32) -> Confidence {
-        let link = Confidence::from_permille(u16::try_from(link).unwrap_or(0));
-        self.confidence.min(link)
-    }
 }
 
 impl News {

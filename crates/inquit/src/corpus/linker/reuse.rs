@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::stories::DocumentNumber;
+use super::kept::DocumentNumber;
 use crate::annotate::Annotations;
 use crate::corpus::stored::{Bytes, Stored};
 use crate::document::BlockKind;

@@ -1,16 +1,14 @@
 //! What is told in a story in few words, or in words of the one who tells it.
 
 use super::added::Added;
-use super::adding::{Found, When, by_words, sort};
+use super::adding::{Found, When, sort};
 use super::index::UtteranceNumber;
 use super::judge::{Asked, Sense, likeness, sense};
-use super::kept::KeptUtterance;
+use super::kept::{DocumentNumber, KeptUtterance};
 use super::news::Said;
 use super::state::Linker;
-use super::stories::DocumentNumber;
 use super::told::Told;
 use super::words::Words;
-use crate::confidence::Confidence;
 use crate::quote::QuoteKind;
 
 /// So many utterances of a story are looked at, the newest first.
@@ -23,7 +21,7 @@ impl Linker {
         said: &Said,
         when: When,
         told: &Told,
-    ) -> Vec<(UtteranceNumber, Confidence)> {
+    ) -> Vec<UtteranceNumber> {
         let Some(words) = self.lexis.get(said.words) else { return Vec::new() };
         let all = self.in_story.get(&self.stories.of(when.0)).map(Vec::as_slice);
         let mut found: Vec<Found> = Vec::new();
@@ -42,7 +40,7 @@ impl Linker {
         }
         sort(&mut found);
         if let Some(best) = found.first() {
-            return vec![(best.utterance, said.confidence(by_words(best.likeness)))];
+            return vec![best.utterance];
         }
         senses.sort_unstable_by_key(|&(sense, utterance)| (std::cmp::Reverse(sense), utterance));
         senses.dedup_by_key(|it| it.1);
@@ -50,12 +48,7 @@ impl Linker {
         // A report can sum up several sentences; it does so almost as well.
         let sums_up = |sense: &Sense| sense.covered + 250 >= first && sense.covered >= 600;
         let more = senses.iter().skip(1).take(2).filter(|(sense, _)| sums_up(sense));
-        senses
-            .first()
-            .into_iter()
-            .chain(more)
-            .map(|&(sense, utterance)| (utterance, said.confidence(by_sense(sense))))
-            .collect()
+        senses.first().into_iter().chain(more).map(|it| it.1).collect()
     }
 
     /// What an utterance and a statement both speak of; `None` for nothing.
@@ -105,12 +98,7 @@ impl Linker {
         let mut left = into;
         for other in gone {
             if self.resolved(other) == other && !self.share_quote(left, other) {
-                let (kept, gone) = (left.min(other), left.max(other));
-                self.merge(kept, gone);
-                added
-                    .merged_utterances
-                    .push((Linker::utterance_id(kept), Linker::utterance_id(gone)));
-                left = kept;
+                left = self.merge(left, other, added);
             }
         }
     }
@@ -132,15 +120,11 @@ impl Linker {
             };
             let said = Said::again(statement, known);
             let when = (statement.document, known.first_day);
-            let Some(&(other, _)) = self.in_same_story(&said, when, &told).first() else {
+            let Some(&other) = self.in_same_story(&said, when, &told).first() else {
                 continue;
             };
             if other != utterance && !self.share_quote(utterance, other) {
-                let (left, gone) = (utterance.min(other), utterance.max(other));
-                self.merge(left, gone);
-                added
-                    .merged_utterances
-                    .push((Linker::utterance_id(left), Linker::utterance_id(gone)));
+                self.merge(utterance, other, added);
             }
         }
     }
@@ -155,9 +139,4 @@ fn asked(known: &KeptUtterance, said: &Said) -> Option<Asked> {
         Some(_) if !said.speakers.is_empty() => None,
         _ => Some(Asked::UnknownSpeaker),
     }
-}
-
-/// How sure it is that other words mean the same.
-fn by_sense(sense: Sense) -> u32 {
-    (400 + sense.covered / 5 + (sense.content + sense.names).min(8) * 15).min(720)
 }
