@@ -158,7 +158,8 @@ fn a_repeated_id_names_both_documents() {
     assert!(error.is_repeated_document());
     assert_eq!(
         error.to_string(),
-        "two documents have the id `a`, number 1 (of The Gull) and number 2 (of The Tribune); \
+        "two documents have the id `a`, number 1 (of The Gull) and the one to be added (of \
+         The Tribune); \
          give each an id of its own"
     );
     assert_eq!(linker.links(), before);

@@ -25,6 +25,6 @@ pub(crate) use self::key::{TextSet, TextTable, WordKey};
 pub(crate) use self::listed::all_listed;
 pub(crate) use self::listed::{Listed, NameForm, Sort, listed_at, listed_of};
 pub(crate) use self::name_words::Role;
-pub(crate) use self::offices::office_key;
+pub(crate) use self::offices::{listed_office, office_key};
 pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};
 pub(crate) use self::word::{Class, Word, WordId, lexicon, role};

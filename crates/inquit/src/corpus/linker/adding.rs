@@ -110,7 +110,8 @@ impl Linker {
             }
         }
         for said in said.iter_mut() {
-            if let Some((_, speaker)) = named.iter().find(|(quote, _)| *quote == said.quote) {
+            let first = named.partition_point(|(quote, _)| *quote < said.quote);
+            if let Some((_, speaker)) = named.get(first).filter(|(quote, _)| *quote == said.quote) {
                 said.speakers = vec![*speaker];
                 said.also.clear();
             }

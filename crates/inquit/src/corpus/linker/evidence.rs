@@ -6,9 +6,6 @@ use super::kept::DocumentNumber;
 use super::state::Linker;
 use crate::annotate::Annotations;
 
-/// How much of a document must be in another one for it to be a copy, in thousandths.
-const COPY: u16 = 600;
-
 /// Evidence that two documents report one event.
 const ENOUGH: u32 = 2;
 
@@ -38,7 +35,7 @@ impl Linker {
             evidence.extend(documents.into_iter().map(|document| (document, value)));
         }
         for overlap in self.reuse.add(annotations) {
-            if overlap.contained >= COPY {
+            if overlap.is_copy {
                 self.copies.join(overlap.document, number);
                 for document in [overlap.document, number] {
                     let known = self.contained.entry(document).or_default();

@@ -96,8 +96,8 @@ impl Linker {
             let outlet = self.documents.get(known as usize).and_then(|it| it.outlet.as_deref());
             return Err(ErrorKind::RepeatedDocument {
                 id: document.id().into(),
-                first: described(known as usize, outlet),
-                second: described(self.documents.len(), document.outlet()),
+                first: described(&format!("number {}", u64::from(known) + 1), outlet),
+                second: described("the one to be added", document.outlet()),
             }
             .into());
         }
@@ -132,11 +132,10 @@ impl Linker {
     }
 }
 
-/// A document for an error: its number, from 1, and its outlet.
-fn described(at: usize, outlet: Option<&str>) -> Box<str> {
-    let number = at + 1;
+/// A document for an error, with its outlet.
+fn described(document: &str, outlet: Option<&str>) -> Box<str> {
     match outlet {
-        Some(outlet) => format!("number {number} (of {outlet})").into(),
-        None => format!("number {number}").into(),
+        Some(outlet) => format!("{document} (of {outlet})").into(),
+        None => document.into(),
     }
 }
