@@ -245,6 +245,11 @@ proptest! {
         prop_assert_eq!(&(links.clone(), added.clone()), &link());
         let documents: usize = links.stories.iter().map(|it| it.documents.len()).sum();
         prop_assert_eq!(documents, texts.len());
+        for entity in &links.entities {
+            let mut known: Vec<_> = entity.members.iter().map(|it| &it.0).collect();
+            known.dedup();
+            prop_assert_eq!(known.len(), entity.members.len());
+        }
         for utterance in &links.utterances {
             for member in members(utterance) {
                 let at: usize = member.document[1..].parse().unwrap();

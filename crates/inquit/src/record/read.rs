@@ -144,7 +144,9 @@ impl Reader {
         span.filter(|span| start <= end && span.get(self.document.text()).is_some()).ok_or_else(
             || {
                 let unit = self.offsets;
-                invalid(format!("{start}..{end} in {unit}s is no part of its text"))
+                invalid(format!(
+                    "{start}..{end} in {unit}s is no part of its text; give the unit that it has"
+                ))
             },
         )
     }
