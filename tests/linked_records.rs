@@ -54,7 +54,7 @@ fn record(id: &str, published: Option<&str>, quotes: &[Said<'_>]) -> Value {
     let entities = ENTITIES
         .map(|[id, name, kind]| json!({"id": id, "name": name, "kind": kind, "external": {}}));
     json!({
-        "schema": inquit::SCHEMA, "id": id, "outlet": null, "url": null, "title": null,
+        "schema": inquit::SCHEMA, "inquit": "0.1.0", "id": id, "outlet": null, "url": null, "title": null,
         "language": "en", "published": published, "text": text, "blocks": blocks, "sentences": [],
         "entities": entities, "mentions": [], "quotes": found, "warnings": [],
     })
@@ -278,7 +278,9 @@ fn limits_are_those_of_records_too() {
     let line = record("a", None, &[said(&["kent"], "direct", LEFT)]).to_string();
     let with_limit = |most| {
         let limits = inquit::Limits::new().with_max_document(most).unwrap();
-        JsonLines::new(line.as_bytes(), "a.jsonl", limits).with_records().next().unwrap()
+        let mut lines = JsonLines::new(line.as_bytes(), "a.jsonl", limits).with_records();
+        let document = lines.next().expect("a line");
+        document.map(|_| lines.take_record().expect("a record"))
     };
     let size = "News.\n\n".len() + LEFT.len();
     assert!(with_limit(size).is_ok());

@@ -96,7 +96,6 @@ impl Likeness {
     /// Whether it alone tells that two documents report one event.
     pub(super) fn is_telling(self) -> bool {
         (self.content >= 5 && self.covered >= 650)
-            || (self.content >= 3 && self.run >= 3 && self.covered >= 900)
             || (self.content >= 2 && self.run >= 5 && self.covered >= 900)
     }
 }
@@ -150,15 +149,24 @@ impl Sense {
             || (content >= 2 && telling >= 3 && covered >= 280)
     }
 
+    /// Whether two indirect reports can be of the same thing, neither of which has its words.
+    pub(super) fn is_enough_of_told(self) -> bool {
+        let Sense { covered, content, names, telling } = self;
+        (content >= 3 && covered >= 420)
+            || (content >= 2 && covered >= 560)
+            || (content >= 1 && names >= 1 && covered >= 800)
+            || (content >= 2 && telling >= 3 && covered >= 280)
+    }
+
     /// How sure it is that one reports the other in other words.
     pub(super) fn confidence(self) -> Confidence {
         let shared = (self.content + self.names).min(8);
         of_permille((400 + self.covered / 5 + shared * 15).min(720))
     }
 
-    /// Whether it is, where the two also share a run of so many words.
+    /// Whether it is where the two also share a run of so many words.
     pub(super) fn is_enough_with(self, run: u32) -> bool {
-        self.is_enough() || (run >= 4 && self.content >= 2 && self.covered >= 280)
+        run >= 4 && self.content >= 2 && self.covered >= 280
     }
 }
 

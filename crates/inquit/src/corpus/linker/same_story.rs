@@ -25,7 +25,7 @@ impl Linker {
         let Some(words) = self.lexis.get(said.words) else { return Vec::new() };
         let all = self.in_story.get(&self.stories.of(when.0)).map(Vec::as_slice);
         let mut found: Vec<Found> = Vec::new();
-        let mut senses: Vec<(Sense, UtteranceNumber)> = Vec::new();
+        let mut senses: Vec<(bool, Sense, UtteranceNumber)> = Vec::new();
         for &utterance in all.unwrap_or_default().iter().rev().take(MOST_OF_STORY) {
             let utterance = self.resolved(utterance);
             let Some(known) = self.utterances.get(utterance as usize) else { continue };
@@ -34,38 +34,60 @@ impl Linker {
             found.extend(self.found(utterance, words, when, asked));
             // Of what one document says twice, each is said on its own account.
             let is_own = known.document == when.0;
-            if !is_own && asked == Asked::SameStory && self.is_told(known, words, most) {
-                senses.push((most, utterance));
+            if !is_own
+                && asked == Asked::SameStory
+                && let Some(is_cited) = self.is_told(known, words, most)
+            {
+                senses.push((is_cited, most, utterance));
             }
         }
         sort(&mut found);
         if let Some(best) = found.first() {
             return vec![best.utterance];
         }
-        senses.sort_unstable_by_key(|&(sense, utterance)| (std::cmp::Reverse(sense), utterance));
-        senses.dedup_by_key(|it| it.1);
-        let first = senses.first().map(|it| it.0.covered).unwrap_or_default();
+        senses.sort_unstable_by_key(|&(is_cited, sense, utterance)| {
+            (std::cmp::Reverse((is_cited, sense)), utterance)
+        });
+        senses.dedup_by_key(|it| it.2);
+        let first = senses.first().map(|it| it.1.covered).unwrap_or_default();
         // A report can sum up several sentences; it does so almost as well.
         let sums_up = |sense: &Sense| sense.covered + 250 >= first && sense.covered >= 600;
-        let more = senses.iter().skip(1).take(2).filter(|(sense, _)| sums_up(sense));
-        senses.first().into_iter().chain(more).map(|it| it.1).collect()
+        let more = senses.iter().skip(1).take(2).filter(|(_, sense, _)| sums_up(sense));
+        senses.first().into_iter().chain(more).map(|it| it.2).collect()
     }
 
     /// What an utterance and a statement both speak of; `None` for nothing.
     fn sense(&self, known: &KeptUtterance, words: &Words, told: &Told) -> Option<Sense> {
-        let wordings = known.wordings.iter().filter_map(|&it| self.lexis.get(it));
-        let most =
-            wordings.map(|it| sense(&it.stems, &words.stems, |stem| told.value(stem))).max()?;
+        let wordings = || known.wordings.iter().filter_map(|&it| self.lexis.get(it));
+        // What is told of words in marks is held against those, not against what others told of them.
+        let is_printed = words.kind == QuoteKind::Indirect
+            && wordings().any(|it| it.kind != QuoteKind::Indirect);
+        let most = wordings()
+            .filter(|it| !is_printed || it.kind != QuoteKind::Indirect)
+            .map(|it| sense(&it.stems, &words.stems, |stem| told.value(stem)))
+            .max()?;
         (most.content + most.names > 0).then_some(most)
     }
 
-    /// Whether one of the two reports the other in words of its own.
-    fn is_told(&self, known: &KeptUtterance, words: &Words, sense: Sense) -> bool {
+    /// Whether one of the two reports the other in words of its own, and if so, whether it has some of
+    /// them in a row.
+    fn is_told(&self, known: &KeptUtterance, words: &Words, sense: Sense) -> Option<bool> {
         let wordings = || known.wordings.iter().filter_map(|&it| self.lexis.get(it));
         let is_told =
             words.kind != QuoteKind::Direct || wordings().all(|it| it.kind == QuoteKind::Indirect);
-        let run = || wordings().map(|it| likeness(it, words).run).max().unwrap_or(0);
-        is_told && (sense.is_enough() || sense.is_enough_with(run()))
+        let is_enough = if words.kind == QuoteKind::Indirect
+            && wordings().all(|it| it.kind == QuoteKind::Indirect)
+        {
+            sense.is_enough_of_told()
+        } else {
+            sense.is_enough()
+        };
+        if !is_told || !(is_enough || sense.is_enough_with(u32::MAX)) {
+            return None;
+        }
+        let run = wordings().map(|it| likeness(it, words).run).max().unwrap_or(0);
+        let is_cited = sense.is_enough_with(run);
+        (is_cited || is_enough).then_some(is_cited)
     }
 
     /// Joins what was only told so far, in other words, with the utterance whose words a statement
@@ -90,7 +112,7 @@ impl Linker {
                     .all(|it| it.kind == QuoteKind::Indirect)
                 && asked(known, said) == Some(Asked::SameStory);
             let sense = is_told.then(|| self.sense(known, words, told))??;
-            self.is_told(known, words, sense).then_some(*utterance)
+            self.is_told(known, words, sense).map(|_| *utterance)
         };
         let newest = all.unwrap_or_default().iter().rev().take(MOST_OF_STORY);
         let gone: Vec<UtteranceNumber> =
