@@ -153,7 +153,7 @@ impl Sense {
     pub(super) fn is_enough_of_told(self) -> bool {
         let Sense { covered, content, names, telling } = self;
         (content >= 3 && covered >= 420)
-            || (content >= 2 && covered >= 560)
+            || (content >= 2 && covered >= 650)
             || (content >= 1 && names >= 1 && covered >= 800)
             || (content >= 2 && telling >= 3 && covered >= 280)
     }
