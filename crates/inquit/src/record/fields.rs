@@ -60,6 +60,8 @@ pub(super) struct MentionRecord<'a> {
     pub(super) text: Option<Text<'a>>,
     pub(super) entity: Text<'a>,
     pub(super) candidates: Vec<Text<'a>>,
+    #[serde(default)]
+    pub(super) scores: Vec<Permille>,
     pub(super) form: Name<MentionForm>,
     pub(super) origin: Name<Origin>,
     pub(super) confidence: Permille,
