@@ -26,7 +26,7 @@ pub(crate) use self::listed::{
     Listed, NameForm, Sort, all_listed, is_outlet, listed_at, listed_of,
 };
 pub(crate) use self::name_words::Role;
-pub(crate) use self::offices::office_key;
+pub(crate) use self::offices::{listed_office, office_key};
 pub(crate) use self::places::{governed_from, readings};
 pub(crate) use self::spelling::{spelled_alike, spelling_key};
 pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};
