@@ -23,9 +23,9 @@ pub use crate::annotate::{
 };
 pub use crate::confidence::Confidence;
 pub use crate::corpus::{
-    Added, Alteration, AlterationKind, Comparison, Duplicate, Event, Excerpt, Fidelity, Linker,
-    LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story, Utterance, Variant,
-    Verdict, Verified, compare, compare_mixed,
+    Added, Alteration, AlterationKind, Comparison, Duplicate, Event, Excerpt, Fidelity,
+    LinkedDocument, Linker, LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story,
+    Utterance, Variant, Verdict, Verified, compare, compare_mixed,
 };
 pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
 pub use crate::entity::{
