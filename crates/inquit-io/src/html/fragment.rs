@@ -1,5 +1,7 @@
 //! Parts for a notebook.
 
+use std::collections::BTreeSet;
+
 use inquit::{Alteration, Annotations, QuoteKind, Row, Utterance};
 
 use super::changes::alteration;
@@ -52,7 +54,9 @@ impl ToHtml for Utterance {
     fn to_html(&self) -> String {
         let options = ReportOptions::new();
         part(|html| {
-            html.element("p", &[("class", "who")], |html| heading(html, self, &[], options.words));
+            html.element("p", &[("class", "who")], |html| {
+                heading(html, self, &BTreeSet::new(), options.words);
+            });
             body(html, self, &options);
         })
     }

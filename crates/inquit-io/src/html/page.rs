@@ -7,7 +7,7 @@ use inquit::{LinkedDocument, Links};
 
 use super::markup::Html;
 use super::options::ReportOptions;
-use super::plain::{count_of, counted, shortened};
+use super::plain::{beginning, count_of, counted};
 use super::plan::{Plan, story_anchor};
 use super::story::{from_to, story};
 use super::tables::{about_whom, copies, who_speaks};
@@ -136,7 +136,7 @@ fn contents(html: &mut Html, plan: &Plan<'_>) {
             for (number, story) in plan.shown() {
                 html.element("li", &[], |html| {
                     let href = format!("#{}", story_anchor(number));
-                    let title = story.title(TITLE_WORDS.min(plan.options.words));
+                    let title = beginning(&story.title(plan.options.words), TITLE_WORDS);
                     html.element("a", &[("href", &href)], |html| html.leaf("bdi", &[], &title));
                     let days =
                         from_to(&story.documents).map_or(String::new(), |it| format!(", {it}"));
@@ -185,5 +185,5 @@ fn how_to_read(html: &mut Html) {
 
 fn foot(html: &mut Html) {
     let made = concat!("Made by inquit ", env!("CARGO_PKG_VERSION"), " from the texts alone.");
-    html.leaf("p", &[], &shortened(made, usize::MAX));
+    html.leaf("p", &[], made);
 }

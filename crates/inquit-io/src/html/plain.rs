@@ -25,11 +25,10 @@ pub(super) fn word_count(text: &str) -> usize {
 
 /// The first words of a text, with what stands before and between them.
 pub(super) fn first_words(text: &str, count: usize) -> &str {
-    let end = match count.checked_sub(1).and_then(|last| text.split_whitespace().nth(last)) {
-        // A part of the text: how far in it is tells where it ends.
-        Some(last) => last.as_ptr() as usize - text.as_ptr() as usize + last.len(),
-        None => 0,
-    };
+    let Some(last) = count.checked_sub(1) else { return "" };
+    // A part of the text: how far in it is tells where it ends.
+    let end = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize + word.len();
+    let end = text.split_whitespace().nth(last).map_or(text.len(), end);
     text.get(..end).unwrap_or_default()
 }
 
@@ -44,6 +43,12 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
         shown.push(')');
     }
     shown
+}
+
+/// The first words of a title that stands in full elsewhere.
+pub(super) fn beginning(title: &str, most: usize) -> String {
+    let dots = if word_count(title) > most { " …" } else { "" };
+    format!("{}{dots}", first_words(title, most))
 }
 
 /// "and 3 more words".
@@ -214,6 +219,10 @@ mod tests {
         assert_eq!(shortened(" one  two\nthree ", 3), "one two three");
         assert_eq!(shortened("one two three", 1), "one … (and 2 more words)");
         assert_eq!((first_words(" one  two three", 2), first_words("one", 0)), (" one  two", ""));
+        assert_eq!(
+            (beginning("one two", 2), beginning("one two", 1)),
+            ("one two".into(), "one …".into())
+        );
         assert_eq!(
             (counted(7), counted(1_312), counted(1_000_000)),
             ("7".into(), "1,312".into(), "1,000,000".into())

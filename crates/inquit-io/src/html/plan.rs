@@ -79,7 +79,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The names of whom an utterance is about.
-    pub(super) fn about(&self, utterance: &Utterance) -> Vec<String> {
+    pub(super) fn about(&self, utterance: &Utterance) -> BTreeSet<String> {
         about(utterance).into_iter().map(|id| self.name(id)).collect()
     }
 }

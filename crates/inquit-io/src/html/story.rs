@@ -33,12 +33,10 @@ fn documents(html: &mut Html, plan: &Plan<'_>, story: &PlannedStory<'_>) {
 }
 
 fn article(html: &mut Html, document: &LinkedDocument, words: usize) {
-    let outlet = document.outlet.as_deref();
-    if let Some(outlet) = outlet {
-        html.leaf("bdi", &[("class", "outlet")], &shortened(outlet, words));
-        html.text(" ");
-    }
-    let title = shortened(document.title.as_deref().unwrap_or(&document.id), words);
+    let outlet = document.outlet.as_deref().unwrap_or(&document.id);
+    html.leaf("bdi", &[("class", "outlet")], &shortened(outlet, words));
+    html.text(" ");
+    let title = shortened(document.title.as_deref().unwrap_or("without a title"), words);
     match document.url.as_deref().filter(|url| is_web(url)) {
         Some(url) => {
             let attributes = [("href", url), ("rel", "noreferrer nofollow")];
@@ -161,13 +159,13 @@ fn printed(html: &mut Html, plan: &Plan<'_>, story: &PlannedStory<'_>) {
     }
     html.leaf("h4", &[], "What each outlet printed of it");
     let head = [
-        "Outlet",
-        "The same words",
-        "Changes marked",
-        "Changed inside the marks",
-        "In other words",
-        "Words left out",
-        "Quotations left out",
+        Column::Text("Outlet"),
+        Column::Number("The same words"),
+        Column::Number("Changes marked"),
+        Column::Number("Changed inside the marks"),
+        Column::Number("In other words"),
+        Column::Number("Words left out"),
+        Column::Text("Quotations left out"),
     ];
     let caption =
         "Quotations that stand in several outlets; the fullest wording counts as the same words.";
@@ -207,8 +205,20 @@ fn missing(html: &mut Html, plan: &Plan<'_>, common: &[&Utterance], name: &str) 
     }
 }
 
+/// The head of a column, by what the column holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Column<'a> {
+    Text(&'a str),
+    Number(&'a str),
+}
+
 /// Writes a table, which a narrow window scrolls.
-pub(super) fn table(html: &mut Html, caption: &str, head: &[&str], rows: impl FnOnce(&mut Html)) {
+pub(super) fn table(
+    html: &mut Html,
+    caption: &str,
+    head: &[Column<'_>],
+    rows: impl FnOnce(&mut Html),
+) {
     let region =
         [("class", "wide"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")];
     html.element("div", &region, |html| {
@@ -216,8 +226,12 @@ pub(super) fn table(html: &mut Html, caption: &str, head: &[&str], rows: impl Fn
             html.leaf("caption", &[], caption);
             html.element("thead", &[], |html| {
                 html.element("tr", &[], |html| {
-                    for cell in head {
-                        html.leaf("th", &[("scope", "col")], cell);
+                    for column in head {
+                        let (class, name) = match *column {
+                            Column::Text(name) => ("list", name),
+                            Column::Number(name) => ("count", name),
+                        };
+                        html.leaf("th", &[("scope", "col"), ("class", class)], name);
                     }
                 });
             });

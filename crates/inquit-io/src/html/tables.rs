@@ -8,7 +8,7 @@ use inquit::{EntityId, Utterance};
 use super::markup::Html;
 use super::plain::{counted, shortened};
 use super::plan::{Plan, about, anchor, outlets};
-use super::story::table;
+use super::story::{Column, table};
 use super::utterance::{and_more, speaker};
 
 /// Writes how many utterances of each speaker stand in each outlet.
@@ -33,13 +33,13 @@ pub(super) fn who_speaks(html: &mut Html, plan: &Plan<'_>) {
 
     html.leaf("h2", &[("id", "speakers")], "Who speaks");
     let rest = format!("{} more", counted(others));
-    let mut head = vec!["Speaker", "All"];
-    head.extend(columns.iter().map(|(name, _)| *name));
+    let names: Vec<String> =
+        columns.iter().map(|(name, _)| shortened(name, plan.options.words)).collect();
+    let mut head = vec![Column::Text("Speaker"), Column::Number("All")];
+    head.extend(names.iter().map(|name| Column::Number(name)));
     if others > 0 {
-        head.push(&rest);
+        head.push(Column::Number(&rest));
     }
-    let head: Vec<String> = head.into_iter().map(|it| shortened(it, plan.options.words)).collect();
-    let head: Vec<&str> = head.iter().map(String::as_str).collect();
     let caption = "How many quotations of each speaker stand in each outlet.";
     table(html, caption, &head, |html| {
         for (_, said) in rows.iter().take(plan.options.rows) {
@@ -98,7 +98,12 @@ pub(super) fn about_whom(html: &mut Html, plan: &Plan<'_>) {
     let mut pairs: Vec<_> = pairs.into_iter().collect();
     pairs.sort_by_key(|(_, said)| Reverse(said.len()));
     html.leaf("h2", &[("id", "about")], "Who spoke about whom");
-    let head = ["Speaker", "About", "Quotations", "Where"];
+    let head = [
+        Column::Text("Speaker"),
+        Column::Text("About"),
+        Column::Number("Quotations"),
+        Column::Text("Where"),
+    ];
     table(
         html,
         "In how many quotations a speaker mentions somebody or something.",
@@ -150,7 +155,12 @@ pub(super) fn copies(html: &mut Html, plan: &Plan<'_>) {
         shortened(&name, plan.options.words)
     };
     html.leaf("h2", &[("id", "copies")], "Copies");
-    let head = ["Fullest article", "Copies", "In common", "Agency"];
+    let head = [
+        Column::Text("Fullest article"),
+        Column::Text("Copies"),
+        Column::Number("In common"),
+        Column::Text("Agency"),
+    ];
     let caption = "Articles with the same text, and how much of a copy is in another one at least.";
     table(html, caption, &head, |html| {
         for group in copies.iter().take(plan.options.rows) {

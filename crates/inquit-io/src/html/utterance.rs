@@ -1,5 +1,7 @@
 //! An utterance: its fullest wording, and what each report made of it.
 
+use std::collections::BTreeSet;
+
 use inquit::{Fidelity, Member, QuoteKind, Utterance, Variant};
 
 use super::changes::{is_altered, variant as words_of};
@@ -23,12 +25,20 @@ pub(super) fn speaker(utterance: &Utterance) -> &str {
 }
 
 /// Writes who said it, and about whom.
-pub(super) fn heading(html: &mut Html, utterance: &Utterance, about: &[String], words: usize) {
+pub(super) fn heading(
+    html: &mut Html,
+    utterance: &Utterance,
+    about: &BTreeSet<String>,
+    words: usize,
+) {
     html.leaf("bdi", &[("class", "speaker")], &shortened(speaker(utterance), words));
     if !about.is_empty() {
         html.element("span", &[("class", "about")], |html| {
             html.text(" about ");
-            html.leaf("bdi", &[], &about.join(", "));
+            for (at, name) in about.iter().enumerate() {
+                html.text(if at > 0 { ", " } else { "" });
+                html.leaf("bdi", &[], name);
+            }
         });
     }
 }
@@ -94,7 +104,7 @@ pub(super) fn time(html: &mut Html, published: &str) {
 }
 
 fn report(html: &mut Html, variant: &Variant, most: usize) {
-    let (class, label) = badge(variant.fidelity);
+    let (class, label) = badge(variant);
     html.element("p", &[("class", "where")], |html| {
         place(html, &variant.member, most);
         html.leaf("span", &[("class", class)], label);
@@ -116,9 +126,10 @@ fn report(html: &mut Html, variant: &Variant, most: usize) {
 }
 
 /// How true a report is: a class and a label.
-pub(super) fn badge(fidelity: Fidelity) -> (&'static str, &'static str) {
-    match fidelity {
-        Fidelity::Verbatim => ("badge verbatim", "the same words"),
+fn badge(variant: &Variant) -> (&'static str, &'static str) {
+    match variant.fidelity {
+        Fidelity::Verbatim if is_altered(variant) => ("badge verbatim", "a part, word for word"),
+        Fidelity::Verbatim => ("badge verbatim", "word for word"),
         Fidelity::Marked => ("badge marked", "changes are marked"),
         Fidelity::Unmarked => ("badge unmarked", "changed inside the marks"),
         _ => ("badge paraphrase", "in other words"),
