@@ -42,7 +42,7 @@ pub use crate::entities::{
     Contradiction, DictionarySummary, Entities, EntityFormat, EntityOptions, read_dictionary,
 };
 pub use crate::error::Error;
-pub use crate::html::{ReportOptions, ToHtml, write_report};
+pub use crate::html::{ReportOptions, ToHtml, report_html, write_report};
 pub use crate::read::{Documents, Inputs, JsonLines, read_text};
 pub use crate::write::{
     write_header, write_match_header, write_match_record, write_match_rows, write_record,

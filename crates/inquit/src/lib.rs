@@ -34,5 +34,5 @@ pub use crate::entity::{
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
-pub use crate::record::{MatchRow, OffsetUnit, RecordOptions, SCHEMA};
+pub use crate::record::{LinkRow, MatchRow, OffsetUnit, RecordOptions, SCHEMA};
 pub use crate::text::{CharSpan, Marked, Span, Token, TokenKind, Utf16Span, pair_marks, tokenize};

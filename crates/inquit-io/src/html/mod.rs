@@ -14,4 +14,4 @@ mod utterance;
 
 pub use self::fragment::ToHtml;
 pub use self::options::ReportOptions;
-pub use self::page::write_report;
+pub use self::page::{report_html, write_report};

@@ -50,6 +50,11 @@ const POLICY: &str =
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write_report(mut out: impl Write, links: &Links, options: &ReportOptions) -> io::Result<()> {
+    out.write_all(report_html(links, options).as_bytes())
+}
+
+/// The same page as a string.
+pub fn report_html(links: &Links, options: &ReportOptions) -> String {
     let plan = Plan::new(links, options);
     let mut html = Html::new();
     html.doctype();
@@ -61,7 +66,7 @@ pub fn write_report(mut out: impl Write, links: &Links, options: &ReportOptions)
             html.element("footer", &[], foot);
         });
     });
-    out.write_all(html.into_string().as_bytes())
+    html.into_string()
 }
 
 fn head(html: &mut Html, title: &str) {
