@@ -59,7 +59,8 @@ prop_compose! {
         let other = json!({"id": "Q7", "name": "The Gull", "kind": null, "external": {}});
         json!({
             "schema": 1, "inquit": "0", "id": id, "outlet": name, "url": text, "title": text,
-            "language": null, "published": published, "text": text, "blocks": [], "sentences": [],
+            "language": null, "published": published, "text": text,
+            "blocks": [{"kind": "paragraph", "start": 0, "end": text.chars().count()}], "sentences": [],
             "entities": [other, entity], "mentions": [], "quotes": quotes, "warnings": [],
         })
         .to_string()
@@ -85,9 +86,10 @@ fn some_of_such_records_are_read() {
     });
     let record = json!({
         "schema": 1, "inquit": "0", "id": "a", "outlet": null, "url": null, "title": null,
-        "language": null, "published": null, "text": TEXT, "blocks": [], "sentences": [],
+        "language": null, "published": null, "text": TEXT,
+        "blocks": [{"kind": "paragraph", "start": 0, "end": TEXT.chars().count()}], "sentences": [],
         "entities": [], "mentions": [], "quotes": [quote], "warnings": [],
     });
     let read = Annotations::from_json(&record.to_string(), OffsetUnit::CodePoint);
-    assert_eq!(read.map(|it| it.quotes().len()).ok(), Some(1));
+    assert_eq!(read.map(|it| it.quotes().len()).map_err(|error| error.to_string()), Ok(1));
 }

@@ -14,8 +14,8 @@ the entities of a :class:`Dictionary`. :func:`link` takes many documents and giv
 them, with what each outlet altered; a :class:`Linker` takes them one by one, and verifies quotations.
 
 ``start`` and ``end`` count code points, as ``str`` does; ``byte_start`` and ``byte_end`` count bytes
-of UTF-8. Everything but a :class:`Linker` is immutable, can be compared, hashed and pickled, and is safe to share between
-threads. Errors are :class:`InquitError`, a :class:`ValueError`.
+of UTF-8. Everything but a :class:`Linker` is immutable, can be compared and hashed; everything can be
+pickled, and is safe to share between threads. Errors are :class:`InquitError`, a :class:`ValueError`.
 """
 
 from inquit._native import (

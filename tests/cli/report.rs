@@ -21,7 +21,7 @@ fn the_page_shows_what_each_article_made_of_it() {
         "<p>“The ferry should never have left port,”</p>",
         "<del class=\"open\" title=\"left out\">should</del>",
         "changes are marked",
-        "2 articles: 1 quotation in one story, of which one stands in more than one outlet.",
+        "2 articles: 1 quotation in 1 story, of which one stands in more than one outlet.",
     ] {
         assert!(page.replace(" dir=\"auto\"", "").contains(part), "{part}\n{page}");
     }
@@ -103,5 +103,5 @@ fn limits_are_kept_and_what_is_not_shown_is_counted() {
         assert!(small.contains(part), "{part}");
     }
     assert!(small.matches("<li").count() < page(&[]).matches("<li").count());
-    assert!(page(&["--stories", "0"]).contains("more stories"));
+    assert!(page(&["--stories", "0"]).contains("and 1 more story"));
 }

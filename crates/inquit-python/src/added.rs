@@ -13,9 +13,10 @@ use crate::value::{Argument, Arguments, Value, repr};
 ///
 /// >>> import inquit
 /// >>> linker = inquit.Linker()
-/// >>> linker.add("“We will never sell,” said Clark Kent.").story
+/// >>> linker.add("“We will never sell the ferry,” said Clark Kent.").story
 /// 's1'
-/// >>> [placed.is_new for placed in linker.add("Clark Kent said: “We will never sell.”").placed]
+/// >>> added = linker.add("Clark Kent said: “We will never sell the ferry.”")
+/// >>> [placed.is_new for placed in added.placed]
 /// [False]
 #[pyclass(module = "inquit", name = "Added", frozen, eq, hash)]
 #[derive(Clone, Eq, Hash, PartialEq)]

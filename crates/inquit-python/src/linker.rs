@@ -191,8 +191,8 @@ impl PyLinker {
     /// Adds documents as an iterable gives them, annotated over several threads, and tells what became of
     /// each. ``threads`` is the number of threads, 0 for one a core; the result is the same for any.
     ///
-    /// A bad document, or one with an id that is there already, raises an :class:`InquitError`; those
-    /// before it are added. With ``on_error="skip"`` it is left out, and so it is where ``on_error`` is a
+    /// A bad document, or one with an id that is there already, raises an :class:`InquitError`; some of
+    /// those before it are added by then. With ``on_error="skip"`` it is left out, and so it is where ``on_error`` is a
     /// callable, which is given the exception. When it is interrupted, those added so far stay.
     ///
     /// >>> import inquit

@@ -3,7 +3,7 @@
 use inquit::{Alteration, AlterationKind, Span, Variant};
 
 use super::markup::Html;
-use super::plain::{first_words, more_words, word_count};
+use super::plain::{and_more_of, first_words, word_count};
 
 /// What became of a stretch of words.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -47,7 +47,7 @@ pub(super) fn variant(html: &mut Html, variant: &Variant, most: usize) {
             html.leaf(
                 "span",
                 &[("class", "more")],
-                &format!(" … {}", more_words(count - left + rest)),
+                &format!(" … {}", and_more_of(count - left + rest, "word")),
             );
             return;
         }

@@ -93,7 +93,7 @@ impl ToHtml for Annotations {
             for row in self.rows().iter().take(MOST_QUOTES) {
                 quote(html, row, words);
             }
-            and_more(html, "p", self.quotes().len(), MOST_QUOTES, "quotes");
+            and_more(html, "p", self.quotes().len(), MOST_QUOTES, "quote");
         })
     }
 }

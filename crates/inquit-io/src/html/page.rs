@@ -101,18 +101,10 @@ fn title(html: &mut Html, plan: &Plan<'_>) {
         "{}{of}{when}: {} in {}, of which {} in more than one outlet.",
         count_of(links.documents.len(), "article"),
         count_of(links.utterances.len(), "quotation"),
-        if links.stories.len() == 1 {
-            "one story".to_owned()
-        } else {
-            stories(links.stories.len())
-        },
+        count_of(links.stories.len(), "story"),
         if common == 1 { "one stands".to_owned() } else { format!("{} stand", counted(common)) },
     );
     html.leaf("p", &[("class", "lead")], &lead);
-}
-
-fn stories(count: usize) -> String {
-    format!("{} stories", counted(count))
 }
 
 fn main(html: &mut Html, plan: &Plan<'_>) {
@@ -126,7 +118,7 @@ fn main(html: &mut Html, plan: &Plan<'_>) {
     for (number, shown) in plan.shown() {
         story(html, plan, number, shown);
     }
-    and_more(html, "p", plan.stories.len(), plan.options.stories, "stories, of fewer articles");
+    and_more(html, "p", plan.stories.len(), plan.options.stories, "story");
     who_speaks(html, plan);
     about_whom(html, plan);
     copies(html, plan);
@@ -149,7 +141,7 @@ fn contents(html: &mut Html, plan: &Plan<'_>) {
                     html.leaf("span", &[("class", "aside")], &format!(" {count}{days}"));
                 });
             }
-            and_more(html, "li", plan.stories.len(), plan.options.stories, "stories");
+            and_more(html, "li", plan.stories.len(), plan.options.stories, "story");
         });
         html.element("p", &[], |html| {
             let said = !plan.links.utterances.is_empty();

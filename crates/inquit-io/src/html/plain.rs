@@ -13,9 +13,22 @@ pub(super) fn counted(number: usize) -> String {
     shown
 }
 
-/// So many things: "1 article", "2,000 articles".
+/// So many things: "1 article", "2,000 articles", "3 stories".
 pub(super) fn count_of(number: usize, thing: &str) -> String {
-    format!("{} {thing}{}", counted(number), if number == 1 { "" } else { "s" })
+    format!("{} {}", counted(number), plural(number, thing))
+}
+
+/// "and 312 more stories".
+pub(super) fn and_more_of(number: usize, thing: &str) -> String {
+    format!("and {} more {}", counted(number), plural(number, thing))
+}
+
+fn plural(number: usize, thing: &str) -> String {
+    match thing.strip_suffix('y') {
+        _ if number == 1 => thing.to_owned(),
+        Some(start) => format!("{start}ies"),
+        None => format!("{thing}s"),
+    }
 }
 
 /// How many words stand between white space.
@@ -39,7 +52,7 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     let rest = words.count();
     if rest > 0 {
         shown.push_str(" … (");
-        shown.push_str(&more_words(rest));
+        shown.push_str(&and_more_of(rest, "word"));
         shown.push(')');
     }
     shown
@@ -49,11 +62,6 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 pub(super) fn beginning(title: &str, most: usize) -> String {
     let dots = if word_count(title) > most { " …" } else { "" };
     format!("{}{dots}", first_words(title, most))
-}
-
-/// "and 3 more words".
-pub(super) fn more_words(count: usize) -> String {
-    format!("and {} more {}", counted(count), if count == 1 { "word" } else { "words" })
 }
 
 const MONTHS: [&str; 12] = [
@@ -218,6 +226,11 @@ mod tests {
     fn what_is_left_out_is_counted() {
         assert_eq!(shortened(" one  two\nthree ", 3), "one two three");
         assert_eq!(shortened("one two three", 1), "one … (and 2 more words)");
+        assert_eq!(and_more_of(1, "word"), "and 1 more word");
+        assert_eq!(
+            (count_of(1, "story"), count_of(3_000, "story")),
+            ("1 story".into(), "3,000 stories".into())
+        );
         assert_eq!((first_words(" one  two three", 2), first_words("one", 0)), (" one  two", ""));
         assert_eq!(
             (beginning("one two", 2), beginning("one two", 1)),

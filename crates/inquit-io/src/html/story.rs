@@ -28,7 +28,7 @@ fn documents(html: &mut Html, plan: &Plan<'_>, story: &PlannedStory<'_>) {
         for document in story.documents.iter().take(most) {
             html.element("li", &[], |html| article(html, document, plan.options.words));
         }
-        and_more(html, "li", story.documents.len(), most, "articles");
+        and_more(html, "li", story.documents.len(), most, "article");
     });
 }
 
@@ -77,7 +77,7 @@ fn quotations(html: &mut Html, plan: &Plan<'_>, story: &PlannedStory<'_>) {
             }
         });
     }
-    and_more(html, "p", story.utterances.len(), plan.options.utterances, "quotations");
+    and_more(html, "p", story.utterances.len(), plan.options.utterances, "quotation");
 }
 
 fn quotation(html: &mut Html, plan: &Plan<'_>, utterance: &Utterance) {
@@ -181,7 +181,7 @@ fn printed(html: &mut Html, plan: &Plan<'_>, story: &PlannedStory<'_>) {
             });
         }
     });
-    and_more(html, "p", rows.len(), plan.options.rows, "outlets");
+    and_more(html, "p", rows.len(), plan.options.rows, "outlet");
 }
 
 /// Writes the numbers of the quotations that an outlet has not.
@@ -201,7 +201,8 @@ fn missing(html: &mut Html, plan: &Plan<'_>, common: &[&Utterance], name: &str) 
         shown += 1;
     }
     if count > shown {
-        html.text(&format!(" and {} more", counted(count - shown)));
+        let and = if shown > 0 { " and " } else { "" };
+        html.text(&format!("{and}{} more", counted(count - shown)));
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn who_speaks(html: &mut Html, plan: &Plan<'_>) {
             speaker_row(html, plan, said, &columns, others > 0);
         }
     });
-    and_more(html, "p", rows.len(), plan.options.rows, "speakers");
+    and_more(html, "p", rows.len(), plan.options.rows, "speaker");
 }
 
 fn speaker_row(
@@ -120,7 +120,7 @@ pub(super) fn about_whom(html: &mut Html, plan: &Plan<'_>) {
             }
         },
     );
-    and_more(html, "p", pairs.len(), plan.options.rows, "pairs");
+    and_more(html, "p", pairs.len(), plan.options.rows, "pair");
 }
 
 /// So many places of a pair are linked.
@@ -173,7 +173,7 @@ pub(super) fn copies(html: &mut Html, plan: &Plan<'_>) {
                             html.leaf("li", &[], &called(id));
                         }
                         let (all, most) = (others().count(), plan.options.documents);
-                        and_more(html, "li", all, most, "articles");
+                        and_more(html, "li", all, most, "article");
                     });
                 });
                 let percent = usize::from(group.containment.permille() / 10);
@@ -182,5 +182,5 @@ pub(super) fn copies(html: &mut Html, plan: &Plan<'_>) {
             });
         }
     });
-    and_more(html, "p", copies.len(), plan.options.rows, "groups of copies");
+    and_more(html, "p", copies.len(), plan.options.rows, "group");
 }

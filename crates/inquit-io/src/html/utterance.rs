@@ -7,7 +7,7 @@ use inquit::{Fidelity, Member, QuoteKind, Utterance, Variant};
 use super::changes::{is_altered, variant as words_of};
 use super::markup::Html;
 use super::options::ReportOptions;
-use super::plain::{Moment, count_of, counted, moment, shortened};
+use super::plain::{Moment, and_more_of, moment, shortened};
 
 /// The outlet of a report; the id of the document where it is not known.
 pub(super) fn outlet(member: &Member) -> &str {
@@ -62,11 +62,7 @@ pub(super) fn body(html: &mut Html, utterance: &Utterance, options: &ReportOptio
         for variant in utterance.variants.iter().take(options.reports) {
             html.element("li", &[], |html| report(html, variant, options.words));
         }
-        let rest = utterance.variants.len().saturating_sub(options.reports);
-        if rest > 0 {
-            let rest = format!("and {} more", count_of(rest, "report"));
-            html.leaf("li", &[("class", "more")], &rest);
-        }
+        and_more(html, "li", utterance.variants.len(), options.reports, "report");
     });
 }
 
@@ -136,10 +132,9 @@ fn badge(variant: &Variant) -> (&'static str, &'static str) {
     }
 }
 
-/// "and 3 more", where there are more than are shown.
-pub(super) fn and_more(html: &mut Html, name: &'static str, all: usize, shown: usize, what: &str) {
+/// "and 3 more articles", where there are more than are shown.
+pub(super) fn and_more(html: &mut Html, name: &'static str, all: usize, shown: usize, thing: &str) {
     if all > shown {
-        let text = format!("and {} more {what}", counted(all - shown));
-        html.leaf(name, &[("class", "more")], &text);
+        html.leaf(name, &[("class", "more")], &and_more_of(all - shown, thing));
     }
 }

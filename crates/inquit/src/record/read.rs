@@ -161,8 +161,9 @@ impl Annotations {
     /// # Errors
     ///
     /// When it is not JSON, or not that of a record of this [`SCHEMA`]; when it was written
-    /// without the text, when an offset lies outside the text or inside a character, or when it
-    /// refers to a block, quote or entity that it does not hold.
+    /// without the text, when an offset lies outside the text or inside a character, when parts of a
+    /// quote overlap or are out of order, or when it refers to a block, quote or entity that it does
+    /// not hold.
     pub fn from_json(line: &str, offsets: OffsetUnit) -> Result<Annotations, Error> {
         let record: Record<'_> =
             serde_json::from_str(line).map_err(|error| invalid(error.to_string()))?;
@@ -272,6 +273,16 @@ impl Reader {
         ranges.iter().map(|&range| self.span(range)).collect()
     }
 
+    /// Parts of a quote, which stand in order.
+    fn parts(&self, ranges: &[Range], what: &str, quote: &str) -> Result<Vec<Span>, Error> {
+        let spans = self.spans(ranges)?;
+        if !spans.is_sorted_by(|span, next| span.end <= next.start) {
+            let reason = format!("the {what} spans of quote `{quote}` are out of order");
+            return Err(invalid(reason));
+        }
+        Ok(spans)
+    }
+
     fn maybe_span(&self, range: Option<Range>) -> Result<Option<Span>, Error> {
         range.map(|range| self.span(range)).transpose()
     }
@@ -303,7 +314,7 @@ impl Reader {
         places: &BTreeMap<&str, usize>,
     ) -> Result<Quote, Error> {
         let id = &record.id;
-        let content = self.spans(&record.content)?;
+        let content = self.parts(&record.content, "content", id)?;
         if content.is_empty() {
             return Err(invalid(format!("quote `{id}` has no content")));
         }
@@ -318,7 +329,7 @@ impl Reader {
             parent,
             kind: record.kind.0,
             content,
-            marked: self.spans(&record.marked)?,
+            marked: self.parts(&record.marked, "marked", id)?,
             cue: self.maybe_span(record.cue)?,
             source: self.maybe_span(record.source)?,
             source_kind: record.source_kind.0,
