@@ -9,7 +9,7 @@ use inquit::{Annotator, Document, Linker, Mode};
 /// Never: they are made of small texts with ids of their own.
 pub fn linkers() -> [Linker; 2] {
     let annotator = Annotator::builder().mode(Mode::Rules).build();
-    [200, 120].map(|count| {
+    [80, 50].map(|count| {
         let mut linker = Linker::new();
         for at in 0..count {
             let text = format!(

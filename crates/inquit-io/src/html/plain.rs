@@ -142,7 +142,7 @@ impl Moment {
     }
 
     /// Days from 1 January 1970 (`days_from_civil` of the same).
-    fn day_number(self) -> i64 {
+    pub(super) fn day_number(self) -> i64 {
         let (month, day) = (i64::from(self.month), i64::from(self.day));
         let year = i64::from(self.year) - i64::from(month <= 2);
         let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -162,6 +162,18 @@ impl Moment {
     /// "20 September 2015".
     pub(super) fn long_day(self) -> String {
         format!("{} {} {}", self.day, self.month_name(), self.year)
+    }
+
+    /// "20 to 24 September 2015".
+    pub(super) fn from_to(first: Moment, last: Moment) -> String {
+        let (day, month) = (first.day, first.month_name());
+        let to = last.long_day();
+        match (first.year == last.year, first.month == last.month) {
+            (true, true) if day == last.day => to,
+            (true, true) => format!("{day} to {to}"),
+            (true, false) => format!("{day} {month} to {to}"),
+            (false, _) => format!("{} to {to}", first.long_day()),
+        }
     }
 
     /// "20 Sep".
@@ -206,6 +218,16 @@ mod tests {
         {
             assert_eq!(moment(other), other);
         }
+    }
+
+    #[test]
+    fn stretches_of_days_say_nothing_twice() {
+        let shown =
+            |first, last| Moment::from_to(Moment::of(first).unwrap(), Moment::of(last).unwrap());
+        assert_eq!(shown("2015-09-20", "2015-09-20T10:00"), "20 September 2015");
+        assert_eq!(shown("2015-09-20", "2015-09-24"), "20 to 24 September 2015");
+        assert_eq!(shown("2015-09-20", "2015-10-03"), "20 September to 3 October 2015");
+        assert_eq!(shown("2015-09-20", "2016-09-20"), "20 September 2015 to 20 September 2016");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use inquit::{AlterationKind, Fidelity, LinkedDocument, QuoteKind, Utterance};
 
 use super::markup::Html;
-use super::plain::{counted, moment, shortened, word_count};
+use super::plain::{Moment, counted, shortened, word_count};
 use super::plan::{Plan, PlannedStory, anchor, outlets, story_anchor};
 use super::timeline::timeline;
 use super::utterance::{and_more, body, heading, in_marks, outlet, place, time};
@@ -241,15 +241,9 @@ pub(super) fn table(
     });
 }
 
-/// "20 September 2015 to 3 October 2015" for the first and the last of these.
+/// "20 September to 3 October 2015" for the first and the last of these.
 pub(super) fn from_to(documents: &[&LinkedDocument]) -> Option<String> {
-    let mut days: Vec<&str> = documents
-        .iter()
-        .filter_map(|it| it.published.as_deref())
-        .map(|it| it.split('T').next().unwrap_or(it))
-        .collect();
-    days.sort_unstable();
-    let (first, last) = (days.first()?, days.last()?);
-    let (from, to) = (moment(first), moment(last));
-    Some(if from == to { from } else { format!("{from} to {to}") })
+    let moments = || documents.iter().filter_map(|it| Moment::of(it.published.as_deref()?));
+    let day = |moment: &Moment| moment.day_number();
+    Some(Moment::from_to(moments().min_by_key(day)?, moments().max_by_key(day)?))
 }
