@@ -136,16 +136,34 @@ impl Chain {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
-    /// Asks for the weights of features: they are on their way while those of others are
-    /// [added](Chain::add).
+    /// The scores of the labels of tokens, from the hashes of the features of each.
     #[inline]
-    pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N]) -> Expected<N> {
-        self.rows.expect(hashes)
+    pub(crate) fn score<const N: usize>(
+        &self,
+        tokens: usize,
+        hashes: impl Fn(usize) -> [u64; N],
+        scores: &mut Vec<Scores>,
+    ) {
+        scores.resize(tokens, [0; LANES]);
+        let mut places = scores.iter_mut();
+        let mut last = None;
+        for at in 0..tokens {
+            // What is fetched for one token is added when that for the next is on its way.
+            let before = last.replace(self.rows.expect(hashes(at)));
+            if let Some(before) = before
+                && let Some(scores) = places.next()
+            {
+                self.add(&before, scores);
+            }
+        }
+        if let (Some(last), Some(scores)) = (last, places.next()) {
+            self.add(&last, scores);
+        }
     }
 
     /// Adds the weights of features to the scores of a token.
     #[inline]
-    pub(crate) fn add<const N: usize>(&self, features: &Expected<N>, scores: &mut Scores) {
+    fn add<const N: usize>(&self, features: &Expected<N>, scores: &mut Scores) {
         let rows = self.rows.fetch(features);
         let mut sum = *scores;
         for row in &rows {
