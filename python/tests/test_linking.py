@@ -117,11 +117,11 @@ BAD = [inquit.Document("a", ONE), None, inquit.Document("a", OTHER), "lone \udc0
 def test_bad_documents() -> None:
     linker = inquit.Linker()
     with pytest.raises(inquit.DocumentTypeError) as caught:
-        linker.add_all(BAD)  # type: ignore[list-item]
+        linker.add_all(BAD)  # type: ignore[arg-type]
     assert (caught.value.index, len(linker)) == (1, 0)
-    with pytest.raises(inquit.InquitError, match="two documents have the id `a`") as caught:
+    with pytest.raises(inquit.InquitError, match="two documents have the id `a`") as repeated:
         linker.add_all(BAD[:1] + BAD[2:3])  # type: ignore[arg-type]
-    assert (caught.value.index, len(linker)) == (1, 1)
+    assert (repeated.value.index, len(linker)) == (1, 1)
     failures: list[inquit.InquitError] = []
     linker = inquit.Linker()
     added = linker.add_all(BAD, on_error=failures.append)  # type: ignore[arg-type]
