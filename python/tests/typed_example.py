@@ -57,5 +57,4 @@ def mistakes() -> None:
     inquit.Document("a1")  # type: ignore[call-arg]
     inquit.annotate_all([], on_error="ignore")  # type: ignore[arg-type]
     inquit.annotate("").quotes = ()  # type: ignore[misc]
-    inquit.link("a text")  # type: ignore[arg-type]
     inquit.annotate("")["a1#q1"]  # type: ignore[index]
