@@ -51,6 +51,8 @@ fn every_public_type_is_send_sync_and_unwind_safe() {
         Fidelity,
         FlatMatch,
         Limits,
+        LinkRow<'static>,
+        LinkedDocument,
         Linker,
         LinkerOptions,
         Links,

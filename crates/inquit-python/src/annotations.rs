@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use inquit::{Annotations, EntityId, OffsetUnit, RecordOptions};
+use inquit_io::ToHtml;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
@@ -66,6 +67,11 @@ impl PyAnnotations {
 
     pub(crate) fn annotations(&self) -> &Annotations {
         self.found.annotations()
+    }
+
+    /// The annotations, shared.
+    pub(crate) fn found(&self) -> Arc<Found> {
+        Arc::clone(&self.found)
     }
 
     /// Makes something of the annotations without the GIL.
@@ -329,6 +335,11 @@ impl PyAnnotations {
     ) -> PyResult<String> {
         let options = RecordOptions { offsets: offsets.0, with_text };
         self.make(py, move |it| it.to_json(options))
+    }
+
+    /// What notebooks show: the title of the document and its quotes.
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        self.make(py, ToHtml::to_html)
     }
 
     fn __len__(&self) -> usize {
