@@ -4,9 +4,11 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use inquit::{Annotations, EntityId, OffsetUnit, RecordOptions};
+use inquit_io::ToHtml;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
+use crate::author::PyAuthor;
 use crate::dates::PyDateMention;
 use crate::document::{PyBlock, PyDocument};
 use crate::entity::PyEntity;
@@ -45,6 +47,7 @@ pub(crate) struct PyAnnotations {
     quotes: CachedTuple<PyQuote>,
     warnings: CachedTuple<PyWarning>,
     dates: CachedTuple<PyDateMention>,
+    authors: CachedTuple<PyAuthor>,
 }
 
 impl PyAnnotations {
@@ -58,11 +61,17 @@ impl PyAnnotations {
             quotes: CachedTuple::new(),
             warnings: CachedTuple::new(),
             dates: CachedTuple::new(),
+            authors: CachedTuple::new(),
         }
     }
 
     pub(crate) fn annotations(&self) -> &Annotations {
         self.found.annotations()
+    }
+
+    /// The annotations, shared.
+    pub(crate) fn found(&self) -> Arc<Found> {
+        Arc::clone(&self.found)
     }
 
     /// Makes something of the annotations without the GIL.
@@ -187,6 +196,15 @@ impl PyAnnotations {
     #[getter]
     fn published(&self) -> Option<String> {
         self.annotations().published().map(|it| it.to_string())
+    }
+
+    /// Who wrote the document, as its bylines say, in order: names, roles and outlets apart.
+    #[getter]
+    fn authors<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyAuthor>> {
+        self.authors.get(py, || {
+            let authors = self.annotations().authors().into_iter();
+            TupleOf::new(py, authors.map(|it| PyAuthor::new(self.found.document(), it)))
+        })
     }
 
     /// The days that the sentences mean ("on Saturday", "last week", "Sept. 19"), in order. Those
@@ -317,6 +335,11 @@ impl PyAnnotations {
     ) -> PyResult<String> {
         let options = RecordOptions { offsets: offsets.0, with_text };
         self.make(py, move |it| it.to_json(options))
+    }
+
+    /// What notebooks show: the title of the document and its quotes.
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        self.make(py, ToHtml::to_html)
     }
 
     fn __len__(&self) -> usize {

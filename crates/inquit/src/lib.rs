@@ -23,16 +23,18 @@ pub use crate::annotate::{
 };
 pub use crate::confidence::Confidence;
 pub use crate::corpus::{
-    Added, Alteration, AlterationKind, Comparison, Duplicate, Event, Excerpt, Fidelity, Linker,
-    LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story, Utterance, Variant,
-    Verdict, Verified, compare, compare_mixed,
+    Added, Alteration, AlterationKind, Comparison, Duplicate, Event, Excerpt, Fidelity,
+    LinkedDocument, Linker, LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story,
+    Utterance, Variant, Verdict, Verified, compare, compare_mixed,
 };
-pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
+pub use crate::document::{
+    Author, Block, BlockKind, Date, DateMention, Document, Limits, Published,
+};
 pub use crate::entity::{
     Alias, Atlas, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId,
     EntityKind, FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
-pub use crate::record::{MatchRow, OffsetUnit, RecordOptions, SCHEMA};
+pub use crate::record::{LinkRow, MatchRow, OffsetUnit, RecordOptions, SCHEMA};
 pub use crate::text::{CharSpan, Marked, Span, Token, TokenKind, Utf16Span, pair_marks, tokenize};

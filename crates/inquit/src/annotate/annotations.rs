@@ -2,7 +2,9 @@
 
 use super::row::Row;
 use super::warning::Warning;
-use crate::document::{Block, DateMention, Document, Published, dates, published};
+use crate::document::{
+    Author, Block, BlockKind, DateMention, Document, Published, authors, dates, published,
+};
 use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::Quote;
 use crate::text::{Span, inner_sentences};
@@ -120,6 +122,23 @@ impl Annotations {
         published(&self.document, &self.blocks)
     }
 
+    /// Who wrote the document, as its bylines say, in order: names, roles and outlets apart.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let text = "Rain\n\nBy Ada Okoro, weather editor, and Tom Vale\n\nIt rained on Saturday.";
+    /// let document = Document::new("a1", text)?;
+    /// let authors = Annotator::new().annotate(&document).authors();
+    /// assert_eq!(&document[authors[0].name()], "Ada Okoro");
+    /// assert_eq!(&document[authors[0].role().unwrap()], "weather editor");
+    /// assert_eq!(&document[authors[1].name()], "Tom Vale");
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn authors(&self) -> Vec<Author> {
+        authors(&self.document, &self.blocks)
+    }
+
     /// The days that the sentences of the document mean ("on Saturday", "last week", "Sept. 19"),
     /// in order. Those that depend on the day of publication are left out where that is not known.
     ///
@@ -137,6 +156,24 @@ impl Annotations {
     /// ```
     pub fn dates(&self) -> Vec<DateMention> {
         dates(&self.document, &self.blocks, self.published().map(|it| it.date()))
+    }
+
+    /// The title of the document: as its metadata have it, else its headline.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let document = Document::new("a1", "Ferry sold\n\nThe old ferry was sold on Saturday.")?;
+    /// let annotator = Annotator::new();
+    /// assert_eq!(annotator.annotate(&document).title(), Some("Ferry sold"));
+    /// let document = document.with_title("The ferry");
+    /// assert_eq!(annotator.annotate(&document).title(), Some("The ferry"));
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn title(&self) -> Option<&str> {
+        let headline = || self.blocks.iter().find(|it| it.kind == BlockKind::Headline);
+        let given = self.document.title().filter(|title| !title.trim().is_empty());
+        given.or_else(|| headline().map(|block| &self.document[block.span]))
     }
 
     /// One flat row a quote, for tables. Offsets count code points.

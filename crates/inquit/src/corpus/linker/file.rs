@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::kept::{KeptDocument, KeptStatement, KeptUtterance};
 use super::options::LinkerOptions;
+use super::sets::Sets;
 use super::state::Linker;
-use super::stories::Stories;
 use super::words::Words;
 use crate::artefact::{Artefact, ArtefactWriter, Kind};
 use crate::corpus::identity::Identity;
@@ -15,14 +15,15 @@ use crate::error::Error;
 /// A linker that was saved.
 const KIND: Kind = Kind { tag: *b"LINK", name: "linker", version: 1 };
 
-stored!(KeptDocument { id, outlet, published, day, agency, quotes });
+stored!(KeptDocument { id, outlet, title, url, published, day, agency, quotes });
 stored!(KeptStatement { document, quote, words, speakers, about, spans, kind, confidence });
-stored!(KeptUtterance { speaker, also, members, wordings, first_day, document, merged });
+stored!(KeptUtterance { speaker, also, members, wordings, first_day, document });
 
 const OPTIONS: [u8; 4] = *b"OPTN";
 const DOCUMENTS: [u8; 4] = *b"DOCS";
 const STATEMENTS: [u8; 4] = *b"STAT";
 const UTTERANCES: [u8; 4] = *b"UTTR";
+const SAME: [u8; 4] = *b"SAME";
 const WORDS: [u8; 4] = *b"WORD";
 const INDEX: [u8; 4] = *b"INDX";
 const IDENTITY: [u8; 4] = *b"IDNT";
@@ -42,11 +43,21 @@ impl Linker {
     ///
     /// When the file cannot be written ([`Error::is_file`]).
     pub fn save(&self, path: impl AsRef<Path>) -> Result<(), Error> {
+        self.artefact().save(path.as_ref())
+    }
+
+    /// The bytes of the file that [`Linker::save`] writes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.artefact().bytes().to_vec()
+    }
+
+    fn artefact(&self) -> Artefact {
         let mut writer = ArtefactWriter::new(KIND);
         writer.section(OPTIONS, written(&self.options));
         writer.section(DOCUMENTS, written(&self.documents));
         writer.section(STATEMENTS, written(&self.statements));
         writer.section(UTTERANCES, written(&self.utterances));
+        writer.section(SAME, written(&self.same));
         let mut words = Vec::new();
         for it in self.lexis.all() {
             it.write(&mut words);
@@ -60,7 +71,7 @@ impl Linker {
         writer.section(TOPICS, written(&self.topics));
         writer.section(COPIES, written(&self.copies));
         writer.section(CONTAINED, written(&self.contained));
-        writer.finish().save(path.as_ref())
+        writer.finish()
     }
 
     /// Opens a file that [`Linker::save`] wrote; documents added from now on are linked as if it had
@@ -90,38 +101,63 @@ impl Linker {
     /// # Ok::<(), inquit::Error>(())
     /// ```
     pub fn open(path: impl AsRef<Path>) -> Result<Linker, Error> {
-        let file = Artefact::open(path.as_ref(), KIND)?;
+        Linker::read(&Artefact::open(path.as_ref(), KIND)?)
+    }
+
+    /// A linker of the bytes that [`Linker::to_bytes`] gave.
+    ///
+    /// # Errors
+    ///
+    /// When they are none of a linker, or were damaged.
+    ///
+    /// ```
+    /// use inquit::Linker;
+    ///
+    /// let bytes = Linker::new().to_bytes();
+    /// assert_eq!(Linker::from_bytes(bytes)?.links(), Linker::new().links());
+    /// assert!(Linker::from_bytes(b"words".to_vec()).unwrap_err().is_not_artefact());
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Linker, Error> {
+        Linker::read(&Artefact::from_vec(bytes, KIND, "bytes")?)
+    }
+
+    fn read(file: &Artefact) -> Result<Linker, Error> {
         let mut linker = Linker {
-            options: part::<LinkerOptions>(&file, OPTIONS)?,
-            documents: part(&file, DOCUMENTS)?,
-            statements: part(&file, STATEMENTS)?,
-            utterances: part(&file, UTTERANCES)?,
-            index: part(&file, INDEX)?,
-            identity: part::<Identity>(&file, IDENTITY)?,
-            stories: part::<Stories>(&file, STORIES)?,
-            in_story: part(&file, IN_STORY)?,
-            reuse: part(&file, REUSE)?,
-            topics: part(&file, TOPICS)?,
-            copies: part::<Stories>(&file, COPIES)?,
-            contained: part(&file, CONTAINED)?,
+            options: part::<LinkerOptions>(file, OPTIONS)?,
+            documents: part(file, DOCUMENTS)?,
+            statements: part(file, STATEMENTS)?,
+            utterances: part(file, UTTERANCES)?,
+            same: part(file, SAME)?,
+            index: part(file, INDEX)?,
+            identity: part::<Identity>(file, IDENTITY)?,
+            stories: part::<Sets>(file, STORIES)?,
+            in_story: part(file, IN_STORY)?,
+            reuse: part(file, REUSE)?,
+            topics: part(file, TOPICS)?,
+            copies: part::<Sets>(file, COPIES)?,
+            contained: part(file, CONTAINED)?,
             ..Linker::default()
         };
         let section = file.section(WORDS)?;
         let mut bytes = crate::corpus::stored::Bytes(section.all());
         while !bytes.0.is_empty() {
             let words = Words::read(&mut bytes);
-            linker.lexis.add(words.ok_or_else(|| wrong(&file, WORDS))?);
+            linker.lexis.add(words.ok_or_else(|| wrong(file, WORDS))?);
         }
         for (number, document) in (0..).zip(&linker.documents) {
             linker.by_id.insert(document.id.clone(), number);
         }
-        // Nothing leads to what comes after it, so that nothing leads in a circle.
-        let leads_on = (0..).zip(&linker.utterances);
-        if leads_on.into_iter().any(|(at, it): (u32, _)| it.merged.is_some_and(|left| left >= at)) {
-            return Err(wrong(&file, UTTERANCES));
-        }
-        if linker.by_id.len() != linker.documents.len() {
-            return Err(wrong(&file, DOCUMENTS));
+        let documents = linker.documents.len();
+        for (tag, is_whole) in [
+            (DOCUMENTS, linker.by_id.len() == documents),
+            (SAME, linker.same.len() == linker.utterances.len()),
+            (STORIES, linker.stories.len() == documents),
+            (COPIES, linker.copies.len() == documents),
+        ] {
+            if !is_whole {
+                return Err(wrong(file, tag));
+            }
         }
         Ok(linker)
     }

@@ -14,6 +14,16 @@ const LONGEST: usize = 6;
 #[derive(Debug, Default)]
 pub(super) struct Forms(TextTable<Evidence>);
 
+/// Whether somebody with a family name stands in the text with a given name.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+enum Family {
+    #[default]
+    None,
+    /// For the given name nothing speaks but its capital.
+    Likely,
+    Sure,
+}
+
 /// What speaks for the kinds of a name.
 #[derive(Clone, Copy, Debug, Default)]
 struct Evidence {
@@ -22,9 +32,7 @@ struct Evidence {
     form: Option<MentionForm>,
     count: u32,
     /// Somebody with this family name stands in the text with a given name.
-    family: bool,
-    /// The same, but for the given name nothing speaks but its capital.
-    likely_family: bool,
+    family: Family,
     /// Somebody with this given name stands in the text with a family name.
     given: bool,
     /// A company whose name begins so stands in the text.
@@ -88,15 +96,15 @@ impl Forms {
             }
             let sure = piece.certainty >= Certainty::Sure;
             let family = self.0.entry(words.part_key(last)).or_default();
-            family.family |= sure;
-            family.likely_family |= !sure;
+            family.family = family.family.max(if sure { Family::Sure } else { Family::Likely });
             self.0.entry(words.key(piece.tokens.start)).or_default().given |= sure;
         }
     }
 
     /// Whether a name stands in the running text, or somebody who has it as a part of theirs.
     fn knows(&self, key: WordKey) -> bool {
-        let stands = |it: &Evidence| it.count > 0 || it.family || it.given || it.company;
+        let stands =
+            |it: &Evidence| it.count > 0 || it.family == Family::Sure || it.given || it.company;
         self.0.get(&key).is_some_and(stands)
     }
 
@@ -107,7 +115,7 @@ impl Forms {
         // The first of equal weight wins.
         let best = kinds.iter().enumerate().rev().max_by_key(|&(_, weight)| weight);
         let best = best.filter(|&(_, &weight)| weight > 0);
-        let somebody = evidence.family || evidence.given && evidence.count == 0;
+        let somebody = evidence.family == Family::Sure || evidence.given && evidence.count == 0;
         if somebody && best.is_none_or(|(_, &weight)| weight <= 2) {
             return Some(EntityKind::Person);
         }
@@ -117,7 +125,7 @@ impl Forms {
 
     /// Whether a word is a part of the name of somebody in the text.
     fn is_somebodys(&self, key: WordKey) -> bool {
-        self.0.get(&key).is_some_and(|evidence| evidence.family || evidence.given)
+        self.0.get(&key).is_some_and(|evidence| evidence.family == Family::Sure || evidence.given)
     }
 
     /// Takes from a name a word that the text elsewhere leaves out: "Veteran Ada Okoro".
@@ -163,7 +171,7 @@ impl Forms {
                 let after = piece.tokens.end;
                 let demonym = piece.form == MentionForm::Demonym
                     && (words.surface(after - 1).ends_with('s') || !words.ends_name(after));
-                let family = || self.0.get(&key).is_some_and(|it| it.family);
+                let family = || self.0.get(&key).is_some_and(|it| it.family == Family::Sure);
                 let known = if piece.form == MentionForm::Demonym {
                     family()
                 } else {
@@ -176,7 +184,9 @@ impl Forms {
             }
             Certainty::Guess | Certainty::Likely => {
                 let mut settled = self.kind(key);
-                if settled.is_none() && self.0.get(&key).is_some_and(|it| it.likely_family) {
+                if settled.is_none()
+                    && self.0.get(&key).is_some_and(|it| it.family == Family::Likely)
+                {
                     settled = Some(EntityKind::Person);
                 }
                 piece.kind = settled.or(piece.kind);

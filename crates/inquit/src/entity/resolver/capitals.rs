@@ -8,7 +8,7 @@ use super::model::{MemberId, Reference};
 use super::source::Head;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::Words;
-use crate::lexicon::{Listed, state_of_seat};
+use crate::lexicon::{Listed, governed_from};
 
 /// Makes sources that are the name of a capital mentions of its state. The places of the sources
 /// and their heads are given in the order of frames.
@@ -50,7 +50,7 @@ pub(super) fn capitals(
 
 /// The state whose seat of government a member is.
 fn state(cast: &Cast, member: MemberId) -> Option<Listed> {
-    state_of_seat(cast.get(member)?.listed?.name)
+    governed_from(cast.get(member)?.listed?.name)
 }
 
 #[cfg(test)]

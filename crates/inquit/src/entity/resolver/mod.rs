@@ -7,11 +7,13 @@
 mod ages;
 mod assign;
 mod bodies;
+mod candidates;
 mod capitals;
 mod cast;
 mod description;
 mod gender;
 mod holders;
+mod metonym;
 mod model;
 mod office;
 mod pairs;
