@@ -25,12 +25,12 @@ pub(crate) fn resolve(
     document: &Document,
     words: Words<'_>,
     blocks: &[Block],
-    names: Vec<Name>,
+    names: &[Name],
     frames: &[Frame],
     matcher: Option<&Matcher>,
 ) -> Resolution {
     let Assigned { mut cast, candidates, mut references } =
-        assign(words, &names, matcher.map(Matcher::dictionary));
+        assign(words, names, matcher.map(Matcher::dictionary));
     let sources: Vec<Range<usize>> = frames
         .iter()
         .map(|frame| {
@@ -190,7 +190,7 @@ mod tests {
         };
         let frames = [odd.clone(), Frame::default(), odd];
         let words = Words::new(document.text(), &tokens);
-        let found = resolve(&document, words, &[], Vec::new(), &frames, None);
+        let found = resolve(&document, words, &[], &[], &frames, None);
         assert_eq!(found.speakers, [vec![], vec![], vec![]]);
     }
 }
