@@ -21,17 +21,19 @@ pub(crate) struct Sequences<const F: usize> {
     pub(crate) list: Vec<Sequence<F>>,
     /// The hash of each feature by its number.
     pub(crate) hashes: Vec<u64>,
+    /// How often it is seen.
+    pub(crate) counts: Vec<u32>,
 }
 
 impl Sequences<FEATURE_COUNT> {
     pub(crate) fn new(
         corpus: &[Annotated],
-        words: &KnownWords,
+        words: impl Fn(usize) -> KnownWords,
         least: u32,
     ) -> Sequences<FEATURE_COUNT> {
-        let labelled = corpus.iter().map(|it| {
+        let labelled = corpus.iter().enumerate().map(|(number, it)| {
             let labels = labels(&it.attributions, it.article.tokens().count());
-            (it.article.stretches(words), labels)
+            (it.article.stretches(&words(number)), labels)
         });
         Sequences::labelled(labelled, least)
     }
@@ -58,18 +60,18 @@ impl<const F: usize> Sequences<F> {
                 });
             }
         }
-        let (kept, hashes) = numbers.kept(least);
+        let (kept, hashes, counts) = numbers.kept(least);
         for features in list.iter_mut().flat_map(|it| &mut it.features) {
             *features = features.map(|number| kept[number as usize]);
         }
-        Sequences { list, hashes }
+        Sequences { list, hashes, counts }
     }
 }
 
 /// The label of each token; where attributions overlap, the later one counts, and of its parts the
 /// cue, then the source.
 fn labels(attributions: &[Attribution], tokens: usize) -> Vec<u8> {
-    let mut labels = vec![0; tokens];
+    let mut labels = vec![0_u8; tokens];
     for it in attributions {
         for (ranges, first) in [(&it.content, 5), (&it.source, 1), (&it.cue, 3)] {
             let mut end = usize::MAX;
@@ -78,6 +80,15 @@ fn labels(attributions: &[Attribution], tokens: usize) -> Vec<u8> {
                 end = at + 1;
             }
         }
+    }
+    // What another has parted begins anew.
+    let mut before = 0_u8;
+    for label in &mut labels {
+        let goes_on = *label > 0 && label.is_multiple_of(2);
+        if goes_on && before != *label && before + 1 != *label {
+            *label -= 1;
+        }
+        before = *label;
     }
     labels
 }
@@ -122,16 +133,18 @@ impl Numbers {
         number
     }
 
-    /// For each number the new one, and the hashes of the new ones: those counted as often as `least`.
-    fn kept(self, least: u32) -> (Vec<u32>, Vec<u64>) {
-        let mut hashes = Vec::new();
+    /// For each number the new one, and the hashes and counts of the new ones: those counted as often
+    /// as `least`.
+    fn kept(self, least: u32) -> (Vec<u32>, Vec<u64>, Vec<u32>) {
+        let (mut hashes, mut counts) = (Vec::new(), Vec::new());
         let kept = self.hashes.iter().zip(&self.counts).map(|(&hash, &count)| {
             if count < least {
                 return RARE;
             }
             hashes.push(hash);
+            counts.push(count);
             hashes.len() as u32 - 1
         });
-        (kept.collect(), hashes)
+        (kept.collect(), hashes, counts)
     }
 }
