@@ -26,6 +26,7 @@ fn every_public_type_is_send_sync_and_unwind_safe() {
         Annotator,
         AnnotatorBuilder,
         Atlas,
+        Author,
         BatchOptions<'static>,
         Block,
         BlockKind,

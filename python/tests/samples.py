@@ -83,8 +83,10 @@ def rich() -> inquit.Annotations:
             gull | {"kind": None, "external": {}},
         ],
         "mentions": [
-            mention | place("Ada Okoro") | {"entity": "Q7", "candidates": ["Q7", "Q9"]},
-            mention | place("the Gull") | {"entity": "Q8", "candidates": []},
+            mention
+            | place("Ada Okoro")
+            | {"entity": "Q7", "candidates": ["Q7", "Q9"], "scores": [0.75, 0.25]},
+            mention | place("the Gull") | {"entity": "Q8", "candidates": [], "scores": []},
         ],
         "quotes": [quote, inner],
         "warnings": [
@@ -124,6 +126,8 @@ def samples() -> dict[str, Any]:
         "Alias": inquit.Alias("WHO", inquit.CaseRule.ACRONYM),
         "Annotations": rich(),
         "Annotator": annotator,
+        "Atlas": inquit.Atlas(),
+        "Author": inquit.Author(span, role=span, outlet=span),
         "Batch": inquit.Batch([rich()], [failure]),
         "Block": inquit.Block("headline", span),
         "DateMention": inquit.DateMention(
@@ -137,7 +141,13 @@ def samples() -> dict[str, Any]:
         "Matcher": inquit.Matcher(dictionary),
         "Matches": inquit.Matches(inquit.Matcher(dictionary), ["Ada Okoro", None, document], [failure]),
         "Mention": inquit.Mention(
-            span, entity, form="name", origin="dictionary", confidence=0.25, candidates=["Q7", "Q8"]
+            span,
+            entity,
+            form="name",
+            origin="dictionary",
+            confidence=0.25,
+            candidates=["Q7", "Q8"],
+            scores=[0.75, 0.25],
         ),
         "Participant": participant,
         "Quote": inquit.Quote(

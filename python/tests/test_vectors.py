@@ -19,7 +19,7 @@ else:
 TESTS = Path(__file__).parents[2] / "tests"
 
 CASE_KEYS = {"name", "text", "why", "dictionary", "metadata"}
-MENTION_KEYS = {"text", "entity", "id", "form", "origin"}
+MENTION_KEYS = {"text", "entity", "id", "form", "origin", "candidates", "scores"}
 QUOTE_KEYS = {
     "kind",
     "content",
@@ -89,7 +89,7 @@ def dictionary_of(entries: list[dict[str, Any]]) -> inquit.Dictionary:
     return inquit.Dictionary(entities)
 
 
-def mention_of(mention: inquit.Mention) -> dict[str, str]:
+def mention_of(mention: inquit.Mention) -> dict[str, Any]:
     entity = mention.entity
     return {
         "text": mention.text,
@@ -97,6 +97,8 @@ def mention_of(mention: inquit.Mention) -> dict[str, str]:
         "id": entity.id,
         "form": mention.form,
         "origin": mention.origin,
+        "candidates": list(mention.candidates),
+        "scores": list(mention.scores),
     }
 
 
@@ -130,7 +132,7 @@ class Checker:
     def blocks(self, expected: list[list[str]]) -> None:
         assert [[block.kind, block.text] for block in self.found.blocks] == expected
 
-    def mentions(self, expected: list[dict[str, str]]) -> None:
+    def mentions(self, expected: list[dict[str, Any]]) -> None:
         assert all({"text"} <= mention.keys() <= MENTION_KEYS for mention in expected)
         found = [mention_of(mention) for mention in self.found.mentions]
         rest = iter(found)
@@ -143,6 +145,12 @@ class Checker:
     def marked(self, expected: list[str]) -> None:
         outermost = [it for it in inquit.pair_marks(self.case["text"]) if it.depth == 0]
         assert [it.inner.text for it in outermost] == expected
+
+    def authors(self, expected: list[list[str]]) -> None:
+        found = [
+            [it.name.text, text_of(it.role), text_of(it.outlet)] for it in self.found.authors
+        ]
+        assert found == expected
 
     def published(self, expected: str) -> None:
         assert (self.found.published or "") == expected

@@ -26,6 +26,8 @@ pub(crate) struct Case {
     pub(crate) mentions: Option<Vec<ExpectedMention>>,
     pub(crate) tokens: Option<Vec<String>>,
     pub(crate) marked: Option<Vec<String>>,
+    /// Name, role and outlet of each author; `""` for what the byline does not tell.
+    pub(crate) authors: Option<Vec<(String, String, String)>>,
     /// When it was published; `""` for what the text does not tell.
     pub(crate) published: Option<String>,
     /// Words, and the first and the last day that they mean.
@@ -70,6 +72,9 @@ pub(crate) struct ExpectedMention {
     pub(crate) id: Option<String>,
     pub(crate) form: Option<String>,
     pub(crate) origin: Option<String>,
+    pub(crate) candidates: Option<Vec<String>>,
+    /// From 0 to 1, one for each candidate.
+    pub(crate) scores: Option<Vec<f64>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -140,6 +145,7 @@ impl Case {
             || self.tokens.is_some()
             || self.marked.is_some()
             || self.matches.is_some()
+            || self.authors.is_some()
             || self.published.is_some()
             || self.dates.is_some()
             || self.warnings.is_some()

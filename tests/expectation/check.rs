@@ -1,6 +1,8 @@
 //! One case against what is found in its text.
 
-use inquit::{Annotations, Annotator, Dictionary, Entity, Matcher, Mode, pair_marks, tokenize};
+use inquit::{
+    Annotations, Annotator, Dictionary, Entity, EntityId, Matcher, Mode, Span, pair_marks, tokenize,
+};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};
@@ -58,6 +60,19 @@ pub(crate) fn check(case: &Case, id: &str, text: &str, mode: Mode) -> Vec<String
     }
     if let Some(expected) = &case.mentions {
         wrong.extend(missing_mention(&found, expected));
+    }
+    if let Some(expected) = &case.authors {
+        let text = |span: Option<Span>| span.map_or("", |span| &document[span]);
+        let authors = found.authors();
+        let authors = authors
+            .iter()
+            .map(|it| list([text(Some(it.name())), text(it.role()), text(it.outlet())]));
+        let expected = expected.iter().map(|(name, role, outlet)| list([&**name, role, outlet]));
+        wrong.extend(line_difference(
+            "authors",
+            &authors.collect::<Vec<_>>(),
+            &expected.collect::<Vec<_>>(),
+        ));
     }
     if let Some(expected) = &case.published {
         let published = found.published().map(|it| it.to_string()).unwrap_or_default();
@@ -171,6 +186,13 @@ fn missing_mention(found: &Annotations, expected: &[ExpectedMention]) -> Option<
                 && expected.id.as_ref().is_none_or(|it| it == mention.entity().as_str())
                 && expected.form.as_ref().is_none_or(|it| it == mention.form().as_str())
                 && expected.origin.as_ref().is_none_or(|it| it == mention.origin().as_str())
+                && expected.candidates.as_ref().is_none_or(|it| {
+                    mention.candidates().iter().map(EntityId::as_str).eq(it.iter())
+                })
+                && expected.scores.as_ref().is_none_or(|it| {
+                    let permille = it.iter().map(|score| (score * 1000.0).round());
+                    mention.scores().iter().map(|it| f64::from(it.permille())).eq(permille)
+                })
         })
     })?;
     let lines: Vec<String> = found

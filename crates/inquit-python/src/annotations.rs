@@ -7,6 +7,7 @@ use inquit::{Annotations, EntityId, OffsetUnit, RecordOptions};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
+use crate::author::PyAuthor;
 use crate::dates::PyDateMention;
 use crate::document::{PyBlock, PyDocument};
 use crate::entity::PyEntity;
@@ -45,6 +46,7 @@ pub(crate) struct PyAnnotations {
     quotes: CachedTuple<PyQuote>,
     warnings: CachedTuple<PyWarning>,
     dates: CachedTuple<PyDateMention>,
+    authors: CachedTuple<PyAuthor>,
 }
 
 impl PyAnnotations {
@@ -58,6 +60,7 @@ impl PyAnnotations {
             quotes: CachedTuple::new(),
             warnings: CachedTuple::new(),
             dates: CachedTuple::new(),
+            authors: CachedTuple::new(),
         }
     }
 
@@ -187,6 +190,15 @@ impl PyAnnotations {
     #[getter]
     fn published(&self) -> Option<String> {
         self.annotations().published().map(|it| it.to_string())
+    }
+
+    /// Who wrote the document, as its bylines say, in order: names, roles and outlets apart.
+    #[getter]
+    fn authors<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyAuthor>> {
+        self.authors.get(py, || {
+            let authors = self.annotations().authors().into_iter();
+            TupleOf::new(py, authors.map(|it| PyAuthor::new(self.found.document(), it)))
+        })
     }
 
     /// The days that the sentences mean ("on Saturday", "last week", "Sept. 19"), in order. Those

@@ -27,7 +27,9 @@ pub use crate::corpus::{
     LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story, Utterance, Variant,
     Verdict, Verified, compare, compare_mixed,
 };
-pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
+pub use crate::document::{
+    Author, Block, BlockKind, Date, DateMention, Document, Limits, Published,
+};
 pub use crate::entity::{
     Alias, Atlas, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId,
     EntityKind, FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,

@@ -63,6 +63,8 @@ struct MentionRecord<'a> {
     end: u32,
     entity: Text<'a>,
     candidates: Vec<Text<'a>>,
+    #[serde(default)]
+    scores: Vec<Permille>,
     form: Name<MentionForm>,
     origin: Name<Origin>,
     confidence: Permille,
@@ -277,10 +279,16 @@ impl Reader {
     }
 
     fn mention(&self, record: &MentionRecord<'_>) -> Result<Mention, Error> {
+        let (candidates, scores) = (record.candidates.len(), record.scores.len());
+        if scores != 0 && scores != candidates {
+            let message = format!("a mention has {candidates} candidates and {scores} scores");
+            return Err(invalid(message));
+        }
         Ok(Mention {
             span: self.span([record.start, record.end])?,
             entity: EntityId::from(&*record.entity),
             candidates: record.candidates.iter().map(|id| EntityId::from(&**id)).collect(),
+            scores: record.scores.iter().map(|it| it.0).collect(),
             form: record.form.0,
             origin: record.origin.0,
             confidence: record.confidence.0,

@@ -6,9 +6,11 @@
 
 mod ages;
 mod assign;
+mod candidates;
 mod cast;
 mod gender;
 mod holders;
+mod metonym;
 mod model;
 mod office;
 mod people;

@@ -131,6 +131,11 @@ fn confirm(words: Words<'_>, piece: &mut Piece, name: &Found) {
     if is_fixed(words, piece) || (piece.kind != name.kind && name.permille < LEAST) {
         return;
     }
+    let named = !matches!(name.kind, None | Some(EntityKind::Person | EntityKind::Work));
+    if named && piece.tokens.len() > 1 && is_article(words, piece.tokens.start) {
+        piece.tokens.start += 1;
+        piece.span = words.span(piece.tokens.start, piece.tokens.end);
+    }
     piece.kind = name.kind;
     piece.permille = Some(name.confidence);
     piece.certainty = piece.certainty.max(certainty(name.permille));
@@ -144,9 +149,7 @@ fn new_piece(
     title: Option<Span>,
 ) -> Option<Piece> {
     let Range { mut start, mut end } = name.tokens.clone();
-    let is_article =
-        |at: usize| matches!(words.surface(at), "The" | "the" | "A" | "An" | "a" | "an");
-    while start + 1 < end && (!words.is_word(start) || is_article(start)) {
+    while start + 1 < end && (!words.is_word(start) || is_article(words, start)) {
         start += 1;
     }
     while start + 1 < end && !words.is_word(end - 1) {
@@ -167,6 +170,11 @@ fn new_piece(
     let piece = Piece::new(words, start..end, Some(kind), certainty(name.permille));
     let title = title.filter(|title| title.end <= piece.span.start);
     Some(Piece { title, permille: Some(name.confidence), ..piece })
+}
+
+/// "The National Assembly" is named without its article.
+fn is_article(words: Words<'_>, at: usize) -> bool {
+    matches!(words.surface(at), "The" | "the" | "A" | "An" | "a" | "an")
 }
 
 fn certainty(permille: u16) -> Certainty {
