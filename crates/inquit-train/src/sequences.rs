@@ -21,8 +21,6 @@ pub(crate) struct Sequences<const F: usize> {
     pub(crate) list: Vec<Sequence<F>>,
     /// The hash of each feature by its number.
     pub(crate) hashes: Vec<u64>,
-    /// How often it is seen.
-    pub(crate) counts: Vec<u32>,
 }
 
 impl Sequences<FEATURE_COUNT> {
@@ -60,11 +58,11 @@ impl<const F: usize> Sequences<F> {
                 });
             }
         }
-        let (kept, hashes, counts) = numbers.kept(least);
+        let (kept, hashes) = numbers.kept(least);
         for features in list.iter_mut().flat_map(|it| &mut it.features) {
             *features = features.map(|number| kept[number as usize]);
         }
-        Sequences { list, hashes, counts }
+        Sequences { list, hashes }
     }
 }
 
@@ -133,18 +131,16 @@ impl Numbers {
         number
     }
 
-    /// For each number the new one, and the hashes and counts of the new ones: those counted as often
-    /// as `least`.
-    fn kept(self, least: u32) -> (Vec<u32>, Vec<u64>, Vec<u32>) {
-        let (mut hashes, mut counts) = (Vec::new(), Vec::new());
+    /// For each number the new one, and the hashes of the new ones: those counted as often as `least`.
+    fn kept(self, least: u32) -> (Vec<u32>, Vec<u64>) {
+        let mut hashes = Vec::new();
         let kept = self.hashes.iter().zip(&self.counts).map(|(&hash, &count)| {
             if count < least {
                 return RARE;
             }
             hashes.push(hash);
-            counts.push(count);
             hashes.len() as u32 - 1
         });
-        (kept.collect(), hashes, counts)
+        (kept.collect(), hashes)
     }
 }
