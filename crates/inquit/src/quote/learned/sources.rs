@@ -84,7 +84,7 @@ pub(crate) fn possible_sources(
     found.retain(|it| {
         let own = std::slice::from_ref(&it.range);
         shared(own, &candidate.content) < it.range.len()
-            && !(passive && !led(it.range.start))
+            && (!passive || led(it.range.start))
             && !evidence.passage.is(it.range.end - 1, Class::DAY.or(Class::TIME))
     });
     if found.len() > MOST {
