@@ -17,15 +17,15 @@ use crate::labels::{attribution_examples, source_examples};
 use crate::linear::{fill, learn};
 use crate::quantised::Quantised;
 use crate::sequences::{Sequence, Sequences};
-use crate::vocabulary::known_words;
+use crate::vocabulary::Vocabulary;
 
 const FOLDS: usize = 4;
 /// How often the articles are parted into folds.
 const TURNS: usize = 2;
-const PACE: Pace = Pace { epochs: 6, step: 0.015, decay: 0.85, least: 3 };
+const PACE: Pace = Pace { epochs: 6, step: 0.02, decay: 0.85, least: 3 };
 const SEEDS: u64 = 3;
-/// Rows with no weight of this size are left out.
-const LEAST_WEIGHT: f32 = 0.042;
+/// So many rows are kept, those with the largest weights: more say less that holds of new articles.
+const ROWS: usize = 130_000;
 
 /// Each tree sees three of five examples, and two of five values.
 const SOURCES: Growth =
@@ -53,21 +53,24 @@ pub(crate) fn train_attributions(
     tests: Option<&Path>,
     mut tell: impl FnMut(&str),
 ) -> Result<(), Error> {
+    let vocabulary = Vocabulary::new(corpus);
     let mut taggers = match kept.and_then(Taggers::open) {
         Some(known) => known,
-        None => Taggers::train(corpus, &mut tell)?,
+        None => Taggers::train(corpus, &vocabulary, &mut tell)?,
     };
     if let Some(folder) = kept {
         taggers.save(folder)?;
     }
-    judge_sources(corpus, &mut taggers);
+    judge_sources(corpus, &vocabulary, &mut taggers);
     tell("sources judged");
     let mut examples: Vec<Examples<VALUE_COUNT>> = vec![Examples::default(); FOLDS];
     let (mut found, mut gold) = (0, 0);
-    for (turn, folds) in taggers.turns.iter().enumerate() {
-        for (number, it) in corpus.iter().enumerate() {
-            let fold = &mut examples[fold_of(number, 0)];
-            found += attribution_examples(it, &folds[fold_of(number, turn)], fold);
+    for (number, it) in corpus.iter().enumerate() {
+        let words = vocabulary.without(|other| other == number);
+        for (turn, folds) in taggers.turns.iter_mut().enumerate() {
+            let tagger = &mut folds[fold_of(number, turn)];
+            tagger.set_words(&words);
+            found += attribution_examples(it, tagger, &mut examples[fold_of(number, 0)]);
             gold += it.attributions.len();
         }
     }
@@ -81,7 +84,9 @@ pub(crate) fn train_attributions(
         fs::create_dir_all(folder)
             .map_err(|source| Error::Write { path: folder.into(), source })?;
         for (fold, model) in folds.iter_mut().enumerate() {
-            model.set_attributions(grow(&joined(&examples, Some(fold)), ATTRIBUTIONS));
+            let forest = grow(&joined(&examples, Some(fold)), ATTRIBUTIONS);
+            model.set_attributions(forest);
+            model.set_words(&vocabulary.without(|article| fold_of(article, 0) == fold));
             model.save(&folder.join(format!("fold{fold}.model")))?;
         }
         tell("models of the folds");
@@ -92,12 +97,13 @@ pub(crate) fn train_attributions(
 }
 
 /// Gives every model what judges sources.
-fn judge_sources(corpus: &[Annotated], taggers: &mut Taggers) {
+fn judge_sources(corpus: &[Annotated], vocabulary: &Vocabulary, taggers: &mut Taggers) {
     let mut all = Examples::default();
     for (turn, folds) in taggers.turns.iter_mut().enumerate() {
         let mut examples: Vec<Examples<SOURCE_VALUE_COUNT>> = vec![Examples::default(); FOLDS];
         for (number, it) in corpus.iter().enumerate() {
             let fold = fold_of(number, turn);
+            folds[fold].set_words(&vocabulary.without(|other| other == number));
             source_examples(it, &folds[fold], &mut examples[fold]);
         }
         for (fold, model) in folds.iter_mut().enumerate() {
@@ -124,9 +130,14 @@ fn joined<const N: usize>(folds: &[Examples<N>], without: Option<usize>) -> Exam
 }
 
 impl Taggers {
-    fn train(corpus: &[Annotated], tell: &mut impl FnMut(&str)) -> Result<Taggers, Error> {
-        let words = known_words(corpus);
-        let sequences = Sequences::new(corpus, &words, PACE.least);
+    fn train(
+        corpus: &[Annotated],
+        vocabulary: &Vocabulary,
+        tell: &mut impl FnMut(&str),
+    ) -> Result<Taggers, Error> {
+        let words = vocabulary.without(|_| false);
+        let of_others = |article| vocabulary.without(|it| it == article);
+        let sequences = Sequences::new(corpus, of_others, PACE.least);
         tell(&format!("{} sequences, {} features", sequences.list.len(), sequences.hashes.len()));
         let mut turns = Vec::new();
         for turn in 0..TURNS {
@@ -175,6 +186,7 @@ fn tagger(
 ) -> Result<Model, Error> {
     let weights = Weights::mean((0..SEEDS).map(|seed| train(sequences, hashes.len(), PACE, seed)));
     let weights = weights.ok_or(Error::Unfit { what: "no seeds" })?;
-    let Quantised { rows, pairs } = weights.quantised(hashes, LEAST_WEIGHT);
+    let least = weights.size_of_nth(ROWS);
+    let Quantised { rows, pairs } = weights.quantised(hashes, least);
     Model::new(words, &rows, &pairs).ok_or(Error::Unfit { what: "rows and pairs" })
 }

@@ -185,8 +185,12 @@ impl Trainer {
         step: f32,
     ) -> Vec<Lanes> {
         let mut weights: Box<Pairs> = self.pairs.clone();
-        for weight in weights.iter_mut().flatten().flatten() {
-            *weight = exp(*weight);
+        for pairs in weights.iter_mut() {
+            for (before, row) in pairs.iter_mut().enumerate() {
+                for (label, weight) in row.iter_mut().enumerate() {
+                    *weight = if is_allowed(before, label) { exp(*weight) } else { 0.0 };
+                }
+            }
         }
         let context = |at: usize| usize::from(sequence.contexts[at]);
         let mut forward: Vec<Lanes> = Vec::with_capacity(local.len());
@@ -257,6 +261,13 @@ impl Trainer {
             }
         }
     }
+}
+
+/// Whether a label may follow another: labels come in pairs, the first beginning a stretch, the second
+/// going on with it.
+fn is_allowed(before: usize, label: usize) -> bool {
+    let goes_on = label > 0 && label.is_multiple_of(2);
+    !goes_on || before == label || before + 1 == label
 }
 
 /// The exponentials of the scores of the labels, the best as 1; nothing for other lanes.

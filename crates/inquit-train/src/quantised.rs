@@ -16,13 +16,20 @@ pub(crate) struct Quantised {
 }
 
 impl Weights {
+    /// The size of the largest weight of the row that has the `nth` largest.
+    pub(crate) fn size_of_nth(&self, nth: usize) -> f32 {
+        let mut sizes: Vec<f32> = self.rows.iter().map(size).collect();
+        sizes.sort_unstable_by(|a, b| b.total_cmp(a));
+        sizes.get(nth).or(sizes.last()).copied().unwrap_or(0.0)
+    }
+
     /// Rounded, without rows in which no weight is of the size `least`; `hashes` are those of the
     /// features.
     pub(crate) fn quantised(&self, hashes: &[u64], least: f32) -> Quantised {
         let rows = hashes
             .iter()
             .zip(&self.rows)
-            .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= least))
+            .filter(|(_, row)| size(row) >= least)
             .map(|(&hash, row)| (hash, row.map(|weight| rounded(weight).clamp(-127, 127) as i8)))
             .collect();
         let mut pairs = vec![[[0; 8]; 8]; CONTEXT_COUNT];
@@ -33,6 +40,11 @@ impl Weights {
         }
         Quantised { rows, pairs }
     }
+}
+
+/// The size of the largest weight of a row.
+fn size(row: &[f32; 8]) -> f32 {
+    row.iter().fold(0.0, |most, weight| weight.abs().max(most))
 }
 
 fn rounded(weight: f32) -> i16 {

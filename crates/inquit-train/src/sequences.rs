@@ -26,12 +26,12 @@ pub(crate) struct Sequences<const F: usize> {
 impl Sequences<FEATURE_COUNT> {
     pub(crate) fn new(
         corpus: &[Annotated],
-        words: &KnownWords,
+        words: impl Fn(usize) -> KnownWords,
         least: u32,
     ) -> Sequences<FEATURE_COUNT> {
-        let labelled = corpus.iter().map(|it| {
+        let labelled = corpus.iter().enumerate().map(|(number, it)| {
             let labels = labels(&it.attributions, it.article.tokens().count());
-            (it.article.stretches(words), labels)
+            (it.article.stretches(&words(number)), labels)
         });
         Sequences::labelled(labelled, least)
     }
@@ -69,7 +69,7 @@ impl<const F: usize> Sequences<F> {
 /// The label of each token; where attributions overlap, the later one counts, and of its parts the
 /// cue, then the source.
 fn labels(attributions: &[Attribution], tokens: usize) -> Vec<u8> {
-    let mut labels = vec![0; tokens];
+    let mut labels = vec![0_u8; tokens];
     for it in attributions {
         for (ranges, first) in [(&it.content, 5), (&it.source, 1), (&it.cue, 3)] {
             let mut end = usize::MAX;
@@ -78,6 +78,15 @@ fn labels(attributions: &[Attribution], tokens: usize) -> Vec<u8> {
                 end = at + 1;
             }
         }
+    }
+    // What another has parted begins anew.
+    let mut before = 0_u8;
+    for label in &mut labels {
+        let goes_on = *label > 0 && label.is_multiple_of(2);
+        if goes_on && before != *label && before + 1 != *label {
+            *label -= 1;
+        }
+        before = *label;
     }
     labels
 }

@@ -22,28 +22,63 @@ const SHARES: [f64; 4] = [0.04, 0.15, 0.4, 0.7];
 /// A cue must have been seen so often.
 const LEAST: u32 = 2;
 
-/// The closed classes, and the words that are cues in these articles.
-pub(crate) fn known_words(corpus: &[Annotated]) -> KnownWords {
-    let closed: Vec<&str> = CLOSED.split_whitespace().collect();
-    let mut seen: BTreeMap<String, (u32, u32)> = BTreeMap::new();
-    for it in corpus {
-        let mut is_cue = vec![false; it.article.tokens().count()];
-        for at in it.attributions.iter().flat_map(|it| &it.cue).cloned().flatten() {
-            is_cue[at] = true;
+/// How often each word is seen, and as a cue, in each article.
+pub(crate) struct Vocabulary {
+    /// Of each word all, and how many of them are cues.
+    all: BTreeMap<String, Counts>,
+    articles: Vec<BTreeMap<String, Counts>>,
+}
+
+/// How often a word is seen, and how often as a cue.
+type Counts = (u32, u32);
+
+impl Vocabulary {
+    pub(crate) fn new(corpus: &[Annotated]) -> Vocabulary {
+        let articles: Vec<BTreeMap<String, Counts>> = corpus.iter().map(counts).collect();
+        let mut all: BTreeMap<String, Counts> = BTreeMap::new();
+        for (word, (seen, cues)) in articles.iter().flatten() {
+            let counts = all.entry(word.clone()).or_default();
+            counts.0 += seen;
+            counts.1 += cues;
         }
-        for ((_, surface), is_cue) in it.article.tokens().zip(is_cue) {
-            let counts = seen.entry(plain_word(surface)).or_default();
-            counts.0 += 1;
-            counts.1 += u32::from(is_cue);
-        }
+        all.retain(|_, (_, cues)| *cues >= LEAST);
+        Vocabulary { all, articles }
     }
-    let cue = |word: &str, (all, cues): (u32, u32)| {
-        let open = !closed.contains(&word) && word.starts_with(char::is_alphabetic);
-        let share = f64::from(cues) / f64::from(all);
-        let class = SHARES.iter().filter(|least| share >= **least).count() as u8;
-        if open && cues >= LEAST { class } else { 0 }
-    };
-    let cues = seen.iter().map(|(word, counts)| (word.as_str(), cue(word, *counts)));
-    let cues = cues.filter(|(_, class)| *class > 0).map(|(word, class)| (word, class, false));
-    KnownWords::new(cues.chain(closed.iter().map(|word| (*word, 0, true))))
+
+    /// The closed classes, and the words that are cues in the articles but those left out. What a
+    /// tagger is told of the words of an article that it learns from must not come from there: it
+    /// would believe more than holds of new articles.
+    pub(crate) fn without(&self, left_out: impl Fn(usize) -> bool) -> KnownWords {
+        let numbered = self.articles.iter().enumerate();
+        let gone: Vec<_> = numbered.filter(|(at, _)| left_out(*at)).map(|(_, it)| it).collect();
+        let closed: Vec<&str> = CLOSED.split_whitespace().collect();
+        let cue = |word: &str, (mut all, mut cues): Counts| {
+            for (seen, as_cue) in gone.iter().filter_map(|it| it.get(word)) {
+                all -= seen;
+                cues -= as_cue;
+            }
+            let open = !closed.contains(&word) && word.starts_with(char::is_alphabetic);
+            let share = f64::from(cues) / f64::from(all.max(1));
+            let class = SHARES.iter().filter(|least| share >= **least).count() as u8;
+            if open && cues >= LEAST { class } else { 0 }
+        };
+        let cues = self.all.iter().map(|(word, counts)| (word.as_str(), cue(word, *counts)));
+        let cues = cues.filter(|(_, class)| *class > 0).map(|(word, class)| (word, class, false));
+        KnownWords::new(cues.chain(closed.iter().map(|word| (*word, 0, true))))
+    }
+}
+
+/// The words of an article.
+fn counts(it: &Annotated) -> BTreeMap<String, Counts> {
+    let mut is_cue = vec![false; it.article.tokens().count()];
+    for at in it.attributions.iter().flat_map(|it| &it.cue).cloned().flatten() {
+        is_cue[at] = true;
+    }
+    let mut seen: BTreeMap<String, Counts> = BTreeMap::new();
+    for ((_, surface), is_cue) in it.article.tokens().zip(is_cue) {
+        let counts = seen.entry(plain_word(surface)).or_default();
+        counts.0 += 1;
+        counts.1 += u32::from(is_cue);
+    }
+    seen
 }

@@ -167,8 +167,8 @@ impl Article {
     pub fn source_examples(&self, model: &Model) -> Vec<SourceExample> {
         let mut examples = Vec::new();
         self.visit(&model.0.tagger, |window| {
-            for candidate in &window.pool {
-                let all = possible_sources(window.evidence, candidate);
+            for (at, candidate) in window.pool.iter().enumerate() {
+                let all = possible_sources(window.evidence, &window.pool, at);
                 let none = Linear::default();
                 let values =
                     |it| source_values(window.evidence, candidate, &all, it, window.drafts, &none);
@@ -273,6 +273,11 @@ impl Model {
     /// When the file cannot be written.
     pub fn save(&self, path: &Path) -> Result<(), Error> {
         self.0.save(path)
+    }
+
+    /// Sets the words that the tagger knows one by one.
+    pub fn set_words(&mut self, words: &KnownWords) {
+        self.0.tagger.words = words.0.clone();
     }
 
     /// Sets the forest that judges sources.

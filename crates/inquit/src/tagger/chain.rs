@@ -51,7 +51,7 @@ pub(crate) struct Chain {
     allowed: Box<[Pairs<i16>]>,
     /// The same by label, then by the label before.
     arriving: Box<[Pairs<i16>]>,
-    /// The exponentials of `pairs`.
+    /// The exponentials of the same, 0 where the constraints forbid it.
     weights: Box<[Pairs<f32>]>,
 }
 
@@ -86,7 +86,7 @@ impl Chain {
             let mut weights: Pairs<f32> = [[0.0; LANES]; LANES];
             for (before, (to, from)) in weights.iter_mut().zip(pairs).enumerate() {
                 for (label, (to, from)) in to.iter_mut().zip(from).enumerate() {
-                    if label < labels && known(before) {
+                    if label < labels && known(before) && constraints.allows(before, label) {
                         *to = exponential(*from);
                     }
                 }

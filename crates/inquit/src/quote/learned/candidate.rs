@@ -17,6 +17,8 @@ pub(crate) struct Candidate {
     pub(crate) decodes: u16,
     /// How often a word of its cue is one: 0 never, 4 nearly always.
     pub(crate) likeness: u8,
+    /// How likely its content and its cue are just these stretches, as a logarithm.
+    pub(crate) chance: i16,
     /// The number of the draft that the rules made of it.
     pub(crate) draft: Option<usize>,
 }

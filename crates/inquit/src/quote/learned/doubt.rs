@@ -24,6 +24,8 @@ const LEAST_ODD: u16 = 400;
 const LEAST_UNFIT: u16 = 750;
 /// What is in marks but looks like the title of a work.
 const LEAST_TITLE: u16 = 800;
+/// What is all in marks, whose edges are plain to see: if it is wrong, then in who said it.
+const LEAST_MARKED: u16 = 500;
 /// So often is a word a cue, on a scale from 0 to 4, that it needs no clause.
 const LIKELY: u8 = 3;
 /// The least confidence of a draft that the rules are sure of.
@@ -31,6 +33,13 @@ const SURE: u16 = 800;
 
 /// The least probability at which a candidate is kept; `None` if it cannot be right.
 pub(super) fn least(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> Option<u16> {
+    let marked = candidate.content.iter().all(|range| passage.is_all_marked(range.clone()));
+    let lowest = if marked { LEAST_MARKED } else { 0 };
+    least_by_cue(passage, drafts, candidate).map(|least| least.max(lowest))
+}
+
+/// The same, whether or not the content is in marks.
+fn least_by_cue(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> Option<u16> {
     if let Some(draft) = candidate.draft.and_then(|at| drafts.get(at)) {
         return Some(if draft.confidence >= SURE { LEAST_SURE } else { LEAST });
     }

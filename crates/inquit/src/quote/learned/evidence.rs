@@ -69,6 +69,25 @@ impl<'a, 'p> Evidence<'a, 'p> {
         self.marginal(at, part.label()) + self.marginal(at, part.label() + 1)
     }
 
+    /// How likely a part goes on at a token if the one before belongs to it, in thousandths.
+    pub(super) fn goes_on(&self, at: usize, part: Part) -> i16 {
+        let before = i32::from(at.checked_sub(1).map_or(0, |before| self.belongs(before, part)));
+        let inside = i32::from(self.marginal(at, part.label() + 1));
+        small((inside * 1000).checked_div(before).unwrap_or(0).min(1000))
+    }
+
+    /// How likely a part is just this stretch, as the logarithm in 16ths of a halving, never above 0.
+    pub(super) fn likeness(&self, range: &TokenRange, part: Part) -> i16 {
+        let inside = range.clone().skip(1).map(|at| self.goes_on(at, part));
+        let ends = 1000 - self.goes_on(range.end, part);
+        let sum: i32 = std::iter::once(self.begins(range.start, part))
+            .chain(inside)
+            .chain([ends])
+            .map(halvings)
+            .sum();
+        small(sum.max(-9999))
+    }
+
     /// The sum of that over a stretch.
     pub(super) fn sum(&self, range: &TokenRange, part: Part) -> u32 {
         let sum = |at: usize| {
@@ -161,6 +180,16 @@ impl<'a, 'p> Evidence<'a, 'p> {
             _ => 23,
         }
     }
+}
+
+/// The logarithm of thousandths of 1, in 16ths of a halving.
+fn halvings(thousandths: i16) -> i32 {
+    const WHOLE: i32 = 9 * 16 + 15;
+    let number = u32::try_from(thousandths).unwrap_or(0).max(1);
+    let power = number.ilog2();
+    // Even between two powers of two, which is near enough.
+    let part = (number << 4 >> power) - 16;
+    i32::try_from(power * 16 + part).unwrap_or(0) - WHOLE
 }
 
 /// A count or sum as a value of a forest.

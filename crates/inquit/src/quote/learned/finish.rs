@@ -2,6 +2,7 @@
 //! edges of the source, negation, the one spoken to, who passed it on.
 
 use super::candidate::{Candidate, shared};
+use super::passive::is_passive;
 use crate::lexicon::{Act, Class, Frames};
 use crate::quote::cue::{Report, report};
 use crate::quote::draft::Draft;
@@ -24,7 +25,8 @@ pub(super) fn finish(
 ) -> Draft {
     let source = source(passage, drafts, &candidate);
     if let Some(known) = candidate.draft.and_then(|at| drafts.get(at)) {
-        let source = source.or_else(|| known.source.clone());
+        let passive = candidate.cue.as_ref().is_some_and(|cue| is_passive(passage, cue));
+        let source = source.or_else(|| known.source.clone().filter(|_| !passive));
         return Draft { source, confidence: probability, ..known.clone() };
     }
     let Candidate { content, cue, .. } = candidate;

@@ -10,6 +10,7 @@ mod linking;
 mod marks;
 mod model;
 mod neighbours;
+mod passive;
 mod pattern;
 mod pool;
 mod rivals;

@@ -4,7 +4,7 @@ use super::candidate::{Candidate, shared};
 use super::evidence::small;
 
 /// How many candidates on either side, in order of content, one is compared with.
-const NEAREST: usize = 48;
+pub(super) const NEAREST: usize = 48;
 
 /// How a candidate stands to the others of its pool.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,6 +25,10 @@ pub(crate) struct Rivals {
     shortest: usize,
     len: usize,
     pool: usize,
+    /// How likely the likeliest overlapping content is, and the likeliest with the same cue.
+    chance: Option<i16>,
+    chance_same_cue: Option<i16>,
+    own_chance: i16,
 }
 
 impl Rivals {
@@ -33,8 +37,14 @@ impl Rivals {
         let Some(own) = pool.get(at) else { return Rivals::default() };
         let near = at.saturating_sub(NEAREST)..pool.len().min(at + NEAREST + 1);
         let len = own.len();
-        let mut rivals =
-            Rivals { longest: len, shortest: len, len, pool: near.len(), ..Rivals::default() };
+        let mut rivals = Rivals {
+            longest: len,
+            shortest: len,
+            len,
+            pool: near.len(),
+            own_chance: own.chance,
+            ..Rivals::default()
+        };
         for number in near.filter(|&number| number != at) {
             if let Some(other) = pool.get(number) {
                 rivals.compare(own, other);
@@ -54,9 +64,11 @@ impl Rivals {
         }
         let votes = other.decodes.count_ones();
         self.votes = self.votes.max(votes);
+        self.chance = self.chance.max(Some(other.chance));
         self.same_content += usize::from(own.content == other.content);
         if own.cue == other.cue {
             self.same_cue += 1;
+            self.chance_same_cue = self.chance_same_cue.max(Some(other.chance));
             self.votes_same_cue = self.votes_same_cue.max(votes);
             self.longest = self.longest.max(other.len());
             self.shortest = self.shortest.min(other.len());
@@ -66,7 +78,8 @@ impl Rivals {
     }
 
     /// The same as values of a forest.
-    pub(super) fn values(self) -> [i16; 10] {
+    pub(super) fn values(self) -> [i16; 12] {
+        let over = |chance: Option<i16>| chance.map_or(i16::MIN, |it| it - self.own_chance);
         [
             small(self.same_cue),
             small(self.other_cue),
@@ -78,6 +91,8 @@ impl Rivals {
             small(self.longest - self.len),
             small(self.len - self.shortest),
             small(self.pool),
+            over(self.chance),
+            over(self.chance_same_cue),
         ]
     }
 }

@@ -3,6 +3,8 @@
 use super::candidate::{Candidate, shared};
 use super::evidence::{Evidence, Part, small};
 use super::linking::gap;
+use super::passive;
+use super::rivals::NEAREST;
 use super::wording::wording;
 use crate::lexicon::Class;
 use crate::quote::draft::Draft;
@@ -13,7 +15,7 @@ use crate::tagger::Linear;
 use crate::text::TokenRange;
 
 /// How many values speak for a source.
-pub(crate) const SOURCE_VALUES: usize = 63;
+pub(crate) const SOURCE_VALUES: usize = 67;
 
 /// A source begins anew where a token is this likely its first, in thousandths.
 const LIKELY_FIRST: i16 = 400;
@@ -35,20 +37,24 @@ pub(crate) struct Possible {
     linked: bool,
     left: bool,
     right: bool,
+    /// The most decodes that give it to this cue, with one content.
+    votes: u32,
 }
 
-/// The possible sources of a candidate.
+/// The possible sources of the candidate at a place of its pool.
 pub(crate) fn possible_sources(
     evidence: &Evidence<'_, '_>,
-    candidate: &Candidate,
+    pool: &[Candidate],
+    at: usize,
 ) -> Vec<Possible> {
+    let Some(candidate) = pool.get(at) else { return Vec::new() };
     let Some(cue) = &candidate.cue else { return Vec::new() };
     let mut found: Vec<Possible> = Vec::new();
     let mut add = |range: TokenRange, mark: fn(&mut Possible)| {
         let known = found.iter().position(|it| it.range == range);
         let at = known.unwrap_or_else(|| {
             let (tagged, linked, left, right) = (false, false, false, false);
-            found.push(Possible { range, tagged, linked, left, right });
+            found.push(Possible { range, tagged, linked, left, right, votes: 0 });
             found.len() - 1
         });
         if let Some(possible) = found.get_mut(at) {
@@ -69,13 +75,29 @@ pub(crate) fn possible_sources(
     if let Some(source) = &candidate.source {
         add(source.clone(), |it| it.linked = true);
     }
+    let passive = passive::is_passive(evidence.passage, cue);
+    // "asked by a reporter", "it seems to her"
+    let led = |at: usize| {
+        let before = at.checked_sub(1).filter(|&before| before >= cue.start);
+        before.is_some_and(|at| ["by", "to"].iter().any(|it| evidence.passage.reads(at, it)))
+    };
     found.retain(|it| {
         let own = std::slice::from_ref(&it.range);
         shared(own, &candidate.content) < it.range.len()
+            && (!passive || led(it.range.start))
+            && !evidence.passage.is(it.range.end - 1, Class::DAY.or(Class::TIME))
     });
     if found.len() > MOST {
         found.sort_by_key(|it| (!it.linked, gap(&it.range, cue)));
         found.truncate(MOST);
+    }
+    let near = at.saturating_sub(NEAREST)..pool.len().min(at + NEAREST + 1);
+    let near = pool.get(near).unwrap_or_default();
+    for other in near.iter().filter(|it| it.cue == candidate.cue) {
+        let same = found.iter_mut().find(|it| Some(&it.range) == other.source.as_ref());
+        if let Some(possible) = same {
+            possible.votes = possible.votes.max(other.decodes.count_ones());
+        }
     }
     found
 }
@@ -122,6 +144,9 @@ pub(crate) fn source_values(
     };
     let mut sum = 0;
     wording(evidence, candidate, range, |feature| sum += weights.weight(feature));
+    let others = all.iter().filter(|it| it.range != *range);
+    let rival_likeness =
+        others.map(|it| evidence.likeness(&it.range, Part::Source)).max().unwrap_or(1);
     let [rule, rival_mean, rival_overlap] = company(evidence, &cue, all, range, drafts);
     [
         i16::from(possible.tagged),
@@ -191,6 +216,10 @@ pub(crate) fn source_values(
         evidence.sort(range.start.checked_sub(2)),
         evidence.sort(Some(range.end + 1)),
         evidence.mean(std::iter::once(&between), Part::Source),
+        evidence.likeness(range, Part::Source),
+        rival_likeness,
+        small(possible.votes),
+        small(all.iter().map(|it| it.votes).max().unwrap_or(0)),
         sum,
     ]
 }

@@ -8,7 +8,7 @@ use crate::quote::draft::Draft;
 use crate::text::TokenRange;
 
 /// How many values speak for a candidate.
-pub(crate) const VALUES: usize = 101;
+pub(crate) const VALUES: usize = 125;
 
 /// What is known of a candidate besides the candidate.
 pub(crate) struct Company<'a> {
@@ -30,6 +30,7 @@ pub(crate) fn values(
     cue(evidence, candidate, &mut values);
     source(evidence, candidate, company, &mut values);
     edges(evidence, candidate, &mut values);
+    chances(evidence, candidate, &mut values);
     values.push(company.rivals.values());
     debug_assert!(values.next <= VALUES, "{} values", values.next);
     values.values
@@ -240,5 +241,56 @@ fn edges(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Values
         i16::from(passage.reads(start, "that")),
         i16::from(back(1).is_some_and(|at| passage.reads(at, "to"))),
         i16::from(passage.reads(start, "to")),
+    ]);
+}
+
+/// How likely content, cue and source are just these stretches, and where the content is least likely
+/// to go on.
+fn chances(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Values) {
+    let passage = evidence.passage;
+    let end = candidate.end();
+    let likeness = |range: Option<&TokenRange>, part: Part| {
+        range.map_or(1, |range| evidence.likeness(range, part))
+    };
+    let ends = |range: Option<&TokenRange>, part: Part| {
+        range.map_or(-1, |range| 1000 - evidence.goes_on(range.end, part))
+    };
+    let content = candidate.content.iter().map(|it| evidence.likeness(it, Part::Content));
+    let weakest = candidate
+        .content
+        .iter()
+        .flat_map(|range| range.clone().skip(1))
+        .map(|at| (evidence.goes_on(at, Part::Content), at))
+        .min();
+    let (weak, place) = weakest.unwrap_or((-1, end));
+    let last = evidence.sentence(end - 1);
+    let breaks =
+        |at: &usize| matches!(evidence.sort(Some(*at)), 2 | 4 | 5 | 6) && !passage.is_marked(*at);
+    let comma = candidate.content.last().and_then(|range| range.clone().rev().find(breaks));
+    let next = (end..last.end)
+        .find(|&at| evidence.goes_on(at + 1, Part::Content) < 500 || at + 1 == last.end);
+    values.push([
+        candidate.chance,
+        content.fold(0, i16::saturating_add),
+        likeness(candidate.content.first(), Part::Content),
+        likeness(candidate.cue.as_ref(), Part::Cue),
+        likeness(candidate.source.as_ref(), Part::Source),
+        ends(candidate.content.last(), Part::Content),
+        ends(candidate.cue.as_ref(), Part::Cue),
+        ends(candidate.source.as_ref(), Part::Source),
+        weak,
+        evidence.sort(Some(place)),
+        evidence.sort(Some(place + 1)),
+        evidence.sort(Some(place + 2)),
+        evidence.sort(place.checked_sub(1)),
+        small(place - candidate.start()),
+        small(end - place),
+        comma.map_or(-1, |at| evidence.goes_on(at, Part::Content)),
+        comma.map_or(-1, |at| small(end - at)),
+        evidence.sort(comma),
+        evidence.sort(comma.map(|at| at + 1)),
+        evidence.sort(comma.map(|at| at + 2)),
+        next.map_or(-1, |at| small(at + 1 - end)),
+        next.map_or(-1, |at| 1000 - evidence.goes_on(at + 1, Part::Content)),
     ]);
 }

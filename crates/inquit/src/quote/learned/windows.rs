@@ -1,7 +1,7 @@
 //! Reads a passage window by window: tags it and pools the candidates of each window.
 
 use super::candidate::Candidate;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Part};
 use super::model::Judges;
 use super::pool::pool;
 use super::rivals::Rivals;
@@ -78,6 +78,7 @@ pub(crate) fn judged(
     for candidate in &mut pool {
         let cue = candidate.cue.clone().unwrap_or_default();
         candidate.likeness = cue.map(|at| evidence.look(at).cue).max().unwrap_or(0);
+        candidate.chance = chance(evidence, candidate);
     }
     let values: Vec<_> = pool
         .iter()
@@ -91,6 +92,13 @@ pub(crate) fn judged(
     pool.into_iter().zip(values).collect()
 }
 
+/// How likely the content and the cue of a candidate are just these stretches.
+fn chance(evidence: &Evidence<'_, '_>, candidate: &Candidate) -> i16 {
+    let content = candidate.content.iter().map(|it| evidence.likeness(it, Part::Content));
+    let cue = candidate.cue.iter().map(|it| evidence.likeness(it, Part::Cue));
+    content.chain(cue).fold(0, i16::saturating_add)
+}
+
 /// Less likely than this, in thousandths, and a candidate has no source.
 const LEAST_SOURCE: u16 = 150;
 
@@ -101,7 +109,7 @@ fn find_sources(
     drafts: &[Draft],
     judges: &Judges,
 ) -> Vec<i16> {
-    let possible: Vec<_> = pool.iter().map(|it| possible_sources(evidence, it)).collect();
+    let possible: Vec<_> = (0..pool.len()).map(|at| possible_sources(evidence, pool, at)).collect();
     let mut values: Vec<[i16; SOURCE_VALUES]> = Vec::new();
     for (candidate, all) in pool.iter().zip(&possible) {
         let own = |it| source_values(evidence, candidate, all, it, drafts, &judges.wording);
