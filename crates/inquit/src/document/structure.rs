@@ -157,8 +157,8 @@ impl State {
                 || sheet.line(at).starts_with(['“', '"', '‘', '\'']);
             return if asked { BlockKind::Paragraph } else { BlockKind::Heading };
         }
-        let shouted = is_shouted(sheet.line(at)) && !sheet.line(at).contains(':');
-        if shouted && end == End::Stop && words <= LONGEST_HEADING && self.headline && next {
+        let heads = end == End::Stop && words <= LONGEST_HEADING && self.headline && next;
+        if heads && is_shouted(sheet.line(at)) && !sheet.line(at).contains(':') {
             return BlockKind::Heading;
         }
         if self.is_caption(sheet, at) { BlockKind::Caption } else { BlockKind::Paragraph }
