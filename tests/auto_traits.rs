@@ -77,6 +77,7 @@ fn every_public_type_is_send_sync_and_unwind_safe() {
         SourceKind,
         Span,
         SpokenAbout,
+        SpokenTo,
         Story,
         Token,
         TokenKind,

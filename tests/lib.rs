@@ -12,6 +12,7 @@ mod fuzz;
 mod hostile;
 mod invariants;
 mod layers;
+mod linked_records;
 mod linking;
 mod match_table;
 mod matching;

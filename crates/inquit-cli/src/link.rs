@@ -19,7 +19,7 @@ pub(crate) fn run(
     talk: &mut Talk<'_>,
     terminal: Terminal,
 ) -> Result<u64, Stop> {
-    let inputs = find(&options.input, terminal.stdin, talk)?;
+    let inputs = find(&options.input.paths, terminal.stdin, talk)?;
     let annotator = options.finding.annotator()?;
     let linking =
         LinkerOptions::new().with_days(options.days).with_classes(options.classes.as_slice());

@@ -255,6 +255,19 @@ impl PyAnnotations {
         pairs.map(|it| (entity(&it.speaker), entity(&it.about), it.quotes)).collect()
     }
 
+    /// Who spoke to whom, and in how many quotes, the most frequent first. Those spoken to whom the
+    /// text does not name, such as "reporters", are left out.
+    ///
+    /// >>> import inquit
+    /// >>> text = "“No,” Clark Kent told Lois Lane. “Why not?” Lane asked reporters."
+    /// >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_to_whom()]
+    /// [('Clark Kent', 'Lois Lane', 1)]
+    fn who_to_whom(&self) -> Vec<(PyEntity, PyEntity, usize)> {
+        let pairs = self.annotations().who_to_whom().into_iter();
+        let entity = |id: &EntityId| self.found.entity(id);
+        pairs.map(|it| (entity(&it.speaker), entity(&it.addressee), it.quotes)).collect()
+    }
+
     /// The sentences inside the content of one of these quotes. Unlike ``sentences``, these also end
     /// inside quotation marks.
     ///

@@ -18,8 +18,8 @@ mod text;
 #[doc(hidden)]
 pub use crate::annotate::training;
 pub use crate::annotate::{
-    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, SpokenAbout, Warning,
-    WarningCode,
+    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, SpokenAbout, SpokenTo,
+    Warning, WarningCode,
 };
 pub use crate::confidence::Confidence;
 pub use crate::corpus::{

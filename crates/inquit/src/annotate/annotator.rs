@@ -122,7 +122,7 @@ impl Annotator {
         let words = words.with_capitals(&capitals);
         let names = recognize(document, words, &sentences, &blocks, matcher, self.names_model());
         let frames = frames(&detected);
-        let resolution = resolve(document, words, &blocks, names, &frames, matcher);
+        let resolution = resolve(document, words, &blocks, &names, &frames, matcher);
         let quotes = sure(document, attribute(document, detected, &resolution), self.least);
         Annotations {
             document: document.clone(),

@@ -13,7 +13,7 @@ use crate::entity::{
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::Layers;
-use crate::tagger::{Chain, Constraints, Feature, Rows};
+use crate::tagger::{Chain, Constraints, Rows};
 use crate::text::{Span, Token, TokenRange, pair_in_paragraphs, paragraphs, span_of, tokenize};
 
 /// How many features a token has.
@@ -78,7 +78,7 @@ impl NamesArticle {
         let stretch = |sequence: NameSequence| {
             let mut features = Vec::with_capacity(sequence.len() * NAME_TEMPLATES);
             for at in 0..sequence.len() {
-                sequence.features(at, |feature: Feature| features.push(feature.hash()));
+                features.extend(sequence.hashes(at));
             }
             Stretch { tokens: sequence.tokens, contexts: sequence.contexts, features }
         };

@@ -13,7 +13,7 @@ use crate::quote::{
     plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
     wording,
 };
-use crate::tagger::{Chain, Constraints, Feature, Forest, Linear, Node, Rows, Tree, hash_word};
+use crate::tagger::{Chain, Constraints, Forest, Linear, Node, Rows, Tree, hash_word};
 use crate::text::{
     Marked, Span, Token, TokenKind, TokenRange, pair_in_paragraphs, paragraphs, tokenize,
 };
@@ -144,7 +144,7 @@ impl Article {
                 let sequence = Sequence::new(passage, &tokens, &mut looks);
                 let mut features = Vec::with_capacity(tokens.len() * TEMPLATES);
                 for at in 0..sequence.len() {
-                    sequence.features(at, |feature: Feature| features.push(feature.hash()));
+                    features.extend(sequence.hashes(at));
                 }
                 stretches.push(Stretch { tokens, contexts: sequence.contexts, features });
             }

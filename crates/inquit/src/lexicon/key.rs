@@ -149,9 +149,16 @@ pub(crate) struct SeededHasher {
 
 impl Hasher for SeededHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(u64::from(byte));
+        let (chunks, tail) = bytes.as_chunks::<8>();
+        for chunk in chunks {
+            self.write_u64(u64::from_le_bytes(*chunk));
         }
+        let tail = tail.iter().rev().fold(1, |sum, &byte| sum << 8 | u64::from(byte));
+        self.write_u64(tail);
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
     }
 
     fn write_u64(&mut self, key: u64) {

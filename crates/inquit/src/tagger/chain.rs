@@ -136,24 +136,38 @@ impl Chain {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
-    /// Asks for the weights of features: they are on their way while those of others are
-    /// [added](Chain::add).
+    /// The scores of the labels of tokens, from the hashes of the features of each.
     #[inline]
-    pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N]) -> Expected<N> {
-        self.rows.expect(hashes)
+    pub(crate) fn score<const N: usize>(
+        &self,
+        tokens: usize,
+        hashes: impl Fn(usize) -> [u64; N],
+        scores: &mut Vec<Scores>,
+    ) {
+        scores.reserve(tokens);
+        let (mut ahead, mut behind) = (&mut Expected::none(), &mut Expected::none());
+        // What is fetched for one token is added when that for the next is on its way.
+        for at in 0..=tokens {
+            std::mem::swap(&mut ahead, &mut behind);
+            if at < tokens {
+                self.rows.expect(hashes(at), ahead);
+            }
+            if at > 0 {
+                scores.push(self.sum(behind));
+            }
+        }
     }
 
-    /// Adds the weights of features to the scores of a token.
+    /// The sum of the weights of features.
     #[inline]
-    pub(crate) fn add<const N: usize>(&self, features: &Expected<N>, scores: &mut Scores) {
-        let rows = self.rows.fetch(features);
-        let mut sum = *scores;
-        for row in &rows {
+    fn sum<const N: usize>(&self, features: &Expected<N>) -> Scores {
+        let mut sum = [0_i16; LANES];
+        for row in &self.rows.fetch(features) {
             for (score, weight) in sum.iter_mut().zip(row) {
                 *score = score.wrapping_add(i16::from(weight.cast_signed()));
             }
         }
-        *scores = sum;
+        sum
     }
 }
 

@@ -5,10 +5,16 @@
 //! in order from low to high, is the one that the walk would reach (C. Lucchese et al., `QuickScorer`:
 //! a Fast Algorithm to Rank Documents with Additive Ensembles of Regression Trees, 2015).
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::forest::{Node, Tree};
+use crate::text::{Work, with_best_instructions};
 
 /// So many are asked about at once.
-const ABREAST: usize = 8;
+const ABREAST: usize = 16;
 /// The most leaves of a tree: one bit each.
 const MOST_LEAVES: usize = 32;
 
@@ -78,8 +84,9 @@ impl FlatTree {
     }
 
     /// Adds the answers about those in the lanes.
+    #[inline(always)]
     fn add(&self, columns: &[[i16; ABREAST]], sums: &mut [i32; ABREAST]) {
-        // All lanes are equally wide, and nothing is compared, so that eight are asked by one
+        // All lanes are equally wide, and nothing is compared, so that many are asked by one
         // instruction.
         let (mut first, mut second) = ([u16::MAX; ABREAST], [u16::MAX; ABREAST]);
         for Branch { value, threshold, kept: [kept_first, kept_second] } in &self.branches {
@@ -100,6 +107,27 @@ impl FlatTree {
 
 /// Adds the answers of trees about each.
 pub(super) fn add_answers(trees: &[FlatTree], all: &[&[i16]], sums: &mut [i32]) {
+    with_best_instructions(Asking { trees, all, sums });
+}
+
+/// Asking trees about many.
+struct Asking<'a> {
+    trees: &'a [FlatTree],
+    all: &'a [&'a [i16]],
+    sums: &'a mut [i32],
+}
+
+impl Work for Asking<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn work(self) {
+        ask(self.trees, self.all, self.sums);
+    }
+}
+
+#[inline(always)]
+fn ask(trees: &[FlatTree], all: &[&[i16]], sums: &mut [i32]) {
     let mut columns: Vec<[i16; ABREAST]> = Vec::new();
     for (abreast, sums) in all.chunks(ABREAST).zip(sums.chunks_mut(ABREAST)) {
         columns.clear();

@@ -22,8 +22,8 @@ pub use self::marks::{Marked, pair_marks};
 pub(crate) use self::offsets::{CharCount, OffsetMap};
 pub(crate) use self::paragraph::paragraphs;
 pub(crate) use self::scan::{
-    BLOCK, BitWork, FirstWord, Masks, classify, filter_bits, filter_place, find_first_words,
-    hash_word, in_filter, last_bytes, prefetch, with_bit_instructions,
+    BLOCK, FirstWord, Masks, Work, classify, filter_bits, filter_place, find_first_words,
+    hash_word, in_filter, last_bytes, prefetch, with_best_instructions,
 };
 pub(crate) use self::sentence::{TokenRange, inner_sentences, outer_sentences, span_of};
 pub use self::span::{CharSpan, Span, Utf16Span};

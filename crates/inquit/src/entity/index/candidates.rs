@@ -23,8 +23,8 @@ use super::view::{Index, MOST_UNITS};
 use super::window::Window;
 use crate::entity::unit::{Unit, UnitKind, Units};
 use crate::text::{
-    BitWork, FirstWord, char_before, find_first_words, hash_word, in_filter, is_space, prefetch,
-    with_bit_instructions,
+    FirstWord, Work, char_before, find_first_words, hash_word, in_filter, is_space, prefetch,
+    with_best_instructions,
 };
 
 /// The places of a window where an alias may begin, in order.
@@ -62,7 +62,9 @@ struct Step<'a, 't> {
     start: usize,
 }
 
-impl BitWork for Step<'_, '_> {
+impl Work for Step<'_, '_> {
+    type Output = ();
+
     #[inline(always)]
     fn work(self) {
         let Step { candidates, index, window, text, start } = self;
@@ -85,7 +87,7 @@ impl<'t> Candidates<'t> {
         }
         let mut window = std::mem::take(&mut self.window);
         let candidates = &mut *self;
-        with_bit_instructions(Step { candidates, index, window: &mut window, text, start });
+        with_best_instructions(Step { candidates, index, window: &mut window, text, start });
         self.read_odd(index, &window, text);
         self.window = window;
         self.look_up(index);

@@ -54,7 +54,7 @@ pub(super) fn read_with(text: &str, frames: &[(&str, &str)], dictionary: &[Entit
             Frame { content: vec![content], source, ..Frame::default() }
         })
         .collect();
-    let resolution = resolve(&document, words, &blocks, names, &frames, matcher);
+    let resolution = resolve(&document, words, &blocks, &names, &frames, matcher);
     Read { document, resolution }
 }
 

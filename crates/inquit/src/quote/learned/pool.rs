@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, tidied};
 use super::linking::link;
 use super::sequence::Sequence;
-use super::tagger::{LEANINGS, Tagged, Tagger};
+use super::tagger::{Tagged, Tagger};
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
 
@@ -19,8 +19,7 @@ pub(crate) fn pool(
     let mut pool: Vec<Candidate> = Vec::new();
     if readings.has_cue() {
         let mut known: Vec<(Vec<u8>, u16)> = Vec::new();
-        for (number, leaning) in LEANINGS.into_iter().take(decodes).enumerate() {
-            let labels = tagger.decode(sequence, readings, leaning);
+        for (number, labels) in tagger.decode(sequence, readings, decodes).into_iter().enumerate() {
             match known.iter_mut().find(|(same, _)| *same == labels) {
                 Some((_, bits)) => *bits |= 1 << number,
                 None => known.push((labels, 1 << number)),

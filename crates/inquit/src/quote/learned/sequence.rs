@@ -5,10 +5,10 @@ use super::neighbours::{Neighbour, neighbours};
 use super::pattern::pattern;
 use super::scale::distance;
 use super::sentences::sentences;
-use super::templates::features;
+use super::templates::{TEMPLATES, features};
 use super::word::{COMMA, Look, Looks, Shape, THAT};
 use crate::quote::passage::Passage;
-use crate::tagger::{Context, Feature};
+use crate::tagger::Context;
 use crate::text::TokenRange;
 
 /// What is seen at a token.
@@ -154,11 +154,18 @@ impl Sequence {
 }
 
 impl Sequence {
-    /// Calls `emit` with each feature of a token.
+    /// The hashes of the features of a token.
     #[inline]
-    pub(crate) fn features(&self, at: usize, emit: impl FnMut(Feature)) {
+    pub(crate) fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
+        let mut hashes = [0; TEMPLATES];
+        let mut slots = hashes.iter_mut();
         if let Some(around) = self.around(at) {
-            features(around, emit);
+            features(around, |feature| {
+                if let Some(slot) = slots.next() {
+                    *slot = feature.hash();
+                }
+            });
         }
+        hashes
     }
 }

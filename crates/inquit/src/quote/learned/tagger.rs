@@ -1,7 +1,6 @@
 //! Labels sources, cues and contents.
 
 use super::sequence::Sequence;
-use super::templates::TEMPLATES;
 use super::words::Words;
 use crate::tagger::{Bias, Chain, LANES, Marginals, Scores, decode, marginals};
 
@@ -49,47 +48,44 @@ pub(crate) const LEANINGS: [Leaning; 9] = [
     leaning(96, -45),
 ];
 
+/// So many decodes are done side by side.
+const ABREAST: usize = 3;
+
 /// Where no cue is more likely than this, in thousandths, nothing is looked for.
 const LEAST_CUE: u16 = 30;
 
 impl Tagger {
     /// The scores and marginals of a sequence.
     pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
-        let mut scores = vec![[0; LANES]; sequence.len()];
-        let mut places = scores.iter_mut();
-        let mut last = None;
-        for at in 0..sequence.len() {
-            let mut hashes = [0; TEMPLATES];
-            let mut slots = hashes.iter_mut();
-            sequence.features(at, |feature| {
-                if let Some(slot) = slots.next() {
-                    *slot = feature.hash();
-                }
-            });
-            // What is fetched for one token is added when that for the next is on its way.
-            let before = last.replace(self.chain.expect(hashes));
-            if let Some(before) = before
-                && let Some(scores) = places.next()
-            {
-                self.chain.add(&before, scores);
-            }
-        }
-        if let (Some(last), Some(scores)) = (last, places.next()) {
-            self.chain.add(&last, scores);
-        }
+        let mut scores = Vec::new();
+        self.chain.score(sequence.len(), |at| sequence.hashes(at), &mut scores);
         let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
         marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);
         tagged
     }
 
-    /// The best labels of a sequence under a leaning.
-    pub(crate) fn decode(&self, sequence: &Sequence, tagged: &Tagged, leaning: Leaning) -> Vec<u8> {
-        let mut bias: Bias = [0; LANES];
-        bias[0] = -leaning.outside;
-        bias[CUE] = leaning.cue;
-        let mut labels = Vec::with_capacity(sequence.len());
-        decode(&self.chain, &tagged.scores, &sequence.contexts, bias, &mut labels);
-        labels
+    /// The best labels of a sequence under each of the first few leanings.
+    pub(crate) fn decode(
+        &self,
+        sequence: &Sequence,
+        tagged: &Tagged,
+        decodes: usize,
+    ) -> Vec<Vec<u8>> {
+        let (leanings, _) = LEANINGS.as_chunks::<ABREAST>();
+        let bias = |leaning: Leaning| {
+            let mut bias: Bias = [0; LANES];
+            bias[0] = -leaning.outside;
+            bias[CUE] = leaning.cue;
+            bias
+        };
+        leanings
+            .iter()
+            .take(decodes.div_ceil(ABREAST))
+            .flat_map(|leanings| {
+                let biases = leanings.map(bias);
+                decode(&self.chain, &tagged.scores, &sequence.contexts, biases)
+            })
+            .collect()
     }
 }
 

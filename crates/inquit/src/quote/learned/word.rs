@@ -1,8 +1,10 @@
 //! What a word looks like, without regard to where it stands.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::words::Words;
+use crate::lexicon::Seeded;
 use crate::tagger::hash_word;
 use crate::text::TokenKind;
 
@@ -63,6 +65,14 @@ pub(super) const LINKS: [&[&str]; 17] = [
     &["while"],
 ];
 
+/// The link of each such word, by its hash.
+static LINK_OF: LazyLock<HashMap<u32, u8>> = LazyLock::new(|| {
+    let groups = (1..).zip(LINKS);
+    groups
+        .flat_map(|(link, group)| group.iter().map(move |it| (hash_word(it.chars()), link)))
+        .collect()
+});
+
 /// The link of commas, of quotation marks and of "that".
 pub(super) const COMMA: u8 = 1;
 pub(super) const MARK: u8 = 2;
@@ -72,12 +82,12 @@ pub(super) const THAT: u8 = 8;
 #[derive(Debug)]
 pub(crate) struct Looks<'a> {
     words: &'a Words,
-    known: HashMap<&'a str, Look>,
+    known: HashMap<&'a str, Look, Seeded>,
 }
 
 impl<'a> Looks<'a> {
     pub(crate) fn new(words: &'a Words) -> Looks<'a> {
-        Looks { words, known: HashMap::new() }
+        Looks { words, known: HashMap::default() }
     }
 
     /// The look of a token as written.
@@ -101,9 +111,8 @@ fn look(surface: &str, kind: TokenKind, words: &Words) -> Look {
     let word = hash_word(letters());
     let shape = shape(surface);
     let last = |count: usize| {
-        let mut last: Vec<char> = letters().rev().take(count).collect();
-        last.reverse();
-        hash_word(last)
+        let start = surface.char_indices().rev().take(count).last().map_or(0, |(at, _)| at);
+        hash_word(surface.get(start..).unwrap_or_default().chars().map(plain))
     };
     let traits = words.find(word);
     let wordlike = surface.starts_with(char::is_alphanumeric);
@@ -117,12 +126,7 @@ fn look(surface: &str, kind: TokenKind, words: &Words) -> Look {
         }
     };
     let quotation = kind == TokenKind::QuotationMark;
-    let mut link = (1_u8..)
-        .zip(LINKS)
-        .find_map(|(number, group)| {
-            group.iter().any(|it| hash_word(it.chars()) == word).then_some(number)
-        })
-        .unwrap_or(0);
+    let mut link = LINK_OF.get(&word).copied().unwrap_or(0);
     if quotation && surface != "'" && surface != "’" {
         link = MARK;
     }

@@ -8,7 +8,7 @@ mod processor;
 mod words;
 
 pub(crate) use self::classes::{BLOCK, Masks, classify};
-pub(crate) use self::processor::{BitWork, prefetch, with_bit_instructions};
+pub(crate) use self::processor::{Work, prefetch, with_best_instructions};
 pub(crate) use self::words::{
     FirstWord, filter_bits, filter_place, find_first_words, hash_word, in_filter, last_bytes,
 };

@@ -18,19 +18,23 @@ pub(crate) fn prefetch<T>(place: Option<&T>) {
     let _ = place;
 }
 
-/// Work that gains from instructions that find, clear and shift bits in one step.
-pub(crate) trait BitWork {
+/// Work that gains from wide registers, or from instructions that find, clear and shift bits in one
+/// step.
+pub(crate) trait Work {
+    /// What comes of it, the same with any instructions.
+    type Output;
+
     /// Does the work; to be inlined always, so that it is compiled for these instructions.
-    fn work(self);
+    fn work(self) -> Self::Output;
 }
 
 /// Does work, compiled for the instructions of the processor at hand.
-pub(crate) fn with_bit_instructions(work: impl BitWork) {
+pub(crate) fn with_best_instructions<W: Work>(work: W) -> W::Output {
     #[cfg(target_arch = "x86_64")]
     {
         #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-        fn run(work: impl BitWork) {
-            work.work();
+        fn run<W: Work>(work: W) -> W::Output {
+            work.work()
         }
         if std::arch::is_x86_feature_detected!("avx2")
             && std::arch::is_x86_feature_detected!("bmi1")
@@ -42,5 +46,5 @@ pub(crate) fn with_bit_instructions(work: impl BitWork) {
             return unsafe { run(work) };
         }
     }
-    work.work();
+    work.work()
 }

@@ -7,7 +7,6 @@ use super::join::{Found, join};
 use super::runs::{runs, visit_stretches};
 use super::seen::Seen;
 use super::sequence::Sequence;
-use super::templates::TEMPLATES;
 use crate::entity::model::EntityKind;
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
@@ -87,28 +86,7 @@ impl Reader {
     pub(super) fn read(&mut self, chain: &Chain, sequence: &Sequence, found: &mut Vec<Found>) {
         self.scores.clear();
         self.marginals.clear();
-        self.scores.resize(sequence.len(), [0; LANES]);
-        let mut places = self.scores.iter_mut();
-        let mut last = None;
-        for at in 0..sequence.len() {
-            let mut hashes = [0; TEMPLATES];
-            let mut slots = hashes.iter_mut();
-            sequence.features(at, |feature| {
-                if let Some(slot) = slots.next() {
-                    *slot = feature.hash();
-                }
-            });
-            // What is fetched for one token is added when that for the next is on its way.
-            let before = last.replace(chain.expect(hashes));
-            if let Some(before) = before
-                && let Some(scores) = places.next()
-            {
-                chain.add(&before, scores);
-            }
-        }
-        if let (Some(last), Some(scores)) = (last, places.next()) {
-            chain.add(&last, scores);
-        }
+        chain.score(sequence.len(), |at| sequence.hashes(at), &mut self.scores);
         marginals(chain, &self.scores, &sequence.contexts, &mut self.marginals);
         self.label(chain, sequence);
         let likely = |at: usize, label: usize| {
@@ -141,7 +119,7 @@ impl Reader {
         if clear {
             self.labels.extend(best.map(|(label, _)| label));
         } else {
-            decode(chain, &self.scores, &sequence.contexts, [0; LANES], &mut self.labels);
+            [self.labels] = decode(chain, &self.scores, &sequence.contexts, [[0; LANES]]);
         }
     }
 }

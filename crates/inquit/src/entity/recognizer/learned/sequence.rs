@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::look::{Look, look};
 use super::runs::Run;
 use super::seen::Seen;
-use super::templates::features;
+use super::templates::{TEMPLATES, features};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Context, Feature, LONGEST_WINDOW};
+use crate::tagger::{Context, LONGEST_WINDOW};
 
 /// What is seen at a token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -108,12 +108,19 @@ impl Sequence {
         self.contexts.len()
     }
 
-    /// Calls `emit` with each feature of a token.
+    /// The hashes of the features of a word.
     #[inline]
-    pub(crate) fn features(&self, at: usize, emit: impl FnMut(Feature)) {
+    pub(crate) fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
+        let mut hashes = [0; TEMPLATES];
+        let mut slots = hashes.iter_mut();
         if let Some(view) = self.view(at) {
-            features(&view, emit);
+            features(&view, |feature| {
+                if let Some(slot) = slots.next() {
+                    *slot = feature.hash();
+                }
+            });
         }
+        hashes
     }
 
     #[inline]
