@@ -1,5 +1,7 @@
 //! The entities that the library brings along.
 
+#![expect(clippy::unused_self, reason = "there is one atlas, but Python asks an object")]
+
 use std::sync::Arc;
 
 use inquit::{Atlas, Entity, EntityId};
@@ -43,14 +45,12 @@ impl PyAtlas {
     /// The entity that goes by a name, whether or not it is written with "the"; ``None`` for every
     /// other, and for the words for the people of a place. Of several things with one name it is the
     /// one best known; a text says which is meant.
-    #[expect(clippy::unused_self, reason = "a method, as users expect of a collection")]
     #[pyo3(signature = (name, /))]
     fn find(&self, name: Text) -> Option<PyEntity> {
         Atlas::find(&name.0).map(|entity| PyEntity(Arc::new(entity)))
     }
 
     /// The entity with this id, or ``None``.
-    #[expect(clippy::unused_self, reason = "a method, as users expect of a collection")]
     #[pyo3(signature = (id, /))]
     fn get(&self, id: Text) -> Option<PyEntity> {
         Atlas::get(&id.0.into()).map(wrapped)

@@ -48,7 +48,9 @@ const SMALL: [&str; 14] = [
 const LONGEST: usize = 10;
 /// One in brackets has fewer, since a sentence has brackets, too.
 const LONGEST_IN_BRACKETS: usize = 8;
-/// And one that only a slash tells.
+/// And one behind a lead begins so many bytes before the end of its line.
+const LONGEST_TAIL: usize = 120;
+/// One that only a slash tells has fewer words.
 const LONGEST_WITH_SLASH: usize = 6;
 
 /// Where the credit at the end of a caption begins: "(Name/Agency)", "Photograph: Name/Agency".
@@ -58,7 +60,15 @@ pub(super) fn picture_credit(line: &str) -> Option<Tail> {
     if let Some(start) = in_brackets(line, '(', ')').or_else(|| in_brackets(line, '[', ']')) {
         return Some(tail(start));
     }
-    let led = LEADS.iter().filter_map(|lead| led(line, lead)).min();
+    // Running text ends so, and a name does not.
+    if line.ends_with(['.', '”', '"', '?', '!', ':', ',', '’', '\'']) {
+        return None;
+    }
+    let far = line.len().saturating_sub(LONGEST_TAIL);
+    let tail_start = (far..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(far);
+    let near = line.get(tail_start..)?;
+    let has = |lead: &&&str| near.contains(**lead);
+    let led = LEADS.iter().filter(has).filter_map(|lead| led(line, lead)).min();
     if led.is_some() {
         return led.map(tail);
     }

@@ -80,8 +80,7 @@ fn below_headline(sheet: Sheet<'_>) -> Option<usize> {
         // "Dam opened; / Two villages cut off."
         End::Semicolon => return Some(if next < LONGEST_HEADLINE { below + 1 } else { 1 }),
         End::Stop if standfirst => return Some(below + 1),
-        End::Stop => is_title_case(line) || plain,
-        End::Exclamation => is_title_case(line) || plain,
+        End::Stop | End::Exclamation => is_title_case(line) || plain,
         End::Other => false,
     };
     is_headline.then_some(1)

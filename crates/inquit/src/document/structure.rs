@@ -72,6 +72,10 @@ impl<'t> Sheet<'t> {
 
 /// What has been seen so far.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the lines so far"
+)]
 struct State {
     head: Head,
     headline: bool,
@@ -94,7 +98,7 @@ impl State {
             Look::Credit | Look::PictureCredit => BlockKind::Credit,
             Look::Furniture => BlockKind::Furniture,
             Look::Section if self.is_section(sheet, at) => BlockKind::Furniture,
-            Look::Menu if at > 0 || self.titles_above(sheet, at) => BlockKind::Furniture,
+            Look::Menu if at > 0 || State::titles_above(sheet, at) => BlockKind::Furniture,
             Look::RelatedLead => {
                 self.related = true;
                 BlockKind::Furniture
@@ -116,11 +120,11 @@ impl State {
     fn is_section(&self, sheet: Sheet<'_>, at: usize) -> bool {
         let top = at > 0 && at < self.head.body;
         let below_headline = self.before == Some(BlockKind::Headline);
-        top || below_headline || self.related || self.titles_above(sheet, at)
+        top || below_headline || self.related || State::titles_above(sheet, at)
     }
 
     /// A name of a section at the very top stands above the headline.
-    fn titles_above(&self, sheet: Sheet<'_>, at: usize) -> bool {
+    fn titles_above(sheet: Sheet<'_>, at: usize) -> bool {
         at == 0 && sheet.is_title(1) && sheet.words(1) > sheet.words(0)
     }
 
@@ -157,15 +161,15 @@ impl State {
                 || sheet.line(at).starts_with(['“', '"', '‘', '\'']);
             return if asked { BlockKind::Paragraph } else { BlockKind::Heading };
         }
-        let shouted = is_shouted(sheet.line(at)) && !sheet.line(at).contains(':');
-        if shouted && end == End::Stop && words <= LONGEST_HEADING && self.headline && next {
+        let heads = end == End::Stop && words <= LONGEST_HEADING && self.headline && next;
+        if heads && is_shouted(sheet.line(at)) && !sheet.line(at).contains(':') {
             return BlockKind::Heading;
         }
-        if self.is_caption(sheet, at) { BlockKind::Caption } else { BlockKind::Paragraph }
+        if State::is_caption(sheet, at) { BlockKind::Caption } else { BlockKind::Paragraph }
     }
 
     /// Whether a line is the text under a picture whose credit is the line below or above.
-    fn is_caption(&self, sheet: Sheet<'_>, at: usize) -> bool {
+    fn is_caption(sheet: Sheet<'_>, at: usize) -> bool {
         let credit = |at: usize| sheet.look(at) == Look::PictureCredit;
         let words = sheet.words(at);
         let short = (SHORTEST_CAPTION..=LONGEST_TITLE).contains(&words)
@@ -193,7 +197,7 @@ impl State {
             self.headline = true;
             return BlockKind::Headline;
         }
-        if self.is_caption(sheet, at) {
+        if State::is_caption(sheet, at) {
             return BlockKind::Caption;
         }
         if top {
@@ -210,7 +214,7 @@ impl State {
         if words <= LONGEST_HEADING && sheet.is_sentence(at + 1) {
             return BlockKind::Heading;
         }
-        if self.is_related(sheet, at) {
+        if State::is_related(sheet, at) {
             self.related = true;
             return BlockKind::Related;
         }
@@ -219,7 +223,7 @@ impl State {
 
     /// Whether a title below the article is that of another story: one of several, or the last
     /// line, written like a headline.
-    fn is_related(&self, sheet: Sheet<'_>, at: usize) -> bool {
+    fn is_related(sheet: Sheet<'_>, at: usize) -> bool {
         let words = sheet.words(at);
         let several = sheet.is_title(at + 1)
             && (SHORTEST_RELATED..=LONGEST_HEADLINE).contains(&words)

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
+use super::key::{Table, WordKey};
 use super::table::columns;
 
 /// What such a phrase makes of its line.
@@ -33,15 +32,28 @@ enum Compare {
     Dated,
 }
 
+#[derive(Clone, Copy, Debug)]
+struct Phrase {
+    text: &'static str,
+    compare: Compare,
+    kind: Boilerplate,
+}
+
+/// The phrases, so that few of them are looked at for a line.
+#[derive(Default)]
 struct Phrases {
-    search: Option<AhoCorasick>,
-    rules: Vec<(Compare, Boilerplate)>,
+    /// Those at the start of a line, by their first word; those without one under that of "".
+    starts: Table<Vec<Phrase>>,
+    /// Those at its end, by their last word.
+    ends: Table<Vec<Phrase>>,
+    /// Those anywhere in it, by their first word.
+    inside: Table<Vec<Phrase>>,
+    invited: Vec<Phrase>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Vec::new();
-    let mut rules = Vec::new();
-    for [phrase, compare, kind] in columns(include_str!("../../data/furniture.tsv")) {
+    let mut phrases = Phrases::default();
+    for [text, compare, kind] in columns(include_str!("../../data/furniture.tsv")) {
         let compare = match compare {
             "start" => Compare::Start,
             "whole" => Compare::Whole,
@@ -56,19 +68,21 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
             "credit" => Boilerplate::Credit,
             _ => Boilerplate::Furniture,
         };
-        phrases.push(phrase.to_owned());
-        rules.push((compare, kind));
-        if phrase.contains('\'') {
-            phrases.push(phrase.replace('\'', "’"));
-            rules.push((compare, kind));
+        let phrase = Phrase { text, compare, kind };
+        let leads = text.starts_with(char::is_alphanumeric);
+        let first = WordKey::of(if leads { word_at(text, 0) } else { "" });
+        match compare {
+            Compare::Start | Compare::Whole | Compare::Dated => {
+                phrases.starts.entry(first).or_default().push(phrase);
+            }
+            Compare::End => {
+                phrases.ends.entry(WordKey::of(last_word(text))).or_default().push(phrase);
+            }
+            Compare::Has => phrases.inside.entry(first).or_default().push(phrase),
+            Compare::Invited => phrases.invited.push(phrase),
         }
     }
-    let search = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(phrases)
-        .ok();
-    Phrases { search, rules }
+    phrases
 });
 
 /// Words that a line for the reader begins with.
@@ -102,31 +116,93 @@ pub(crate) fn boilerplate(line: &str, short: bool) -> Option<Boilerplate> {
     if line.len() > LONGEST {
         return None;
     }
-    // A quotation mark is no such sign: what it opens was said.
+    // A quotation mark is no bracket or dash: what it opens was said.
     let first = line.find(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '\'' | '‘'))?;
-    PHRASES.search.as_ref()?.find_iter(line).find_map(|found| {
-        let (compare, kind) = PHRASES.rules.get(found.pattern().as_usize())?;
-        let (before, rest) = (line.get(..found.start())?, line.get(found.end()..)?);
-        let phrase = line.get(found.range())?;
-        let edge = |outside: bool, inside: bool| !(outside && inside);
-        let edges = edge(
-            before.ends_with(char::is_alphanumeric),
-            phrase.starts_with(char::is_alphanumeric),
-        ) && edge(
-            rest.starts_with(char::is_alphanumeric),
-            phrase.ends_with(char::is_alphanumeric),
-        );
-        let leads = found.start() <= first;
-        let fits = match compare {
-            Compare::Start => leads,
-            Compare::Dated => leads && (has_year(rest) || line.contains('©')),
-            Compare::Whole => leads && !rest.contains(char::is_alphanumeric),
-            Compare::End => !rest.contains(char::is_alphanumeric),
-            Compare::Has => short,
-            Compare::Invited => short && is_invitation(line.get(first..)?),
-        };
-        (edges && fits).then_some(*kind)
-    })
+    let sign = line.find(|c: char| !c.is_whitespace()).filter(|&sign| sign < first);
+    at_start(line, first, word_at(line, first))
+        .or_else(|| at_start(line, sign?, ""))
+        .or_else(|| at_end(line))
+        .or_else(|| if short { inside(line, first) } else { None })
+}
+
+/// The longest phrase that fits, of those under a word, at a place where the line begins.
+fn at_start(line: &str, at: usize, word: &str) -> Option<Boilerplate> {
+    let phrases = PHRASES.starts.get(&WordKey::of(word))?;
+    let fits = |phrase: &&Phrase| {
+        let Some(rest) = after(line, at, phrase.text) else { return false };
+        match phrase.compare {
+            Compare::Dated => has_year(rest) || line.contains('©'),
+            Compare::Whole => !rest.contains(char::is_alphanumeric),
+            _ => true,
+        }
+    };
+    phrases.iter().filter(fits).max_by_key(|it| it.text.len()).map(|it| it.kind)
+}
+
+fn at_end(line: &str) -> Option<Boilerplate> {
+    let phrases = PHRASES.ends.get(&WordKey::of(last_word(line)))?;
+    let end = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let fits = |phrase: &&Phrase| {
+        let start = end.len().checked_sub(phrase.text.len());
+        let edge = |at: usize| !line.get(..at).unwrap_or_default().ends_with(char::is_alphanumeric);
+        start.is_some_and(|at| edge(at) && after(line, at, phrase.text).is_some())
+    };
+    phrases.iter().find(fits).map(|it| it.kind)
+}
+
+fn inside(line: &str, first: usize) -> Option<Boilerplate> {
+    let mut begins = true;
+    for (at, c) in line.char_indices() {
+        let word = c.is_alphanumeric();
+        if word && begins {
+            let phrases = PHRASES.inside.get(&WordKey::of(word_at(line, at)));
+            let fits = |phrase: &&Phrase| after(line, at, phrase.text).is_some();
+            if let Some(phrase) = phrases.and_then(|phrases| phrases.iter().find(fits)) {
+                return Some(phrase.kind);
+            }
+        }
+        begins = !word;
+    }
+    if !is_invitation(line.get(first..)?) {
+        return None;
+    }
+    let lower = line.to_ascii_lowercase();
+    let fits = |phrase: &&Phrase| {
+        lower.match_indices(phrase.text).any(|(at, _)| {
+            let before = lower.get(..at).unwrap_or_default().ends_with(char::is_alphanumeric);
+            let begins = phrase.text.starts_with(char::is_alphanumeric);
+            !(before && begins) && after(&lower, at, phrase.text).is_some()
+        })
+    };
+    PHRASES.invited.iter().find(fits).map(|it| it.kind)
+}
+
+/// What stands behind a phrase that stands at a place, in whatever case, and ends with a word there.
+fn after<'l>(line: &'l str, at: usize, phrase: &str) -> Option<&'l str> {
+    let mut rest = line.get(at..)?.chars();
+    for want in phrase.chars() {
+        let have = rest.next()?;
+        let same = have.to_ascii_lowercase() == want || want == '\'' && have == '’';
+        if !same {
+            return None;
+        }
+    }
+    let rest = rest.as_str();
+    let cut = rest.starts_with(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
+    (!cut).then_some(rest)
+}
+
+/// The letters and digits from a place on.
+fn word_at(line: &str, at: usize) -> &str {
+    let rest = line.get(at..).unwrap_or_default();
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default()
+}
+
+/// The last letters and digits.
+fn last_word(line: &str) -> &str {
+    let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    line.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(line)
 }
 
 fn is_invitation(line: &str) -> bool {
