@@ -109,4 +109,13 @@ fn long_wordings_take_linear_time() {
     // Nothing stands once in these, and nothing is aligned in vain.
     let (one, other) = ("on and ".repeat(20_000), "and off ".repeat(20_000));
     assert_eq!(compare(&one, &other).replayed(&one), other.trim_end());
+    // Every other word is marked, and every other one stands outside.
+    let marked = reference.replace("and", "“and”");
+    let found = inquit::compare_mixed(&reference, &marked);
+    assert_eq!(found.alterations().len(), 20_000);
+    assert_eq!(found.replayed(&reference), reference);
+    let outside = format!("“and” {reference}");
+    let found = inquit::compare_mixed(&reference, &outside);
+    let kinds: Vec<AlterationKind> = found.alterations().iter().map(|it| it.kind).collect();
+    assert_eq!(kinds, [AlterationKind::Insert, AlterationKind::MovedOutOfMarks]);
 }

@@ -16,6 +16,7 @@ mod html;
 mod invariants;
 mod killed;
 mod layers;
+mod linked_records;
 mod linking;
 mod match_table;
 mod matching;

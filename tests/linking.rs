@@ -158,7 +158,8 @@ fn a_repeated_id_names_both_documents() {
     assert!(error.is_repeated_document());
     assert_eq!(
         error.to_string(),
-        "two documents have the id `a`, number 1 (of The Gull) and number 2 (of The Tribune); \
+        "two documents have the id `a`, number 1 (of The Gull) and the one to be added (of \
+         The Tribune); \
          give each an id of its own"
     );
     assert_eq!(linker.links(), before);
@@ -244,6 +245,11 @@ proptest! {
         prop_assert_eq!(&(links.clone(), added.clone()), &link());
         let documents: usize = links.stories.iter().map(|it| it.documents.len()).sum();
         prop_assert_eq!(documents, texts.len());
+        for entity in &links.entities {
+            let mut known: Vec<_> = entity.members.iter().map(|it| &it.0).collect();
+            known.dedup();
+            prop_assert_eq!(known.len(), entity.members.len());
+        }
         for utterance in &links.utterances {
             for member in members(utterance) {
                 let at: usize = member.document[1..].parse().unwrap();

@@ -272,6 +272,6 @@ class WarningCode(_Name):
     AMBIGUOUS_DATE = "ambiguous-date"
     """A date of a time stamp may mean one of two days."""
     IMPOSSIBLE_DATE = "impossible-date"
-    """A date of a time stamp is no day of the calendar."""
+    """A date is no day of the calendar."""
     NOT_ENGLISH = "not-english"
     """The text does not look like English, the language that is understood."""

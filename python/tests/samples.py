@@ -83,8 +83,10 @@ def rich() -> inquit.Annotations:
             gull | {"kind": None, "external": {}},
         ],
         "mentions": [
-            mention | place("Ada Okoro") | {"entity": "Q7", "candidates": ["Q7", "Q9"]},
-            mention | place("the Gull") | {"entity": "Q8", "candidates": []},
+            mention
+            | place("Ada Okoro")
+            | {"entity": "Q7", "candidates": ["Q7", "Q9"], "scores": [0.75, 0.25]},
+            mention | place("the Gull") | {"entity": "Q8", "candidates": [], "scores": []},
         ],
         "quotes": [quote, inner],
         "warnings": [
@@ -157,6 +159,8 @@ def samples() -> dict[str, Any]:
         "Alteration": alteration,
         "Annotations": rich(),
         "Annotator": annotator,
+        "Atlas": inquit.Atlas(),
+        "Author": inquit.Author(span, role=span, outlet=span),
         "Batch": inquit.Batch([rich()], [failure]),
         "Block": inquit.Block("headline", span),
         "Comparison": inquit.Comparison("We will never sell.", "“will” not sell", mixed=True),
@@ -194,7 +198,13 @@ def samples() -> dict[str, Any]:
         "Matches": inquit.Matches(inquit.Matcher(dictionary), ["Ada Okoro", None, document], [failure]),
         "Member": member,
         "Mention": inquit.Mention(
-            span, entity, form="name", origin="dictionary", confidence=0.25, candidates=["Q7", "Q8"]
+            span,
+            entity,
+            form="name",
+            origin="dictionary",
+            confidence=0.25,
+            candidates=["Q7", "Q8"],
+            scores=[0.75, 0.25],
         ),
         "OutletRow": inquit.OutletRow(
             "The Gull", reports=9, alone=1, verbatim=4, marked=3, unmarked=2, paraphrase=1

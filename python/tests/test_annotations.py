@@ -77,6 +77,7 @@ def test_every_attribute_of_a_mention_and_a_warning() -> None:
         found.entity("Q7"),
         ("Q7", "Q9"),
     )
+    assert mention.scores == (0.75, 0.25)
     assert (mention.form, mention.origin, mention.confidence) == ("name", "model", 0.5)
     placed, unplaced = found.warnings
     assert (placed.code, placed.message) == (inquit.WarningCode.UNCLOSED_MARK, "not closed")

@@ -228,7 +228,7 @@ def test_a_linker_changes_and_is_no_value() -> None:
     assert one != other
     assert len({one, other}) == 2
     assert repr(one) == "<Linker of 2 documents>"
-    assert bool(inquit.Linker())
+    assert len(inquit.Linker()) == 0
     with pytest.raises(AttributeError):
         one.anything = 1  # type: ignore[attr-defined]
 

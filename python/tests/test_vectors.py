@@ -19,7 +19,9 @@ else:
 TESTS = Path(__file__).parents[2] / "tests"
 
 CASE_KEYS = {"name", "text", "why", "dictionary", "metadata"}
-MENTION_KEYS = {"text", "entity", "id", "form", "origin"}
+# Blocks of what an article itself says, not of who wrote or passed it on.
+OWN_BLOCKS = {"headline", "standfirst", "heading", "paragraph", "caption"}
+MENTION_KEYS = {"text", "entity", "id", "form", "origin", "candidates", "scores"}
 QUOTE_KEYS = {
     "kind",
     "content",
@@ -89,7 +91,7 @@ def dictionary_of(entries: list[dict[str, Any]]) -> inquit.Dictionary:
     return inquit.Dictionary(entities)
 
 
-def mention_of(mention: inquit.Mention) -> dict[str, str]:
+def mention_of(mention: inquit.Mention) -> dict[str, Any]:
     entity = mention.entity
     return {
         "text": mention.text,
@@ -97,6 +99,8 @@ def mention_of(mention: inquit.Mention) -> dict[str, str]:
         "id": entity.id,
         "form": mention.form,
         "origin": mention.origin,
+        "candidates": list(mention.candidates),
+        "scores": list(mention.scores),
     }
 
 
@@ -130,12 +134,22 @@ class Checker:
     def blocks(self, expected: list[list[str]]) -> None:
         assert [[block.kind, block.text] for block in self.found.blocks] == expected
 
-    def mentions(self, expected: list[dict[str, str]]) -> None:
+    def mentions(self, expected: list[dict[str, Any]]) -> None:
         assert all({"text"} <= mention.keys() <= MENTION_KEYS for mention in expected)
         found = [mention_of(mention) for mention in self.found.mentions]
         rest = iter(found)
         for wanted in expected:
             assert any(wanted.items() <= mention.items() for mention in rest), (wanted, found)
+
+    def names(self, expected: list[list[str]]) -> None:
+        own = [block for block in self.found.blocks if block.kind in OWN_BLOCKS]
+        found = [
+            [mention.text, mention.entity.name, mention.form]
+            for mention in self.found.mentions
+            if mention.form != "pronoun"
+            and any(it.start <= mention.start and mention.end <= it.end for it in own)
+        ]
+        assert found == expected
 
     def tokens(self, expected: list[str]) -> None:
         assert [token.text for token in inquit.tokenize(self.case["text"])] == expected
@@ -143,6 +157,12 @@ class Checker:
     def marked(self, expected: list[str]) -> None:
         outermost = [it for it in inquit.pair_marks(self.case["text"]) if it.depth == 0]
         assert [it.inner.text for it in outermost] == expected
+
+    def authors(self, expected: list[list[str]]) -> None:
+        found = [
+            [it.name.text, text_of(it.role), text_of(it.outlet)] for it in self.found.authors
+        ]
+        assert found == expected
 
     def published(self, expected: str) -> None:
         assert (self.found.published or "") == expected

@@ -18,12 +18,13 @@ enum Shape {
     Span,
     List(&'static [(&'static str, Shape)]),
     Texts,
+    Numbers,
     Spans,
     Object,
     Or(&'static Shape),
 }
 
-use Shape::{Flag, List, Number, Object, Or, Span, Spans, Text, Texts};
+use Shape::{Flag, List, Number, Numbers, Object, Or, Span, Spans, Text, Texts};
 
 const RECORD: &[(&str, Shape)] = &[
     ("schema", Number),
@@ -48,6 +49,7 @@ const MENTION: &[(&str, Shape)] = &[
     ("text", Text),
     ("entity", Text),
     ("candidates", Texts),
+    ("scores", Numbers),
     ("form", Text),
     ("origin", Text),
     ("confidence", Number),
@@ -110,6 +112,7 @@ fn has_shape(value: &Value, shape: Shape) -> bool {
         Span => every(Number) && value.as_array().is_some_and(|it| it.len() == 2),
         List(_) => value.is_array(),
         Texts => every(Text),
+        Numbers => every(Number),
         Spans => every(Span),
         Object => value.is_object(),
         Or(shape) => value.is_null() || has_shape(value, *shape),

@@ -62,10 +62,53 @@ fn lines_of_extract_are_taken_as_they_are() {
 
 #[test]
 fn a_repeated_id_is_an_error_and_the_rest_goes_on() {
-    let lines = "{\"id\": \"a\", \"text\": \"One.\"}\n{\"id\": \"a\", \"text\": \"Two.\"}\n";
-    let run = inquit(["link", "-"]).stdin(lines).run();
+    let folder = Folder::with(&[("a.txt", "One."), ("b.txt", "Two.")]);
+    let lines = "{\"id\": \"c\", \"text\": \"Three.\"}\n{\"id\": \"a\", \"text\": \"Four.\"}\n\
+                 {\"id\": \"c\", \"text\": \"Five.\"}\n{\"id\": \"d\", \"text\": \"Six.\"}\n";
+    let lines = folder.write("lines.jsonl", lines);
+    let (a, b) = (folder.path("a.txt"), folder.path("b.txt"));
+    let run = inquit(["link"]).arg(&a).arg(&b).arg(&lines).run();
     assert_eq!(run.exit, ExitCode::SomeFailed);
-    assert!(run.stderr.contains("number 1 and number 2"), "{}", run.stderr);
+    let twice = |line: u8, id: &str, first: String| {
+        format!(
+            "{}:{line}: document `{id}` is given twice, first at {first}; give each an id of its own",
+            lines.display(),
+        )
+    };
+    let first = format!("{}:1", lines.display());
+    assert_eq!(run.errors(), [twice(2, "a", a.display().to_string()), twice(3, "c", first)]);
+    let stories = run.records()[0]["stories"].clone();
+    let documents: Vec<_> = stories.as_array().unwrap().iter().map(|it| &it["documents"]).collect();
+    assert_eq!(documents, [&json!(["a"]), &json!(["b"]), &json!(["c"]), &json!(["d"])]);
+}
+
+#[test]
+fn an_empty_corpus_is_said_to_be_empty() {
+    let folder = Folder::new();
+    for args in [["verify", "We will never sell.", "--corpus"].as_slice(), &["link"]] {
+        let run = inquit(args.iter().copied()).arg(folder.path("")).run();
+        assert_eq!(run.exit, ExitCode::Done);
+        assert!(run.stderr.contains("no .txt or .jsonl file"), "{}", run.stderr);
+        let expected = if args.len() == 1 { json!([]) } else { json!("absent") };
+        let found = &run.records()[0];
+        assert_eq!(
+            if args.len() == 1 { &found["utterances"] } else { &found["verdict"] },
+            &expected
+        );
+    }
+}
+
+#[test]
+fn a_record_in_other_offsets_is_refused() {
+    let folder = folder();
+    let lines = inquit(["extract", "--with-text", "--offsets", "byte"]).arg(folder.path("a.txt"));
+    let run = inquit(["link", "-"]).stdin(lines.done().stdout).run();
+    assert_eq!(run.exit, ExitCode::SomeFailed);
+    assert!(
+        run.stderr.contains("stdin:1: ") && run.stderr.contains("in codepoints"),
+        "{}",
+        run.stderr
+    );
     assert!(run.stdout.contains("\"stories\":[{\"id\":\"s1\",\"documents\":[\"a\"]}]"));
 }
 

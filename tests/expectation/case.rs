@@ -24,8 +24,12 @@ pub(crate) struct Case {
     pub(crate) inner_sentences: Option<Vec<String>>,
     pub(crate) blocks: Option<Vec<(String, String)>>,
     pub(crate) mentions: Option<Vec<ExpectedMention>>,
+    /// Text, entity and form of every mention in what the article itself says, but for pronouns.
+    pub(crate) names: Option<Vec<(String, String, String)>>,
     pub(crate) tokens: Option<Vec<String>>,
     pub(crate) marked: Option<Vec<String>>,
+    /// Name, role and outlet of each author; `""` for what the byline does not tell.
+    pub(crate) authors: Option<Vec<(String, String, String)>>,
     /// When it was published; `""` for what the text does not tell.
     pub(crate) published: Option<String>,
     /// Words, and the first and the last day that they mean.
@@ -70,6 +74,9 @@ pub(crate) struct ExpectedMention {
     pub(crate) id: Option<String>,
     pub(crate) form: Option<String>,
     pub(crate) origin: Option<String>,
+    pub(crate) candidates: Option<Vec<String>>,
+    /// From 0 to 1, one for each candidate.
+    pub(crate) scores: Option<Vec<f64>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -137,9 +144,11 @@ impl Case {
             || self.inner_sentences.is_some()
             || self.blocks.is_some()
             || self.mentions.is_some()
+            || self.names.is_some()
             || self.tokens.is_some()
             || self.marked.is_some()
             || self.matches.is_some()
+            || self.authors.is_some()
             || self.published.is_some()
             || self.dates.is_some()
             || self.warnings.is_some()

@@ -1,6 +1,9 @@
 //! One case against what is found in its text.
 
-use inquit::{Annotations, Annotator, Dictionary, Entity, Matcher, Mode, pair_marks, tokenize};
+use inquit::{
+    Annotations, Annotator, BlockKind, Dictionary, Entity, EntityId, Matcher, Mention, MentionForm,
+    Mode, Span, pair_marks, tokenize,
+};
 use inquit_tests::violations;
 
 use super::case::{Case, ExpectedMatch, ExpectedMention};
@@ -59,6 +62,27 @@ pub(crate) fn check(case: &Case, id: &str, text: &str, mode: Mode) -> Vec<String
     if let Some(expected) = &case.mentions {
         wrong.extend(missing_mention(&found, expected));
     }
+    if let Some(expected) = &case.authors {
+        let text = |span: Option<Span>| span.map_or("", |span| &document[span]);
+        let authors = found.authors();
+        let authors = authors
+            .iter()
+            .map(|it| list([text(Some(it.name())), text(it.role()), text(it.outlet())]));
+        let expected = expected.iter().map(|(name, role, outlet)| list([&**name, role, outlet]));
+        wrong.extend(line_difference(
+            "authors",
+            &authors.collect::<Vec<_>>(),
+            &expected.collect::<Vec<_>>(),
+        ));
+    }
+    if let Some(expected) = &case.names {
+        let found: Vec<String> =
+            names(&found).map(|(text, entity, form)| list([text, entity, form])).collect();
+        let expected = expected
+            .iter()
+            .map(|(text, entity, form)| list([text.as_str(), entity.as_str(), form.as_str()]));
+        wrong.extend(line_difference("names", &found, &expected.collect::<Vec<_>>()));
+    }
     if let Some(expected) = &case.published {
         let published = found.published().map(|it| it.to_string()).unwrap_or_default();
         if published != *expected {
@@ -89,6 +113,27 @@ pub(crate) fn check(case: &Case, id: &str, text: &str, mode: Mode) -> Vec<String
     wrong
 }
 
+/// Every mention but pronouns in what an article itself says: text, entity and form.
+fn names(found: &Annotations) -> impl Iterator<Item = (&str, &str, &str)> {
+    let own = |mention: &&Mention| {
+        let block = found.blocks().iter().find(|it| it.span.contains(mention.span()));
+        block.is_some_and(|it| OWN.contains(&it.kind)) && mention.form() != MentionForm::Pronoun
+    };
+    found.mentions().iter().filter(own).map(|it| {
+        let entity = found.entity(it.entity()).map_or("", Entity::name);
+        (&found.document()[it.span()], entity, it.form().as_str())
+    })
+}
+
+/// Blocks of what an article itself says, not of who wrote or passed it on.
+const OWN: [BlockKind; 5] = [
+    BlockKind::Headline,
+    BlockKind::Standfirst,
+    BlockKind::Heading,
+    BlockKind::Paragraph,
+    BlockKind::Caption,
+];
+
 fn date_line(text: &str, first: &str, last: &str) -> String {
     list([text, first, last])
 }
@@ -102,6 +147,7 @@ fn misplaced(case: &Case, text: &str) -> Vec<String> {
         ("tokens", case.tokens.iter().flatten().collect()),
         ("marked", case.marked.iter().flatten().collect()),
         ("mentions", case.mentions.iter().flatten().map(|it| &it.text).collect()),
+        ("names", case.names.iter().flatten().map(|(text, ..)| text).collect()),
         ("dates", case.dates.iter().flatten().map(|(text, ..)| text).collect()),
         ("matches", case.matches.iter().flatten().map(|it| &it.text).collect()),
     ];
@@ -111,7 +157,7 @@ fn misplaced(case: &Case, text: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for (key, words) in lists.into_iter().chain(contents).chain(marked) {
         // Mentions of one place may share it, as a title and a name inside it do.
-        let overlap = key == "mentions";
+        let overlap = matches!(key, "mentions" | "names");
         let mut from = 0;
         for expected in words {
             let Some(at) = text[from..].find(expected.as_str()) else {
@@ -171,6 +217,13 @@ fn missing_mention(found: &Annotations, expected: &[ExpectedMention]) -> Option<
                 && expected.id.as_ref().is_none_or(|it| it == mention.entity().as_str())
                 && expected.form.as_ref().is_none_or(|it| it == mention.form().as_str())
                 && expected.origin.as_ref().is_none_or(|it| it == mention.origin().as_str())
+                && expected.candidates.as_ref().is_none_or(|it| {
+                    mention.candidates().iter().map(EntityId::as_str).eq(it.iter())
+                })
+                && expected.scores.as_ref().is_none_or(|it| {
+                    let permille = it.iter().map(|score| (score * 1000.0).round());
+                    mention.scores().iter().map(|it| f64::from(it.permille())).eq(permille)
+                })
         })
     })?;
     let lines: Vec<String> = found

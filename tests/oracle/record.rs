@@ -10,7 +10,7 @@ const RECORD: &str = "blocks entities id inquit language mentions outlet publish
                       sentences title url warnings";
 const BLOCK: &str = "end kind start";
 const ENTITY: &str = "external id kind name";
-const MENTION: &str = "candidates confidence end entity form origin start text";
+const MENTION: &str = "candidates confidence end entity form origin scores start text";
 const QUOTE: &str = "about addressees block class confidence content cue cue_text id kind marked \
                      medium modal negated origin parent relays source source_kind source_text \
                      speakers text";

@@ -1,11 +1,11 @@
 //! Documents from files to results, a batch at a time.
 
 use std::io::{self, BufReader, Read};
+use std::path::PathBuf;
 
 use inquit::{BatchOptions, Document, Limits};
 use inquit_io::{Documents, Inputs};
 
-use crate::args::Input;
 use crate::progress::Progress;
 use crate::talk::Talk;
 
@@ -54,12 +54,12 @@ pub(crate) const BATCH_BYTES: usize = 2 << 20;
 pub(crate) const STDIN_BUFFER: usize = 1 << 18;
 
 /// The inputs that a person named, or standard input.
-pub(crate) fn find(input: &Input, typed: bool, talk: &mut Talk<'_>) -> Result<Inputs, Stop> {
-    if input.paths.is_empty() && typed {
+pub(crate) fn find(paths: &[PathBuf], typed: bool, talk: &mut Talk<'_>) -> Result<Inputs, Stop> {
+    if paths.is_empty() && typed {
         let message = "nothing to read; name files or directories, or - for standard input";
         return Err(Stop::Usage(message.into()));
     }
-    let found = match input.paths.as_slice() {
+    let found = match paths {
         [] => Inputs::find(["-"]),
         paths => Inputs::find(paths),
     };

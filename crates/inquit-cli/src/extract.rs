@@ -23,7 +23,7 @@ pub(crate) fn run(
         let message = "--with-text needs --format jsonl; rows have no place for the text";
         return Err(Stop::Usage(message.into()));
     }
-    let inputs = find(&options.input, terminal.stdin, talk)?;
+    let inputs = find(&options.input.paths, terminal.stdin, talk)?;
     let form = Form {
         format: options.format,
         options: RecordOptions { offsets: options.offsets, with_text: options.with_text },

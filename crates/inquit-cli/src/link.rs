@@ -17,7 +17,7 @@ pub(crate) fn run(
     talk: &mut Talk<'_>,
     terminal: Terminal,
 ) -> Result<u64, Stop> {
-    let inputs = find(&options.input, terminal.stdin, talk)?;
+    let inputs = find(&options.input.paths, terminal.stdin, talk)?;
     let annotator = options.finding.annotator()?;
     let mut linker = options.linking.linker();
     let (out, to) = open(options.output.as_deref(), &inputs, stdout)?;

@@ -1,5 +1,6 @@
 //! Documents from files into a linker, annotated unless they come as annotations.
 
+use std::collections::HashMap;
 use std::io::{BufReader, Read};
 
 use inquit::{Annotations, Annotator, BatchOptions, Document, Limits, Linker};
@@ -22,10 +23,13 @@ pub(crate) fn link(
     let stdin = BufReader::with_capacity(STDIN_BUFFER, stdin);
     let mut documents = inputs.documents(stdin, Limits::new()).with_records();
     let (mut done, mut failed) = (0, 0);
+    // Where each document stands, by its id.
+    let mut known: HashMap<Box<str>, Box<str>> = HashMap::new();
     loop {
         let mut bytes = 0;
         let (mut plain, mut places): (Vec<Document>, Vec<usize>) = (Vec::new(), Vec::new());
         let mut batch: Vec<Option<Annotations>> = Vec::new();
+        let mut origins: Vec<Box<str>> = Vec::new();
         let mut is_last = false;
         while bytes < BATCH_BYTES && batch.len() < BATCH_DOCUMENTS {
             match documents.next() {
@@ -37,6 +41,7 @@ pub(crate) fn link(
                         plain.push(document);
                     }
                     batch.push(record);
+                    origins.push(documents.place());
                 }
                 Some(Err(error)) => {
                     failed += 1;
@@ -55,12 +60,20 @@ pub(crate) fn link(
                 *slot = Some(found);
             }
         }
-        for annotations in batch.into_iter().flatten() {
-            done += 1;
-            if let Err(error) = linker.add(&annotations) {
+        for (annotations, place) in batch.into_iter().flatten().zip(origins) {
+            let id = annotations.document().id();
+            if let Some(first) = known.get(id) {
                 failed += 1;
+                let error = format!(
+                    "{place}: document `{id}` is given twice, first at {first}; \
+                     give each an id of its own"
+                );
                 progress.aside(|| talk.error(&error));
+                continue;
             }
+            linker.add(&annotations).map_err(Stop::Core)?;
+            known.insert(id.into(), place);
+            done += 1;
         }
         progress.update(documents.bytes_read(), done + failed);
         if is_last {

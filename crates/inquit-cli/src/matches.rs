@@ -24,7 +24,7 @@ pub(crate) fn run(
         let message = "--with-text needs --format jsonl; rows have no place for the text";
         return Err(Stop::Usage(message.into()));
     }
-    let inputs = find(&options.input, terminal.stdin, talk)?;
+    let inputs = find(&options.input.paths, terminal.stdin, talk)?;
     let matcher = Matcher::new(&open_dictionary(&options.dictionary)?);
     let (out, to) = open(options.output.as_deref(), &inputs, stdout)?;
     let mut lines = Lines { out: BufWriter::with_capacity(BUFFER, out), to };

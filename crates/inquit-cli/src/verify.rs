@@ -3,10 +3,9 @@
 use std::io::{BufWriter, Read, Write};
 
 use inquit::{CueClass, Linker, LinkerOptions};
-use inquit_io::Inputs;
 
 use crate::args::Verify;
-use crate::batches::Stop;
+use crate::batches::{Stop, find};
 use crate::linked::link;
 use crate::output::progress;
 use crate::streams::Terminal;
@@ -20,7 +19,7 @@ pub(crate) fn run(
     talk: &mut Talk<'_>,
     terminal: Terminal,
 ) -> Result<u64, Stop> {
-    let inputs = Inputs::find(&options.corpus).map_err(Stop::Io)?;
+    let inputs = find(&options.corpus, terminal.stdin, talk)?;
     let annotator = options.finding.annotator()?;
     // Whatever somebody did with the words, they may be quoted.
     let mut linker = Linker::with_options(LinkerOptions::new().with_classes(CueClass::ALL));

@@ -8,6 +8,7 @@ use inquit_io::ToHtml;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
+use crate::author::PyAuthor;
 use crate::dates::PyDateMention;
 use crate::document::{PyBlock, PyDocument};
 use crate::entity::PyEntity;
@@ -46,6 +47,7 @@ pub(crate) struct PyAnnotations {
     quotes: CachedTuple<PyQuote>,
     warnings: CachedTuple<PyWarning>,
     dates: CachedTuple<PyDateMention>,
+    authors: CachedTuple<PyAuthor>,
 }
 
 impl PyAnnotations {
@@ -59,6 +61,7 @@ impl PyAnnotations {
             quotes: CachedTuple::new(),
             warnings: CachedTuple::new(),
             dates: CachedTuple::new(),
+            authors: CachedTuple::new(),
         }
     }
 
@@ -195,6 +198,15 @@ impl PyAnnotations {
         self.annotations().published().map(|it| it.to_string())
     }
 
+    /// Who wrote the document, as its bylines say, in order: names, roles and outlets apart.
+    #[getter]
+    fn authors<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, PyAuthor>> {
+        self.authors.get(py, || {
+            let authors = self.annotations().authors().into_iter();
+            TupleOf::new(py, authors.map(|it| PyAuthor::new(self.found.document(), it)))
+        })
+    }
+
     /// The days that the sentences mean ("on Saturday", "last week", "Sept. 19"), in order. Those
     /// that depend on the day of publication are left out where that is not known.
     #[getter]
@@ -247,6 +259,19 @@ impl PyAnnotations {
         let pairs = self.annotations().who_about_whom().into_iter();
         let entity = |id: &EntityId| self.found.entity(id);
         pairs.map(|it| (entity(&it.speaker), entity(&it.about), it.quotes)).collect()
+    }
+
+    /// Who spoke to whom, and in how many quotes, the most frequent first. Those spoken to whom the
+    /// text does not name, such as "reporters", are left out.
+    ///
+    /// >>> import inquit
+    /// >>> text = "“No,” Clark Kent told Lois Lane. “Why not?” Lane asked reporters."
+    /// >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_to_whom()]
+    /// [('Clark Kent', 'Lois Lane', 1)]
+    fn who_to_whom(&self) -> Vec<(PyEntity, PyEntity, usize)> {
+        let pairs = self.annotations().who_to_whom().into_iter();
+        let entity = |id: &EntityId| self.found.entity(id);
+        pairs.map(|it| (entity(&it.speaker), entity(&it.addressee), it.quotes)).collect()
     }
 
     /// The sentences inside the content of one of these quotes. Unlike ``sentences``, these also end

@@ -7,13 +7,11 @@ use std::sync::Arc;
 use inquit::{Dictionary, Entity, EntityId};
 use inquit_io::{EntityFormat, EntityOptions};
 use pyo3::exceptions::PyKeyError;
-use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PyType};
-use pyo3::{Borrowed, type_hint_union};
 
-use crate::entity::PyEntity;
+use crate::entity::{EntityKey, PyEntity};
 use crate::errors::{Place, to_py};
 use crate::feed::OnError;
 use crate::load::{OnRow, load};
@@ -50,26 +48,6 @@ impl Hash for PyDictionary {
     fn hash<H: Hasher>(&self, state: &mut H) {
         let first = self.0.id(0).unwrap_or_default();
         (self.0.as_bytes().len(), first).hash(state);
-    }
-}
-
-/// An entity, or its id.
-enum EntityKey {
-    Entity(PyEntity),
-    Id(EntityId),
-}
-
-impl<'py> FromPyObject<'_, 'py> for EntityKey {
-    type Error = PyErr;
-    const INPUT_TYPE: PyStaticExpr =
-        type_hint_union!(<PyEntity as pyo3::PyTypeInfo>::TYPE_HINT, Text::INPUT_TYPE);
-
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<EntityKey> {
-        if let Ok(entity) = object.cast::<PyEntity>() {
-            return Ok(EntityKey::Entity(entity.get().clone()));
-        }
-        let Text(id) = object.extract()?;
-        Ok(EntityKey::Id(id.into()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use inquit::{Alias, CaseRule, Entity, EntityKind};
+use inquit::{Alias, CaseRule, Entity, EntityId, EntityKind};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::{PyMapping, PyString, PyTuple};
@@ -222,6 +222,26 @@ impl PyEntity {
     #[classattr]
     fn __match_args__() -> (&'static str, &'static str) {
         ("id", "name")
+    }
+}
+
+/// An entity, or its id.
+pub(crate) enum EntityKey {
+    Entity(PyEntity),
+    Id(EntityId),
+}
+
+impl<'py> FromPyObject<'_, 'py> for EntityKey {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(<PyEntity as pyo3::PyTypeInfo>::TYPE_HINT, Text::INPUT_TYPE);
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<EntityKey> {
+        if let Ok(entity) = object.cast::<PyEntity>() {
+            return Ok(EntityKey::Entity(entity.get().clone()));
+        }
+        let Text(id) = object.extract()?;
+        Ok(EntityKey::Id(id.into()))
     }
 }
 

@@ -10,6 +10,8 @@ mod added;
 mod alteration;
 mod annotations;
 mod annotator;
+mod atlas;
+mod author;
 mod batch;
 mod column;
 mod command;
@@ -60,6 +62,10 @@ mod native {
     use crate::annotations::PyAnnotations;
     #[pymodule_export]
     use crate::annotator::{PyAnnotator, annotate, annotate_all};
+    #[pymodule_export]
+    use crate::atlas::PyAtlas;
+    #[pymodule_export]
+    use crate::author::PyAuthor;
     #[pymodule_export]
     use crate::batch::PyBatch;
     #[pymodule_export]

@@ -27,6 +27,7 @@ pub(crate) struct PyMention {
     span: PySpan,
     entity: PyEntity,
     candidates: Vec<String>,
+    scores: Vec<Degree>,
     form: Member<MentionForm>,
     origin: Member<Origin>,
     confidence: Degree,
@@ -38,6 +39,7 @@ impl PyMention {
             span: PySpan::new(found.document(), mention.span()),
             entity: found.entity(mention.entity()),
             candidates: mention.candidates().iter().map(EntityId::to_string).collect(),
+            scores: mention.scores().iter().copied().map(Degree).collect(),
             form: Member(mention.form()),
             origin: Member(mention.origin()),
             confidence: Degree(mention.confidence()),
@@ -53,6 +55,7 @@ impl Value for PyMention {
         Argument::Keyword("origin"),
         Argument::Keyword("confidence"),
         Argument::Optional("candidates"),
+        Argument::Optional("scores"),
     ];
 }
 
@@ -60,7 +63,8 @@ impl Value for PyMention {
 impl PyMention {
     #[new]
     #[pyo3(signature = (
-        span, entity, *, form, origin, confidence, candidates = Items(Vec::new())
+        span, entity, *, form, origin, confidence, candidates = Items(Vec::new()),
+        scores = Items(Vec::new())
     ))]
     fn py_new(
         span: PySpan,
@@ -69,9 +73,10 @@ impl PyMention {
         origin: Member<Origin>,
         confidence: Degree,
         candidates: Items<Text>,
+        scores: Items<Degree>,
     ) -> PyMention {
         let candidates = candidates.0.into_iter().map(|id| id.0).collect();
-        PyMention { span, entity, candidates, form, origin, confidence }
+        PyMention { span, entity, candidates, scores: scores.0, form, origin, confidence }
     }
 
     /// Where it stands.
@@ -86,10 +91,18 @@ impl PyMention {
         self.entity.clone()
     }
 
-    /// The ids of all entities it may refer to, best first, where a dictionary names several.
+    /// The ids of all entities it may refer to, best first, where a dictionary or the atlas knows
+    /// several of its name.
     #[getter]
     fn candidates<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, &str>> {
         TupleOf::new(py, self.candidates.iter().map(String::as_str))
+    }
+
+    /// How much speaks for each of the candidates, in the same order: shares of one, with three
+    /// digits.
+    #[getter]
+    fn scores<'py>(&self, py: Python<'py>) -> PyResult<TupleOf<'py, Degree>> {
+        TupleOf::new(py, self.scores.iter().copied())
     }
 
     /// How it refers.

@@ -18,8 +18,8 @@ mod text;
 #[doc(hidden)]
 pub use crate::annotate::training;
 pub use crate::annotate::{
-    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, SpokenAbout, Warning,
-    WarningCode,
+    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, SpokenAbout, SpokenTo,
+    Warning, WarningCode,
 };
 pub use crate::confidence::Confidence;
 pub use crate::corpus::{
@@ -27,7 +27,9 @@ pub use crate::corpus::{
     LinkedDocument, Linker, LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story,
     Utterance, Variant, Verdict, Verified, compare, compare_mixed,
 };
-pub use crate::document::{Block, BlockKind, Date, DateMention, Document, Limits, Published};
+pub use crate::document::{
+    Author, Block, BlockKind, Date, DateMention, Document, Limits, Published,
+};
 pub use crate::entity::{
     Alias, Atlas, Candidates, CaseRule, Dictionary, DictionaryBuilder, Entity, EntityId,
     EntityKind, FlatMatch, Match, MatchTable, Matcher, Mention, MentionForm, Origin,

@@ -20,7 +20,7 @@ pub(crate) fn run(
     terminal: Terminal,
 ) -> Result<u64, Stop> {
     let look = Look::of(terminal);
-    let inputs = find(&options.input, terminal.stdin, talk)?;
+    let inputs = find(&options.input.paths, terminal.stdin, talk)?;
     let annotator = options.finding.annotator()?;
     // On a terminal the pages themselves say how far it is.
     let shown = terminal.stderr.terminal && !terminal.stdout.terminal;

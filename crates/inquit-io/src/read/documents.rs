@@ -24,6 +24,8 @@ pub struct Documents<'a> {
     open_is_stream: bool,
     closed_bytes: u64,
     takes_records: bool,
+    /// Where the last document stands, if that was a text.
+    place: Box<str>,
 }
 
 /// One system call per so many bytes.
@@ -43,6 +45,7 @@ impl<'a> Documents<'a> {
             open_is_stream: false,
             closed_bytes: 0,
             takes_records: false,
+            place: Box::default(),
         }
     }
 
@@ -56,6 +59,11 @@ impl<'a> Documents<'a> {
     /// What was found in the last document, if it came as a line of `inquit extract`.
     pub fn take_record(&mut self) -> Option<Annotations> {
         self.open.as_mut()?.take_record()
+    }
+
+    /// Where the last document stands: its file, or `file:line`.
+    pub fn place(&self) -> Box<str> {
+        self.open.as_ref().map_or_else(|| self.place.clone(), JsonLines::place)
     }
 
     /// Bytes that have been read so far.
@@ -130,6 +138,7 @@ impl<'a> Documents<'a> {
         size: usize,
     ) -> Result<Document, Error> {
         let document = read_sized(reader, place, name, &self.limits, size);
+        self.place = place.into();
         let read = document.as_ref().map_or(size, |document| document.text().len());
         self.closed_bytes += read as u64;
         document

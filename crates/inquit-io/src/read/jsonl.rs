@@ -92,6 +92,11 @@ impl<R: BufRead> JsonLines<R> {
         self.record.take()
     }
 
+    /// Where the last document stands: `file:line`.
+    pub fn place(&self) -> Box<str> {
+        self.lines.here()
+    }
+
     /// Bytes of the stream that have been used so far.
     pub fn bytes_read(&self) -> u64 {
         self.lines.bytes_read()
@@ -146,6 +151,13 @@ impl<R: BufRead> JsonLines<R> {
         let object = self.object()?;
         if self.takes_records && object.is_record {
             let place = self.lines.here();
+            if let Value::Text(text) = &object.text
+                && text.len() > self.limits.max_document()
+            {
+                let id = if let Value::Text(id) = &object.id { id } else { "" };
+                let refused = Document::with_limits(id, &**text, &self.limits);
+                refused.map_err(|source| ErrorKind::Refused { place: place.clone(), source })?;
+            }
             let record = Annotations::from_json(self.lines.text()?, OffsetUnit::CodePoint)
                 .map_err(|source| ErrorKind::Refused { place, source })?;
             let document = record.document().clone();

@@ -2,7 +2,9 @@
 
 use super::row::Row;
 use super::warning::Warning;
-use crate::document::{Block, BlockKind, DateMention, Document, Published, dates, published};
+use crate::document::{
+    Author, Block, BlockKind, DateMention, Document, Published, authors, dates, published,
+};
 use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::Quote;
 use crate::text::{Span, inner_sentences};
@@ -118,6 +120,23 @@ impl Annotations {
     /// ```
     pub fn published(&self) -> Option<Published> {
         published(&self.document, &self.blocks)
+    }
+
+    /// Who wrote the document, as its bylines say, in order: names, roles and outlets apart.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let text = "Rain\n\nBy Ada Okoro, weather editor, and Tom Vale\n\nIt rained on Saturday.";
+    /// let document = Document::new("a1", text)?;
+    /// let authors = Annotator::new().annotate(&document).authors();
+    /// assert_eq!(&document[authors[0].name()], "Ada Okoro");
+    /// assert_eq!(&document[authors[0].role().unwrap()], "weather editor");
+    /// assert_eq!(&document[authors[1].name()], "Tom Vale");
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn authors(&self) -> Vec<Author> {
+        authors(&self.document, &self.blocks)
     }
 
     /// The days that the sentences of the document mean ("on Saturday", "last week", "Sept. 19"),

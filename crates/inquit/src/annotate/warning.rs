@@ -1,7 +1,7 @@
 //! What a reader of the annotations should know about the text.
 
 use super::language::looks_english;
-use crate::document::{Block, Document, doubts};
+use crate::document::{Block, Document, doubts, impossible};
 use crate::lexicon::WordId;
 use crate::named::named;
 use crate::text::{Marked, Span, Token, TokenKind};
@@ -17,7 +17,7 @@ named! {
         NoText = "no-text",
         /// A date of a time stamp may mean one of two days.
         AmbiguousDate = "ambiguous-date",
-        /// A date of a time stamp is no day of the calendar.
+        /// A date is no day of the calendar.
         ImpossibleDate = "impossible-date",
         /// The text does not look like English, the language that is understood.
         NotEnglish = "not-english",
@@ -88,13 +88,16 @@ pub(super) fn warnings(
         let message = format!("{more} more quotations are not closed");
         warn(WarningCode::UnclosedMark, message, None);
     }
-    for doubt in doubts(document, blocks).into_iter().take(MOST) {
-        let (code, why) = if doubt.ambiguous {
-            (WarningCode::AmbiguousDate, "may have the day or the month first")
-        } else {
-            (WarningCode::ImpossibleDate, "is no day of the calendar")
-        };
-        warn(code, format!("the date `{}` {why}", &document[doubt.span]), Some(doubt.span));
+    let (ambiguous, wrong): (Vec<_>, Vec<_>) =
+        doubts(document, blocks).into_iter().partition(|doubt| doubt.ambiguous);
+    for span in ambiguous.into_iter().map(|doubt| doubt.span).take(MOST) {
+        let message = format!("the date `{}` may have the day or the month first", &document[span]);
+        warn(WarningCode::AmbiguousDate, message, Some(span));
+    }
+    let told = impossible(document.text(), tokens, blocks);
+    for span in wrong.into_iter().map(|doubt| doubt.span).chain(told).take(MOST) {
+        let message = format!("the date `{}` is no day of the calendar", &document[span]);
+        warn(WarningCode::ImpossibleDate, message, Some(span));
     }
     warnings
 }

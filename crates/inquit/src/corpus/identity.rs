@@ -3,14 +3,14 @@
 //! Entities of a dictionary are known by their id. Of the others, places, organisations and groups are
 //! known by their name; a person by a given name and a family name. A family name alone is nobody's
 //! but the document's, and nobody is joined against a contradiction: another given name, another
-//! initial, junior and senior, or two people of one document.
+//! initial, junior and senior, another office that one person holds alone, or two people of one document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::annotate::Annotations;
-use crate::corpus::stored::{Bytes, Stored};
+use crate::corpus::stored::{Bytes, Stored, stored};
 use crate::entity::{Entity, EntityId, EntityKind, MentionForm};
-use crate::lexicon::{WordKey, may_be_one_name, office_key};
+use crate::lexicon::{WordKey, listed_office, may_be_one_name};
 
 /// An entity of the corpus, by number.
 pub(crate) type EntityNumber = u32;
@@ -28,7 +28,37 @@ pub(crate) struct Shared {
     /// The family name under which it is looked for, or the name of anything but a person.
     key: Box<str>,
     is_own: bool,
-    offices: Vec<u64>,
+    offices: Vec<Office>,
+}
+
+/// What a text calls somebody besides the name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+struct Office {
+    number: u64,
+    /// Whether it is an office that nobody holds besides another such: a minister of one thing is not
+    /// the minister of another.
+    is_listed: bool,
+}
+
+stored!(Office { number, is_listed });
+
+/// So many offices of an entity are kept.
+const MOST_OFFICES: usize = 16;
+
+impl Shared {
+    /// Takes in what another document says of it.
+    fn learn(&mut self, name: &str, person: Option<&PersonName>, offices: &[Office]) {
+        for office in offices {
+            if self.offices.len() < MOST_OFFICES && !self.offices.contains(office) {
+                self.offices.push(*office);
+            }
+        }
+        // The name with most parts says most.
+        if name.len() > self.name.len() && self.is_own && person.is_some() {
+            self.name = name.into();
+            self.person = person.cloned();
+        }
+    }
 }
 
 impl Stored for Shared {
@@ -174,7 +204,7 @@ impl Identity {
     pub(crate) fn join(&mut self, document: u32, annotations: &Annotations) -> Joined {
         let mut joined = Joined::default();
         let offices = offices(annotations);
-        let mut taken: Vec<EntityNumber> = Vec::new();
+        let mut taken: HashSet<EntityNumber> = HashSet::new();
         for entity in annotations.entities() {
             let offices = offices.get(entity.id()).map(Vec::as_slice).unwrap_or_default();
             let is_own = is_own(entity.id(), annotations.document().id());
@@ -191,19 +221,10 @@ impl Identity {
                 self.by_id.get(entity.id()).copied()
             };
             let number = known.unwrap_or_else(|| self.create(entity, is_own, person.clone()));
-            taken.push(number);
+            taken.insert(number);
             if let Some(shared) = self.entities.get_mut(number as usize) {
                 shared.members.push((document, entity.id().clone()));
-                for office in offices {
-                    if !shared.offices.contains(office) {
-                        shared.offices.push(*office);
-                    }
-                }
-                // The name with most parts says most.
-                if entity.name().len() > shared.name.len() && is_own && person.is_some() {
-                    shared.name = entity.name().into();
-                    shared.person = person;
-                }
+                shared.learn(entity.name(), person.as_ref(), offices);
             }
             joined.numbers.insert(entity.id().clone(), number);
         }
@@ -221,16 +242,25 @@ impl Identity {
         let mut any = false;
         for (id, number) in std::mem::take(&mut joined.doubtful) {
             let is_there = self.get(number).is_some_and(|it| {
-                it.members.iter().rev().take(64).any(|(other, _)| in_story(*other))
+                let mut newest = it.members.iter().rev().take(MOST_NAMESAKES).peekable();
+                // Two people of this document are not one.
+                newest.peek().is_none_or(|(last, _)| *last != document)
+                    && newest.any(|(other, _)| in_story(*other))
             });
             let old = joined.number(&id);
             if let Some(old) = old.filter(|_| is_there)
                 && let Some(shared) = self.entities.get_mut(old as usize)
             {
                 // The entity was made for this document alone, and stays as an empty number.
-                shared.members.retain(|(other, _)| *other != document);
+                shared.members.clear();
+                let (name, person, offices) = (
+                    shared.name.clone(),
+                    shared.person.clone(),
+                    std::mem::take(&mut shared.offices),
+                );
                 if let Some(shared) = self.entities.get_mut(number as usize) {
                     shared.members.push((document, id.clone()));
+                    shared.learn(&name, person.as_ref(), &offices);
                 }
                 joined.numbers.insert(id, number);
                 any = true;
@@ -243,8 +273,8 @@ impl Identity {
         &self,
         entity: &Entity,
         person: Option<&PersonName>,
-        offices: &[u64],
-        taken: &[EntityNumber],
+        offices: &[Office],
+        taken: &HashSet<EntityNumber>,
     ) -> Found {
         let candidates = |name: &str| {
             let known = self.by_name.get(&(entity.kind(), name.into()));
@@ -268,6 +298,10 @@ impl Identity {
                 continue;
             };
             let is_office_shared = offices.iter().any(|office| shared.offices.contains(office));
+            let is_listed = |offices: &[Office]| offices.iter().any(|office| office.is_listed);
+            if !is_office_shared && is_listed(offices) && is_listed(&shared.offices) {
+                continue;
+            }
             if other.given == person.given || is_office_shared {
                 return Found::Sure(number);
             }
@@ -333,15 +367,18 @@ fn is_own(id: &EntityId, document: &str) -> bool {
 }
 
 /// The offices by which a document names its people.
-fn offices(annotations: &Annotations) -> HashMap<&EntityId, Vec<u64>> {
-    let mut offices: HashMap<&EntityId, Vec<u64>> = HashMap::new();
+fn offices(annotations: &Annotations) -> HashMap<&EntityId, Vec<Office>> {
+    let mut offices: HashMap<&EntityId, Vec<Office>> = HashMap::new();
     for mention in annotations.mentions().iter().filter(|it| it.form() == MentionForm::Title) {
         let title = &annotations.document()[mention.span()];
+        let title = title.strip_prefix("the ").or(title.strip_prefix("The ")).unwrap_or(title);
         // "Mr" and the like are no offices.
-        if let Some(office) = WordKey::of_phrase(title).filter(|_| title.contains(' ')) {
+        if let Some(words) = WordKey::of_phrase(title).filter(|_| title.contains(' ')) {
             let offices = offices.entry(mention.entity()).or_default();
-            let office = office_key(office).number();
-            if !offices.contains(&office) {
+            let listed = listed_office(words);
+            let number = listed.unwrap_or(words).number();
+            let office = Office { number, is_listed: listed.is_some() };
+            if offices.len() < MOST_OFFICES && !offices.contains(&office) {
                 offices.push(office);
             }
         }

@@ -177,8 +177,8 @@ impl<T: Stored> Stored for Vec<T> {
 
     fn read(from: &mut Bytes<'_>) -> Option<Vec<T>> {
         let count = u32::read(from)? as usize;
-        // Each value has a byte at least: no more is asked for than there can be.
-        let mut values = Vec::with_capacity(count.min(from.0.len()));
+        // No more is asked for at once than the bytes that are there take.
+        let mut values = Vec::with_capacity(count.min(from.0.len() / size_of::<T>().max(1)));
         for _ in 0..count {
             values.push(T::read(from)?);
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::DateTime;
+
 use super::alignment::{AlterationKind, Fidelity};
 use super::linker::{Links, Member, Utterance};
 use crate::entity::EntityId;
@@ -67,7 +69,7 @@ pub struct OutletRow {
 
 impl Links {
     /// Every report of what was said in a story, in order of publication; those of documents without a
-    /// date come last.
+    /// date come last. A day without a time is its beginning, a time without an offset is UTC.
     ///
     /// ```
     /// use inquit::{Annotator, Document, Linker};
@@ -100,9 +102,9 @@ impl Links {
                 });
             }
         }
-        events.sort_by(|a, b| {
-            let key = |it: &Event| (it.published.is_none(), it.published.clone());
-            key(a).cmp(&key(b))
+        events.sort_by_cached_key(|it| {
+            let instant = it.published.as_deref().and_then(instant);
+            (instant.is_none(), instant)
         });
         events
     }
@@ -170,6 +172,24 @@ impl Links {
     }
 }
 
+/// A day, or a day and a time, as ISO 8601 writes it: in minutes, so that times of several offsets can be
+/// compared.
+fn instant(published: &str) -> Option<i64> {
+    const CLOCK: usize = "2015-09-20T19:18".len();
+    let (local, offset) = published.split_at_checked(CLOCK).unwrap_or((published, ""));
+    let local: DateTime = local.parse().ok()?;
+    let east = match offset.split_at_checked(1) {
+        Some((sign @ ("+" | "-"), ahead)) => {
+            let (hours, minutes) = ahead.split_once(':')?;
+            let ahead = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
+            if sign == "+" { ahead } else { -ahead }
+        }
+        _ => 0,
+    };
+    let days = local.date().since(jiff::civil::Date::ZERO).ok()?.get_days();
+    Some((i64::from(days) * 24 + i64::from(local.hour())) * 60 + i64::from(local.minute()) - east)
+}
+
 /// All reports of an utterance, the reference first.
 fn reports(utterance: &Utterance) -> impl Iterator<Item = (&Member, Fidelity)> {
     let own = match utterance.reference.relation {
@@ -178,4 +198,25 @@ fn reports(utterance: &Utterance) -> impl Iterator<Item = (&Member, Fidelity)> {
     };
     let variants = utterance.variants.iter().map(|variant| (&variant.member, variant.fidelity));
     std::iter::once((&utterance.reference, own)).chain(variants)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::instant;
+
+    #[test]
+    fn times_of_several_offsets_are_in_order() {
+        let in_order = [
+            "2015-09-19T23:30-00:15",
+            "2015-09-20",
+            "2015-09-20T09:00+05:30",
+            "2015-09-20T04:00",
+            "2015-09-20T00:30-04:00",
+            "2015-09-21",
+        ];
+        let instants = in_order.map(|it| instant(it).unwrap());
+        assert!(instants.is_sorted(), "{instants:?}");
+        assert_eq!(instant("2015-09-20T09:00+05:30"), instant("2015-09-19T23:30-04:00"));
+        assert_eq!(instant("soon"), None);
+    }
 }

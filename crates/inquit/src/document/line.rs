@@ -1,243 +1,266 @@
 //! What a line looks like on its own.
 
+use super::byline::{is_byline, is_names, is_outlet_line, is_role};
+use super::credit::{
+    Tail, desk_credit, is_agency_credit, is_desk_letters, is_picture_credit, picture_credit,
+};
+use super::dateline::is_dateline;
+use super::stamp::is_timestamp;
 use crate::lexicon::{Boilerplate, boilerplate};
+
+/// A line, and what it looks like.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Line {
+    pub(super) look: Look,
+    /// Its words, but no more than one above [`LONGEST_TITLE`].
+    pub(super) words: usize,
+}
 
 /// What a line looks like on its own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Look {
+pub(super) enum Look {
     /// It ends like a sentence.
-    Sentence {
-        words: usize,
-        question: bool,
-    },
+    Sentence(End),
     /// It does not.
-    Title {
-        words: usize,
-    },
+    Title,
     Timestamp,
     Byline,
+    /// Names of people, or what authors are: a byline above an article or below another byline.
+    Author(Who),
+    /// A place and no more.
+    Place,
     Credit,
+    /// The same, of a picture.
+    PictureCredit,
     Furniture,
+    /// The name of a section.
+    Section,
+    /// Titles of the site side by side.
+    Menu,
     /// Leads in headlines of other stories.
     RelatedLead,
-    /// Text under a picture whose credit begins at this byte of the line.
-    Caption {
-        credit: usize,
-    },
+    /// Text under a picture, with the credit behind it.
+    Caption(Option<Tail>),
+}
+
+/// What a line names that may be the author.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Who {
+    Person,
+    Role,
+    Outlet,
+}
+
+/// How a sentence ends.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum End {
+    Stop,
+    Semicolon,
+    Question,
+    Exclamation,
+    /// With any other sign, with a quotation mark, or with none.
+    Other,
 }
 
 /// A line with more words is running text, whatever it begins with.
 const LONGEST_NOTE: usize = 18;
-
+/// A line with more words is no name, role or place alone.
+const LONGEST_NAME: usize = 14;
 /// A line with more words is a sentence even without a stop.
-const LONGEST_TITLE: usize = 30;
+pub(super) const LONGEST_TITLE: usize = 30;
+
+/// Words that a caption begins with.
+const CAPTIONS: [&str; 9] = [
+    "Image caption",
+    "Media caption",
+    "Video caption",
+    "Caption:",
+    "FILE PHOTO:",
+    "FILE PHOTO -",
+    "File photo:",
+    "FILE - ",
+    "FILE – ",
+];
 
 /// What a line looks like.
-pub(crate) fn look(line: &str) -> Look {
+pub(super) fn line(text: &str) -> Line {
     // More words than the longest title has are not counted.
-    let words = line
+    let words = text
         .split_ascii_whitespace()
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .take(LONGEST_TITLE + 1)
         .count();
-    if words == 0 {
+    Line { look: look(text, words), words }
+}
+
+fn look(text: &str, words: usize) -> Look {
+    if words == 0 || is_code(text) {
         return Look::Furniture;
     }
-    if let Some(credit) = picture_credit(line) {
-        return if credit == 0 { Look::Credit } else { Look::Caption { credit } };
+    match boilerplate(text, words <= LONGEST_NOTE) {
+        Some(Boilerplate::Furniture) => return Look::Furniture,
+        Some(Boilerplate::Section) => return Look::Section,
+        Some(Boilerplate::RelatedLead) if words <= LONGEST_NOTE => return Look::RelatedLead,
+        Some(Boilerplate::Credit) => return Look::Credit,
+        _ => {}
+    }
+    let tail = picture_credit(text).filter(|_| desk_credit(text).is_none());
+    if CAPTIONS.iter().any(|lead| text.starts_with(lead)) {
+        return Look::Caption(tail);
     }
     if words <= LONGEST_NOTE {
-        match boilerplate(line) {
-            Some(Boilerplate::Furniture) => return Look::Furniture,
-            Some(Boilerplate::RelatedLead) => return Look::RelatedLead,
-            Some(Boilerplate::Credit) => return Look::Credit,
-            None => {}
-        }
-        if is_timestamp(line) {
+        if is_timestamp(text) {
             return Look::Timestamp;
         }
-        if is_byline(line) {
-            return Look::Byline;
+        if is_picture_credit(text) {
+            return Look::PictureCredit;
         }
-        if is_agency_credit(line, words) {
+        if is_agency_credit(text, words) || is_desk_letters(text) {
             return Look::Credit;
         }
     }
-    let closed = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']);
-    if closed.ends_with(['.', '!', '?', '…', ':', ';', ',', '—'])
-        || (words > 3 && closed.len() < line.len() && line.contains(". "))
+    if is_byline(text) {
+        return Look::Byline;
+    }
+    if tail.is_some() {
+        return Look::Caption(tail);
+    }
+    if is_sentence(text, words) {
+        return Look::Sentence(end(text));
+    }
+    if words <= LONGEST_NAME
+        && let Some(look) = named(text)
     {
-        Look::Sentence { words, question: closed.ends_with('?') && closed.len() == line.len() }
-    } else if words > LONGEST_TITLE {
-        Look::Sentence { words, question: false }
-    } else {
-        Look::Title { words }
+        return look;
+    }
+    if is_menu(text) { Look::Menu } else { Look::Title }
+}
+
+/// An address alone, or what is left of a page's markup.
+fn is_code(text: &str) -> bool {
+    let address = ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
+    address && !text.contains(char::is_whitespace)
+        || text.starts_with('<') && !has_words(text)
+        || text.ends_with(['{', '}'])
+}
+
+/// Whether a text with markup has words outside the tags.
+fn has_words(text: &str) -> bool {
+    let mut tag = false;
+    text.chars().any(|c| {
+        match c {
+            '<' => tag = true,
+            '>' => tag = false,
+            _ => return !tag && c.is_alphanumeric(),
+        }
+        false
+    })
+}
+
+fn is_sentence(text: &str, words: usize) -> bool {
+    let closed = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']);
+    closed.ends_with(['.', '!', '?', '…', ':', ';', ',', '—'])
+        || (words > 3 && closed.len() < text.len() && text.contains(". "))
+        || words > LONGEST_TITLE
+        || is_item(text)
+}
+
+/// "• Close the gates", "— Ada Okoro (@okoro)": a line of a list, or below a post.
+fn is_item(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|c| matches!(c, '•' | '*' | '–' | '—' | '-' | '▪' | '●' | '◦'))
+        && chars.next().is_some_and(|c| c == ' ' || c == '\t' || c == '\u{A0}')
+}
+
+fn end(text: &str) -> End {
+    let last = text.trim_end_matches(['”', '"', '’', '\'']).chars().next_back();
+    match text.chars().next_back() {
+        Some('?') => End::Question,
+        Some(';') => End::Semicolon,
+        _ => match last {
+            Some('.') => End::Stop,
+            Some('!') => End::Exclamation,
+            _ => End::Other,
+        },
     }
 }
 
-/// Where the credit in brackets at the end of a caption begins: "(Name/Agency)".
-fn picture_credit(line: &str) -> Option<usize> {
-    let inside = line.strip_suffix(')')?;
-    let open = inside.rfind('(')?;
-    let credit = inside.get(open + 1..)?;
-    let before = line.get(..open)?.trim_end();
-    let mut words = credit.split([' ', '/', ',']).filter(|word| !word.is_empty()).peekable();
-    words.peek()?;
-    let count = words.clone().count();
-    let small = [
-        "by", "for", "via", "of", "the", "and", "courtesy", "from", "photo", "image", "video",
-        "file", "handout",
+/// A line that is a name and no more.
+fn named(text: &str) -> Option<Look> {
+    if is_names(text) {
+        return Some(Look::Author(Who::Person));
+    }
+    if is_outlet_line(text) {
+        return Some(Look::Author(Who::Outlet));
+    }
+    if is_role(text) {
+        return Some(Look::Author(Who::Role));
+    }
+    is_dateline(text).then_some(Look::Place)
+}
+
+/// "World | Europe", "Home > News": titles of a site side by side, none of them long.
+fn is_menu(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    const BARS: [&str; 5] = [" | ", " > ", " » ", " › ", " / "];
+
+    BARS.iter().any(|bar| text.contains(bar))
+        && text
+            .split(['|', '>', '»', '›', '/'])
+            .all(|part| part.split_whitespace().count() <= LONGEST)
+}
+
+/// Whether every letter of a line is a capital.
+pub(super) fn is_shouted(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 3 && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether most words of a line have capitals, as in many headlines.
+pub(super) fn is_title_case(text: &str) -> bool {
+    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let words = || text.split_whitespace().filter(long);
+    let small = words()
+        .filter(|word| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase));
+    let (all, small) = (words().count(), small.count());
+    all >= 3 && small * 5 <= all
+}
+
+/// Whether a line is written as headlines are: without articles, and not as a part of a story.
+pub(super) fn is_headlinese(text: &str) -> bool {
+    const NEVER: [&str; 26] = [
+        "a",
+        "an",
+        "the",
+        "said",
+        "were",
+        "had",
+        "been",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "it",
+        "this",
+        "there",
+        "but",
+        "added",
+        "yesterday",
+        "today",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
     ];
-    let named = words.all(|word| word.starts_with(char::is_uppercase) || small.contains(&word));
-    let lead = ["Photo", "Image", "Picture", "Video", "Courtesy", "AP Photo"]
-        .iter()
-        .any(|lead| credit.starts_with(lead));
-    let ended = before.is_empty() || before.ends_with(['.', '!', '?', '”', '"']);
-    let agency = credit.contains('/') || lead || count >= 2;
-    // "the party (Labour)": a bracket inside a sentence. "(Smith declined.)": a sentence.
-    (named && ended && agency && count <= 8 && !credit.ends_with('.')).then_some(open)
-}
 
-/// Words and parts of words of a line that says when: nothing else may stand in it.
-const TIME_WORDS: [&str; 62] = [
-    "published",
-    "updated",
-    "posted",
-    "created",
-    "modified",
-    "first",
-    "last",
-    "on",
-    "at",
-    "by",
-    "admin",
-    "edit",
-    "date",
-    "time",
-    "am",
-    "pm",
-    "a.m",
-    "p.m",
-    "edt",
-    "est",
-    "et",
-    "pdt",
-    "pst",
-    "pt",
-    "cdt",
-    "cst",
-    "ct",
-    "gmt",
-    "bst",
-    "utc",
-    "ist",
-    "cet",
-    "cest",
-    "hrs",
-    "hours",
-    "ago",
-    "minutes",
-    "hour",
-    "minute",
-    "day",
-    "days",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "read",
-    "min",
-    "mins",
-    "of",
-    "the",
-    "and",
-    "updated:",
-];
-
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-fn is_timestamp(line: &str) -> bool {
-    let mut dates = 0;
-    let mut numbers = 0;
-    for word in line.split([' ', '\t', '\u{A0}', ',', '|', '•', '·', '-', '–', '(', ')']) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if word.is_empty() {
-            continue;
-        }
-        let lower = word.to_ascii_lowercase();
-        let digits = word.bytes().filter(u8::is_ascii_digit).count();
-        if is_month(&lower) {
-            dates += 1;
-        } else if digits > 0
-            && word
-                .bytes()
-                .all(|b| b.is_ascii_digit() || matches!(b, b'/' | b':' | b'.' | b'T' | b'Z' | b'+'))
-        {
-            numbers += 1;
-            dates += usize::from(
-                word.bytes().filter(|b| matches!(b, b'/' | b'.')).count() == 2
-                    || digits == 4
-                    || word.contains(':'),
-            );
-        } else if digits > 0
-            && ["st", "nd", "rd", "th", "am", "pm", "h"].iter().any(|end| lower.ends_with(end))
-        {
-            numbers += 1;
-        } else if !TIME_WORDS.contains(&lower.as_str()) {
-            return false;
-        }
-    }
-    dates >= 1 && numbers >= 1
-}
-
-fn is_month(lower: &str) -> bool {
-    lower.len() >= 3 && lower.is_char_boundary(3) && MONTHS.contains(&&lower[..3]) && {
-        let rest = &lower[3..];
-        rest.is_empty()
-            || ["uary", "ruary", "ch", "il", "e", "y", "ust", "t", "tember", "ober", "ember"]
-                .contains(&rest)
-    }
-}
-
-fn is_byline(line: &str) -> bool {
-    let Some(rest) = ["By ", "BY ", "by ", "Written by ", "Words by ", "From "]
-        .iter()
-        .find_map(|by| line.strip_prefix(by))
-    else {
-        return false;
-    };
-    let from = line.starts_with("From ");
-    let mut words = rest.split_whitespace();
-    let named = |word: &str| word.starts_with(char::is_uppercase);
-    let two = words.next().is_some_and(named)
-        && words
-            .next()
-            .is_some_and(|word| named(word) || word == "and" || word == "de" || word == "van");
-    two && !from && !rest.ends_with(['.', '!', '?', ':'])
-        || from && two && rest.contains(" in ") && !rest.ends_with(['.', '!', '?', ':'])
-}
-
-/// "- IANS", "— Reuters", "(AFP)", "With AP".
-fn is_agency_credit(line: &str, words: usize) -> bool {
-    let dashed = line.trim_start_matches(['-', '–', '—', '―', '(', '[', ' ']);
-    let name = dashed.trim_end_matches([')', ']', ' ', '.']);
-    words <= 4
-        && dashed.len() < line.len()
-        && name
-            .split([' ', '/'])
-            .all(|word| word.len() >= 2 && (word.starts_with(char::is_uppercase) || word == "and"))
-        && (words <= 1
-            || name.chars().filter(|c| c.is_uppercase()).count() > words
-            || name.contains('/'))
+    text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '\'' | '‘'))
+        && text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '.')).all(
+            |word| {
+                let word = word.trim_matches('.').to_ascii_lowercase();
+                !NEVER.contains(&&*word)
+            },
+        )
 }

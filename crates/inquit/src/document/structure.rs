@@ -1,112 +1,202 @@
 //! What each block of a document is, from the look of its lines and what stands around them.
 
+use super::credit::desk_credit;
 use super::dateline::dateline_end;
-use super::line::{Look, look};
+use super::head::Head;
+use super::line::{End, LONGEST_TITLE, Line, Look, Who, is_shouted, is_title_case, line};
 use super::model::{Block, BlockKind};
 use crate::text::Span;
 
 /// A headline has at most so many words.
-const LONGEST_HEADLINE: usize = 25;
+pub(super) const LONGEST_HEADLINE: usize = 25;
 /// A heading between paragraphs has at most so many words.
 const LONGEST_HEADING: usize = 10;
 /// A line above the first paragraph with fewer words is no standfirst.
 const SHORTEST_STANDFIRST: usize = 6;
+/// A headline of another story has at least so many words; a shorter one is the name of a topic.
+const SHORTEST_RELATED: usize = 3;
+/// A headline of another story that stands alone has at least so many words, and at most so many:
+/// what is longer may be a sentence that was cut.
+const LONE_RELATED: std::ops::RangeInclusive<usize> = 5..=14;
+/// Text under a picture, beside a line that says whose it is, has at least so many words.
+const SHORTEST_CAPTION: usize = 4;
 
 /// The blocks of a text, given its paragraphs.
 pub(crate) fn structure(text: &str, paragraphs: &[Span]) -> Vec<Block> {
-    let looks: Vec<Look> = paragraphs.iter().map(|&span| look(&text[span])).collect();
-    let first_body =
-        looks.iter().position(|look| matches!(look, Look::Sentence { .. } | Look::Caption { .. }));
+    let lines: Vec<Line> = paragraphs.iter().map(|&span| line(&text[span])).collect();
+    let sheet = Sheet { text, paragraphs, lines: &lines };
+    let mut state = State { head: Head::of(sheet), ..State::default() };
     let mut blocks = Vec::with_capacity(paragraphs.len() + 2);
-    let mut state = State { headline: false, standfirst: false, related: false, dateline: false };
-    for (at, (&span, look)) in paragraphs.iter().zip(&looks).enumerate() {
-        let around = Around {
-            top: first_body.is_none_or(|first| at < first),
-            alone: looks.len() == 1,
-            before_text: looks
-                .get(at + 1)
-                .is_some_and(|next| matches!(next, Look::Sentence { .. })),
-            first: at == 0,
-            follows_text: blocks
-                .last()
-                .is_some_and(|block: &Block| block.kind == BlockKind::Paragraph),
-            titles_follow: looks.get(at + 1).is_some_and(|next| matches!(next, Look::Title { .. })),
-        };
-        let kind = state.kind(*look, around);
-        push(text, span, kind, *look, &mut state, &mut blocks);
+    for (at, &span) in paragraphs.iter().enumerate() {
+        let kind = state.kind(sheet, at);
+        state.before = Some(kind);
+        push(text, span, kind, sheet.look(at), &mut state, &mut blocks);
     }
     blocks
 }
 
+/// The lines of a document.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet<'t> {
+    text: &'t str,
+    paragraphs: &'t [Span],
+    lines: &'t [Line],
+}
+
+impl<'t> Sheet<'t> {
+    pub(super) fn len(self) -> usize {
+        self.lines.len()
+    }
+
+    /// What a line looks like; like text of the site where there is none.
+    pub(super) fn look(self, at: usize) -> Look {
+        self.lines.get(at).map_or(Look::Furniture, |line| line.look)
+    }
+
+    pub(super) fn words(self, at: usize) -> usize {
+        self.lines.get(at).map_or(0, |line| line.words)
+    }
+
+    pub(super) fn line(self, at: usize) -> &'t str {
+        self.paragraphs.get(at).and_then(|span| span.get(self.text)).unwrap_or_default()
+    }
+
+    pub(super) fn is_sentence(self, at: usize) -> bool {
+        matches!(self.look(at), Look::Sentence(_))
+    }
+
+    fn is_title(self, at: usize) -> bool {
+        matches!(self.look(at), Look::Title)
+    }
+}
+
 /// What has been seen so far.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own about the lines so far"
-)]
+#[derive(Default)]
 struct State {
+    head: Head,
     headline: bool,
     standfirst: bool,
     /// Titles that follow are those of other stories.
     related: bool,
-    dateline: bool,
-}
-
-/// What stands around a line.
-#[derive(Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about a line")]
-struct Around {
-    /// Above the first sentence of the article.
-    top: bool,
-    alone: bool,
-    first: bool,
-    before_text: bool,
-    follows_text: bool,
-    titles_follow: bool,
+    /// A paragraph has been seen.
+    begun: bool,
+    before: Option<BlockKind>,
 }
 
 impl State {
-    fn kind(&mut self, look: Look, around: Around) -> BlockKind {
-        match look {
+    fn kind(&mut self, sheet: Sheet<'_>, at: usize) -> BlockKind {
+        let top = at < self.head.body;
+        let before_text = sheet.is_sentence(at + 1);
+        match sheet.look(at) {
             Look::Timestamp => BlockKind::Timestamp,
-            Look::Byline if around.top || !around.before_text => BlockKind::Byline,
+            Look::Byline if top || !before_text => BlockKind::Byline,
             Look::Byline => BlockKind::Paragraph,
-            Look::Credit => BlockKind::Credit,
+            Look::Credit | Look::PictureCredit => BlockKind::Credit,
             Look::Furniture => BlockKind::Furniture,
+            Look::Section if self.is_section(sheet, at) => BlockKind::Furniture,
+            Look::Menu if at > 0 || self.titles_above(sheet, at) => BlockKind::Furniture,
             Look::RelatedLead => {
                 self.related = true;
                 BlockKind::Furniture
             }
-            Look::Caption { .. } => BlockKind::Caption,
-            Look::Sentence { words, question } => {
+            Look::Caption(_) => BlockKind::Caption,
+            Look::Sentence(end) => {
                 self.related = false;
-                if question
-                    && words <= LONGEST_HEADING
-                    && !around.first
-                    && around.before_text
-                    && around.follows_text
-                {
-                    BlockKind::Heading
-                } else if question && around.first && !around.alone && words <= LONGEST_HEADLINE {
-                    self.headline = true;
-                    BlockKind::Headline
-                } else {
-                    BlockKind::Paragraph
-                }
+                self.sentence(sheet, at, end)
             }
-            Look::Title { words } => self.title(words, around),
+            Look::Author(who) if self.is_author(sheet, at, who) => BlockKind::Byline,
+            Look::Place if top && self.headline => BlockKind::Dateline,
+            Look::Title | Look::Section | Look::Menu | Look::Author(_) | Look::Place => {
+                self.title(sheet, at)
+            }
         }
     }
 
-    /// A line that does not end like a sentence.
-    fn title(&mut self, words: usize, around: Around) -> BlockKind {
-        if self.related {
-            return BlockKind::Related;
+    /// Whether the name of a section is that, and no heading: at the top, or among related stories.
+    fn is_section(&self, sheet: Sheet<'_>, at: usize) -> bool {
+        let top = at > 0 && at < self.head.body;
+        let below_headline = self.before == Some(BlockKind::Headline);
+        top || below_headline || self.related || self.titles_above(sheet, at)
+    }
+
+    /// A name of a section at the very top stands above the headline.
+    fn titles_above(&self, sheet: Sheet<'_>, at: usize) -> bool {
+        at == 0 && sheet.is_title(1) && sheet.words(1) > sheet.words(0)
+    }
+
+    /// Whether a name, role or outlet is the byline: above the article, or right below a byline.
+    fn is_author(&self, sheet: Sheet<'_>, at: usize, who: Who) -> bool {
+        let below = self.before == Some(BlockKind::Byline);
+        let above = at < self.head.body && self.headline;
+        match who {
+            Who::Person => above,
+            // "Weir Post" above the headline is the outlet; below it, who wrote.
+            Who::Role | Who::Outlet => above || below && !sheet.is_sentence(at + 1),
         }
-        if !self.headline && (around.top || around.alone) && words <= LONGEST_HEADLINE {
+    }
+
+    /// A line that ends like a sentence.
+    fn sentence(&mut self, sheet: Sheet<'_>, at: usize, end: End) -> BlockKind {
+        let words = sheet.words(at);
+        if at < self.head.body {
+            if !self.headline && words <= LONGEST_HEADLINE {
+                self.headline = true;
+                return BlockKind::Headline;
+            }
+            if self.headline && !self.standfirst && words <= LONGEST_TITLE {
+                self.standfirst = true;
+                return BlockKind::Standfirst;
+            }
+        }
+        let follows_text = self.before == Some(BlockKind::Paragraph);
+        let next = sheet.is_sentence(at + 1);
+        if end == End::Question && words <= LONGEST_HEADING && follows_text && next {
+            // "Q: Is it safe?" is a turn of an interview.
+            let colon = sheet.line(at).find(':');
+            let asked = colon.is_some_and(|colon| colon < sheet.line(at).len() / 2)
+                || sheet.line(at).starts_with(['“', '"', '‘', '\'']);
+            return if asked { BlockKind::Paragraph } else { BlockKind::Heading };
+        }
+        let shouted = is_shouted(sheet.line(at)) && !sheet.line(at).contains(':');
+        if shouted && end == End::Stop && words <= LONGEST_HEADING && self.headline && next {
+            return BlockKind::Heading;
+        }
+        if self.is_caption(sheet, at) { BlockKind::Caption } else { BlockKind::Paragraph }
+    }
+
+    /// Whether a line is the text under a picture whose credit is the line below or above.
+    fn is_caption(&self, sheet: Sheet<'_>, at: usize) -> bool {
+        let credit = |at: usize| sheet.look(at) == Look::PictureCredit;
+        let words = sheet.words(at);
+        let short = (SHORTEST_CAPTION..=LONGEST_TITLE).contains(&words)
+            && !sheet.line(at).contains(['“', '"', '”']);
+        let below = credit(at + 1) && sheet.is_sentence(at + 2);
+        let above = at > 0 && credit(at - 1) && sheet.is_title(at) && sheet.is_sentence(at + 1);
+        short && (below || above)
+    }
+
+    /// A line that does not end like a sentence.
+    fn title(&mut self, sheet: Sheet<'_>, at: usize) -> BlockKind {
+        let words = sheet.words(at);
+        let top = at < self.head.body;
+        if self.related {
+            let topic = words < SHORTEST_RELATED;
+            return if topic { BlockKind::Furniture } else { BlockKind::Related };
+        }
+        let among_furniture = self.before == Some(BlockKind::Furniture)
+            && sheet.look(at + 1) == Look::Furniture
+            && at + 1 < sheet.len();
+        if self.headline && among_furniture {
+            return BlockKind::Furniture;
+        }
+        if !self.headline && (top || sheet.len() == 1) && words <= LONGEST_HEADLINE {
             self.headline = true;
             return BlockKind::Headline;
         }
-        if around.top {
+        if self.is_caption(sheet, at) {
+            return BlockKind::Caption;
+        }
+        if top {
             if !self.standfirst && words >= SHORTEST_STANDFIRST {
                 self.standfirst = true;
                 return BlockKind::Standfirst;
@@ -117,15 +207,27 @@ impl State {
                 BlockKind::Paragraph
             };
         }
-        if words <= LONGEST_HEADING && around.before_text {
+        if words <= LONGEST_HEADING && sheet.is_sentence(at + 1) {
             return BlockKind::Heading;
         }
-        if !around.before_text && around.titles_follow && (3..=LONGEST_HEADLINE).contains(&words) {
-            // Titles one after the other below the article.
+        if self.is_related(sheet, at) {
             self.related = true;
             return BlockKind::Related;
         }
         BlockKind::Paragraph
+    }
+
+    /// Whether a title below the article is that of another story: one of several, or the last
+    /// line, written like a headline.
+    fn is_related(&self, sheet: Sheet<'_>, at: usize) -> bool {
+        let words = sheet.words(at);
+        let several = sheet.is_title(at + 1)
+            && (SHORTEST_RELATED..=LONGEST_HEADLINE).contains(&words)
+            && !sheet.is_sentence(at + 1);
+        let lone = (at + 1..sheet.len()).all(|at| sheet.look(at) == Look::Furniture)
+            && LONE_RELATED.contains(&words)
+            && is_title_case(sheet.line(at));
+        several || lone
     }
 }
 
@@ -138,29 +240,33 @@ fn push(
     state: &mut State,
     blocks: &mut Vec<Block>,
 ) {
-    let mut span = span;
-    if kind == BlockKind::Paragraph {
-        let first = !std::mem::replace(&mut state.dateline, true);
-        if let Some(end) = dateline_end(&text[span], first, blocks.is_empty()) {
-            let head = Span::of(span.range().start..span.range().start + end);
-            blocks.push(Block { kind: BlockKind::Dateline, span: head });
-            let rest = text.get(head.range().end..span.range().end).unwrap_or_default();
-            let start = span.range().end - rest.trim_start().len();
-            span = Span::of(start..span.range().end);
+    let mut put = |kind, start: usize, end: usize| {
+        let part = text.get(start..end).unwrap_or_default();
+        let start = end - part.trim_start().len();
+        let end = start + part.trim().len();
+        if start < end {
+            blocks.push(Block { kind, span: Span::of(start..end) });
         }
-    }
-    if let Look::Caption { credit } = look {
-        let credit = Span::of(span.range().start + credit..span.range().end);
-        let caption =
-            text.get(span.range().start..credit.range().start).unwrap_or_default().trim_end();
-        let caption = Span::of(span.range().start..span.range().start + caption.len());
-        if !caption.is_empty() {
-            blocks.push(Block { kind, span: caption });
+    };
+    let (mut start, end) = (span.range().start, span.range().end);
+    match (kind, look) {
+        (BlockKind::Caption, Look::Caption(Some(tail))) => {
+            let credit = if tail.byline { BlockKind::Byline } else { BlockKind::Credit };
+            put(kind, start, start + tail.start);
+            put(credit, start + tail.start, end);
         }
-        blocks.push(Block { kind: BlockKind::Credit, span: credit });
-        return;
-    }
-    if !span.is_empty() {
-        blocks.push(Block { kind, span });
+        (BlockKind::Paragraph, _) => {
+            let first = !std::mem::replace(&mut state.begun, true);
+            let top = state.head.body == 0 && start == text.len() - text.trim_start().len();
+            if let Some(head) = dateline_end(&text[span], first, top) {
+                put(BlockKind::Dateline, start, start + head);
+                start += head;
+            }
+            let credit = desk_credit(text.get(start..end).unwrap_or_default());
+            let credit = credit.map_or(end, |credit| start + credit);
+            put(kind, start, credit);
+            put(BlockKind::Credit, credit, end);
+        }
+        _ => put(kind, start, end),
     }
 }

@@ -271,6 +271,7 @@ pub struct Mention {
     pub(crate) span: Span,
     pub(crate) entity: EntityId,
     pub(crate) candidates: Vec<EntityId>,
+    pub(crate) scores: Vec<Confidence>,
     pub(crate) form: MentionForm,
     pub(crate) origin: Origin,
     pub(crate) confidence: Confidence,
@@ -287,9 +288,29 @@ impl Mention {
         &self.entity
     }
 
-    /// Every entity it may refer to, best first, where a dictionary names several; else empty.
+    /// Every entity it may refer to, best first, where a dictionary or the atlas knows several of its
+    /// name; else empty.
     pub fn candidates(&self) -> &[EntityId] {
         &self.candidates
+    }
+
+    /// How much speaks for each of the candidates, in the same order: shares of one, by their priors
+    /// and by what else the document names.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Dictionary, Document, Entity};
+    ///
+    /// let ada = Entity::new("Q1", "Ada Okoro").with_alias("Okoro").with_prior(2);
+    /// let tom = Entity::new("Q2", "Tom Okoro").with_alias("Okoro");
+    /// let annotator = Annotator::builder().dictionary(&Dictionary::compile([ada, tom])?).build();
+    /// let found = annotator.annotate(&Document::new("a1", "Then Okoro left.")?);
+    /// let mention = &found.mentions()[0];
+    /// assert_eq!(mention.candidates(), ["Q1".into(), "Q2".into()]);
+    /// assert_eq!(mention.scores()[0].permille(), 750);
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn scores(&self) -> &[Confidence] {
+        &self.scores
     }
 
     /// How it refers.

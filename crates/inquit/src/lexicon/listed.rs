@@ -61,16 +61,14 @@ pub(super) fn with_aliases(
     [(name, listed(NameForm::Name))].into_iter().chain(aliases)
 }
 
-/// Every listed name.
-#[cfg(test)]
-pub(crate) fn all_listed() -> impl Iterator<Item = Listed> {
-    places().chain(organizations()).chain(agencies()).map(|(_, listed)| listed)
+/// Every listed name, and what is known of it.
+pub(crate) fn all_listed() -> impl Iterator<Item = (&'static str, Listed)> {
+    places().chain(organizations()).chain(agencies())
 }
 
 /// Of equal names the first counts: places before organisations before outlets.
 pub(super) fn listed() -> &'static Phrases<Listed> {
-    static LISTED: LazyLock<Phrases<Listed>> =
-        LazyLock::new(|| Phrases::new(places().chain(organizations()).chain(agencies())));
+    static LISTED: LazyLock<Phrases<Listed>> = LazyLock::new(|| Phrases::new(all_listed()));
     &LISTED
 }
 
@@ -83,6 +81,14 @@ pub(crate) fn listed_at(first: WordKey, text: &str, tokens: &[Token]) -> Option<
 /// What is known of the name that all these tokens together are.
 pub(crate) fn listed_of(text: &str, tokens: &[Token]) -> Option<Listed> {
     listed().exactly(text, tokens).copied()
+}
+
+/// Whether all these tokens together are the name of a news agency or outlet, whatever else may have
+/// that name: PTI is a party in Pakistan, too.
+pub(crate) fn is_outlet(text: &str, tokens: &[Token]) -> bool {
+    static OUTLETS: LazyLock<Phrases<()>> =
+        LazyLock::new(|| Phrases::new(agencies().map(|(name, _)| (name, ()))));
+    OUTLETS.exactly(text, tokens).is_some()
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod offices;
 mod organizations;
 mod phrases;
 mod places;
+mod spelling;
 mod table;
 mod titles;
 mod word;
@@ -21,10 +22,12 @@ pub(crate) use self::cue::{Act, Cue, Form, Frames};
 pub(crate) use self::furniture::{Boilerplate, boilerplate};
 pub(crate) use self::given_names::{Gender, gender_of_name, may_be_one_name};
 pub(crate) use self::key::{Seeded, TextSet, TextTable, WordKey};
-#[cfg(test)]
-pub(crate) use self::listed::all_listed;
-pub(crate) use self::listed::{Listed, NameForm, Sort, listed_at, listed_of};
+pub(crate) use self::listed::{
+    Listed, NameForm, Sort, all_listed, is_outlet, listed_at, listed_of,
+};
 pub(crate) use self::name_words::Role;
-pub(crate) use self::offices::office_key;
+pub(crate) use self::offices::{listed_office, office_key};
+pub(crate) use self::places::{governed_from, readings};
+pub(crate) use self::spelling::{spelled_alike, spelling_key};
 pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};
 pub(crate) use self::word::{Class, Word, WordId, lexicon, role};

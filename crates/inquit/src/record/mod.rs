@@ -1,5 +1,6 @@
 //! The annotations of a document as JSON, written and read; the only place where its keys stand.
 
+mod fields;
 mod json;
 mod link_row;
 mod links;

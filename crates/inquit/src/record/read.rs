@@ -1,146 +1,22 @@
 //! From a line of JSON to annotations.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::Display;
-use std::str::FromStr;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer};
-
+use super::fields::{
+    EntityRecord, MentionRecord, ParticipantRecord, QuoteRecord, Range, Record, Text,
+};
 use super::options::OffsetUnit;
 use super::write::SCHEMA;
-use crate::annotate::{Annotations, Warning, WarningCode};
-use crate::confidence::Confidence;
-use crate::document::{Block, BlockKind, Document, Limits, published};
-use crate::entity::{Entity, EntityId, EntityKind, Mention, MentionForm, Origin};
+use crate::annotate::{Annotations, Warning};
+use crate::document::{Block, Document, Limits, published};
+use crate::entity::{Entity, EntityId, Mention};
 use crate::error::{Error, ErrorKind};
-use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
+use crate::quote::{Participant, Quote};
 use crate::text::{CharSpan, Span, Utf16Span};
 
-/// What a line holds.
-#[derive(Debug, Deserialize)]
-struct Record<'a> {
-    schema: u32,
-    id: Text<'a>,
-    outlet: Option<Text<'a>>,
-    url: Option<Text<'a>>,
-    title: Option<Text<'a>>,
-    language: Option<Text<'a>>,
-    published: Option<Text<'a>>,
-    text: Option<Text<'a>>,
-    blocks: Vec<BlockRecord>,
-    sentences: Vec<Range>,
-    entities: Vec<EntityRecord<'a>>,
-    mentions: Vec<MentionRecord<'a>>,
-    quotes: Vec<QuoteRecord<'a>>,
-    warnings: Vec<WarningRecord<'a>>,
-}
-
-type Text<'a> = Cow<'a, str>;
-
-/// Start and end, in the unit of the record.
-type Range = [u32; 2];
-
-#[derive(Debug, Deserialize)]
-struct BlockRecord {
-    kind: Name<BlockKind>,
-    start: u32,
-    end: u32,
-}
-
-#[derive(Debug, Deserialize)]
-struct EntityRecord<'a> {
-    id: Text<'a>,
-    name: Text<'a>,
-    kind: Option<Name<EntityKind>>,
-    external: BTreeMap<Text<'a>, Text<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-struct MentionRecord<'a> {
-    start: u32,
-    end: u32,
-    entity: Text<'a>,
-    candidates: Vec<Text<'a>>,
-    form: Name<MentionForm>,
-    origin: Name<Origin>,
-    confidence: Permille,
-}
-
-#[derive(Debug, Deserialize)]
-struct QuoteRecord<'a> {
-    id: Text<'a>,
-    parent: Option<Text<'a>>,
-    kind: Name<QuoteKind>,
-    content: Vec<Range>,
-    marked: Vec<Range>,
-    cue: Option<Range>,
-    source: Option<Range>,
-    source_kind: Name<SourceKind>,
-    speakers: Vec<SpeakerRecord<'a>>,
-    addressees: Vec<ParticipantRecord<'a>>,
-    relays: Vec<ParticipantRecord<'a>>,
-    medium: Option<Range>,
-    about: Vec<Text<'a>>,
-    class: Name<CueClass>,
-    negated: bool,
-    modal: bool,
-    block: usize,
-    origin: Name<Origin>,
-    confidence: Permille,
-}
-
-#[derive(Debug, Deserialize)]
-struct SpeakerRecord<'a> {
-    id: Text<'a>,
-}
-
-#[derive(Debug, Deserialize)]
-struct ParticipantRecord<'a> {
-    id: Option<Text<'a>>,
-    start: u32,
-    end: u32,
-}
-
-#[derive(Debug, Deserialize)]
-struct WarningRecord<'a> {
-    code: Name<WarningCode>,
-    message: Text<'a>,
-    start: Option<u32>,
-    end: Option<u32>,
-}
-
-/// A value of an enum by its name.
-#[derive(Clone, Copy, Debug)]
-struct Name<T>(T);
-
-impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Name<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Name<T>, D::Error> {
-        let name = Text::deserialize(deserializer)?;
-        name.parse().map(Name).map_err(D::Error::custom)
-    }
-}
-
-/// A confidence written as a number from 0 to 1.
-#[derive(Clone, Copy, Debug)]
-struct Permille(Confidence);
-
-impl<'de> Deserialize<'de> for Permille {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Permille, D::Error> {
-        let value = f64::deserialize(deserializer)?;
-        if !(0.0..=1.0).contains(&value) {
-            return Err(D::Error::custom(format_args!("confidence {value} is not from 0 to 1")));
-        }
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a whole number from 0 to 1000"
-        )]
-        let permille = (value * 1000.0).round() as u16;
-        Ok(Permille(Confidence::from_permille(permille)))
-    }
-}
+/// The quotes of a document can stand inside each other, but together they have no more than so many
+/// times its text.
+const MOST_QUOTED: u64 = 16;
 
 impl Annotations {
     /// Reads a line of JSON that [`Annotations::to_json`] wrote with the text. `offsets` says in
@@ -161,9 +37,9 @@ impl Annotations {
     /// # Errors
     ///
     /// When it is not JSON, or not that of a record of this [`SCHEMA`]; when it was written
-    /// without the text, when an offset lies outside the text or inside a character, when parts of a
-    /// quote overlap or are out of order, or when it refers to a block, quote or entity that it does
-    /// not hold.
+    /// without the text, when an offset lies outside the text or inside a character, when other words
+    /// stand there than it says, when spans overlap that no record has overlapping, or when it refers
+    /// to a block, quote or entity that it does not hold.
     pub fn from_json(line: &str, offsets: OffsetUnit) -> Result<Annotations, Error> {
         let record: Record<'_> =
             serde_json::from_str(line).map_err(|error| invalid(error.to_string()))?;
@@ -197,7 +73,11 @@ impl Record<'_> {
             }
             Ok(quote)
         });
-        let quotes = quotes.collect::<Result<_, Error>>()?;
+        let quotes: Vec<Quote> = quotes.collect::<Result<_, Error>>()?;
+        let quoted = quotes.iter().flat_map(|quote| &quote.content).map(|it| u64::from(it.len()));
+        if quoted.sum::<u64>() > MOST_QUOTED * reader.document.text().len() as u64 {
+            return Err(invalid(format!("its quotes have more than {MOST_QUOTED} times its text")));
+        }
         let mentions = self.mentions.iter().map(|record| {
             let mention = reader.mention(record)?;
             if entities.binary_search_by(|it| it.id().cmp(&mention.entity)).is_err() {
@@ -264,7 +144,9 @@ impl Reader {
         span.filter(|span| start <= end && span.get(self.document.text()).is_some()).ok_or_else(
             || {
                 let unit = self.offsets;
-                invalid(format!("{start}..{end} in {unit}s is no part of its text"))
+                invalid(format!(
+                    "{start}..{end} in {unit}s is no part of its text; give the unit that it has"
+                ))
             },
         )
     }
@@ -273,25 +155,56 @@ impl Reader {
         ranges.iter().map(|&range| self.span(range)).collect()
     }
 
-    /// Parts of a quote, which stand in order.
-    fn parts(&self, ranges: &[Range], what: &str, quote: &str) -> Result<Vec<Span>, Error> {
-        let spans = self.spans(ranges)?;
-        if !spans.is_sorted_by(|span, next| span.end <= next.start) {
-            let reason = format!("the {what} spans of quote `{quote}` are out of order");
-            return Err(invalid(reason));
-        }
-        Ok(spans)
-    }
-
     fn maybe_span(&self, range: Option<Range>) -> Result<Option<Span>, Error> {
         range.map(|range| self.span(range)).transpose()
     }
 
+    /// That the words of some spans are those that the record gives beside them.
+    fn check(&self, what: &str, spans: &[Span], text: Option<&Text<'_>>) -> Result<(), Error> {
+        let Some(text) = text else { return Ok(()) };
+        let words = spans.iter().map(|span| span.get(self.document.text()).unwrap_or_default());
+        let mut rest: &str = text;
+        let mut is_same = true;
+        for (at, words) in words.enumerate() {
+            let left = if at == 0 { Some(rest) } else { rest.strip_prefix(' ') };
+            let left = left.and_then(|left| left.strip_prefix(words));
+            is_same &= left.is_some();
+            rest = left.unwrap_or_default();
+        }
+        if is_same && rest.is_empty() {
+            return Ok(());
+        }
+        let unit = self.offsets;
+        Err(invalid(format!(
+            "{what} is said to be `{}`, which is not what stands at its offsets in {unit}s; \
+             write the record again, and give the unit that it has",
+            shortened(text)
+        )))
+    }
+
+    /// That spans stand in order and do not overlap.
+    fn in_order(&self, id: &str, what: &str, spans: Vec<Span>) -> Result<Vec<Span>, Error> {
+        if spans.windows(2).all(|pair| matches!(pair, [a, b] if a.end <= b.start)) {
+            Ok(spans)
+        } else {
+            let unit = self.offsets;
+            Err(invalid(format!("the {what} of quote `{id}` is not in order in {unit}s")))
+        }
+    }
+
     fn mention(&self, record: &MentionRecord<'_>) -> Result<Mention, Error> {
+        let span = self.span([record.start, record.end])?;
+        self.check("a mention", &[span], record.text.as_ref())?;
+        let (candidates, scores) = (record.candidates.len(), record.scores.len());
+        if scores != 0 && scores != candidates {
+            let message = format!("a mention has {candidates} candidates and {scores} scores");
+            return Err(invalid(message));
+        }
         Ok(Mention {
-            span: self.span([record.start, record.end])?,
+            span,
             entity: EntityId::from(&*record.entity),
             candidates: record.candidates.iter().map(|id| EntityId::from(&**id)).collect(),
+            scores: record.scores.iter().map(|it| it.0).collect(),
             form: record.form.0,
             origin: record.origin.0,
             confidence: record.confidence.0,
@@ -314,7 +227,8 @@ impl Reader {
         places: &BTreeMap<&str, usize>,
     ) -> Result<Quote, Error> {
         let id = &record.id;
-        let content = self.parts(&record.content, "content", id)?;
+        let content = self.in_order(id, "content", self.spans(&record.content)?)?;
+        self.check(&format!("quote `{id}`"), &content, record.text.as_ref())?;
         if content.is_empty() {
             return Err(invalid(format!("quote `{id}` has no content")));
         }
@@ -329,7 +243,7 @@ impl Reader {
             parent,
             kind: record.kind.0,
             content,
-            marked: self.parts(&record.marked, "marked", id)?,
+            marked: self.in_order(id, "marked text", self.spans(&record.marked)?)?,
             cue: self.maybe_span(record.cue)?,
             source: self.maybe_span(record.source)?,
             source_kind: record.source_kind.0,
@@ -357,6 +271,15 @@ fn entity(record: &EntityRecord<'_>) -> Entity {
         entity = entity.with_external(&**catalogue, &**id);
     }
     entity
+}
+
+/// The beginning of a text, for an error.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 fn invalid(reason: String) -> Error {

@@ -134,6 +134,7 @@ impl<'a> Writer<'a> {
             json.field("text", &self.document[mention.span()]);
             json.field("entity", mention.entity().as_str());
             json.values("candidates", mention.candidates().iter().map(EntityId::as_str));
+            json.values("scores", mention.scores().iter().copied());
             json.field("form", mention.form().as_str());
             json.field("origin", mention.origin().as_str());
             json.field("confidence", mention.confidence());

@@ -144,34 +144,30 @@ impl Chain {
         hashes: impl Fn(usize) -> [u64; N],
         scores: &mut Vec<Scores>,
     ) {
-        scores.resize(tokens, [0; LANES]);
-        let mut places = scores.iter_mut();
-        let mut last = None;
-        for at in 0..tokens {
-            // What is fetched for one token is added when that for the next is on its way.
-            let before = last.replace(self.rows.expect(hashes(at)));
-            if let Some(before) = before
-                && let Some(scores) = places.next()
-            {
-                self.add(&before, scores);
+        scores.reserve(tokens);
+        let (mut ahead, mut behind) = (&mut Expected::none(), &mut Expected::none());
+        // What is fetched for one token is added when that for the next is on its way.
+        for at in 0..=tokens {
+            std::mem::swap(&mut ahead, &mut behind);
+            if at < tokens {
+                self.rows.expect(hashes(at), ahead);
             }
-        }
-        if let (Some(last), Some(scores)) = (last, places.next()) {
-            self.add(&last, scores);
+            if at > 0 {
+                scores.push(self.sum(behind));
+            }
         }
     }
 
-    /// Adds the weights of features to the scores of a token.
+    /// The sum of the weights of features.
     #[inline]
-    fn add<const N: usize>(&self, features: &Expected<N>, scores: &mut Scores) {
-        let rows = self.rows.fetch(features);
-        let mut sum = *scores;
-        for row in &rows {
+    fn sum<const N: usize>(&self, features: &Expected<N>) -> Scores {
+        let mut sum = [0_i16; LANES];
+        for row in &self.rows.fetch(features) {
             for (score, weight) in sum.iter_mut().zip(row) {
                 *score = score.wrapping_add(i16::from(weight.cast_signed()));
             }
         }
-        *scores = sum;
+        sum
     }
 }
 

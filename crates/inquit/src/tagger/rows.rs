@@ -31,25 +31,26 @@ impl Rows {
 
     /// Asks for the memory of the rows of features, so that it is there when they are fetched.
     #[inline]
-    pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N]) -> Expected<N> {
-        let mut places = [0_u32; N];
-        for (place, &hash) in places.iter_mut().zip(&hashes) {
+    pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N], expected: &mut Expected<N>) {
+        for (place, &hash) in expected.places.iter_mut().zip(&hashes) {
             let pilot = self.pilots.get(bucket(hash, self.pilots.len())).copied().unwrap_or(0);
             *place = slot(hash, pilot, self.slots.len());
             prefetch(self.slots.get(*place as usize));
         }
-        Expected { hashes, places }
+        for (mark, &hash) in expected.fingerprints.iter_mut().zip(&hashes) {
+            *mark = fingerprint(hash);
+        }
     }
 
     /// The rows of features, each as bytes; zeros for a feature that has none.
     #[inline]
     pub(crate) fn fetch<const N: usize>(&self, expected: &Expected<N>) -> [[u8; LANES]; N] {
         let mut rows = [[0; LANES]; N];
-        let places = expected.hashes.iter().zip(&expected.places);
-        for (row, (&hash, &place)) in rows.iter_mut().zip(places) {
+        let places = expected.fingerprints.iter().zip(&expected.places);
+        for (row, (&fingerprint, &place)) in rows.iter_mut().zip(places) {
             let found = self.slots.get(place as usize).copied().unwrap_or(0);
             // No branch: whether a feature has a row cannot be foretold.
-            let same = u64::from(found >> 56 == u64::from(fingerprint(hash)));
+            let same = u64::from(found >> 56 == u64::from(fingerprint));
             *row = (found & same.wrapping_neg()).to_le_bytes();
         }
         rows
@@ -59,8 +60,14 @@ impl Rows {
 /// Features whose rows are on their way.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Expected<const N: usize> {
-    hashes: [u64; N],
     places: [u32; N],
+    fingerprints: [u8; N],
+}
+
+impl<const N: usize> Expected<N> {
+    pub(crate) fn none() -> Expected<N> {
+        Expected { places: [0; N], fingerprints: [0; N] }
+    }
 }
 
 /// The place among `len` that 32 bits of a hash choose.

@@ -13,6 +13,7 @@ pub struct Comparison {
     alterations: Vec<Alteration>,
     fidelity: Fidelity,
     shared: u16,
+    marked: u16,
 }
 
 /// Holds a wording against another one, word by word.
@@ -68,10 +69,20 @@ pub(crate) fn compared(reference: &Wording<'_>, variant: &Wording<'_>) -> Compar
     let pairs = pairs(&a, &b);
     let alterations = typed(reference, variant, &pairs);
     let whole: u32 = b.iter().map(|&key| weight(key)).sum();
-    let shared: u32 = pairs.iter().filter_map(|&(_, j)| b.get(j)).map(|&key| weight(key)).sum();
+    let is_marked = |at: usize| {
+        let token = reference.tokens.get(at);
+        token.and_then(|it| reference.words.get(it.first)).is_some_and(|it| it.is_marked)
+    };
+    let (mut shared, mut marked) = (0, 0);
+    for (i, key) in pairs.iter().filter_map(|&(i, j)| Some((i, *b.get(j)?))) {
+        shared += weight(key);
+        marked += if is_marked(i) { weight(key) } else { 0 };
+    }
+    let share = |part: u32, whole: u32| {
+        u16::try_from(u64::from(part) * 1000 / u64::from(whole.max(1))).unwrap_or(1000)
+    };
     let fidelity = fidelity(&alterations);
-    let shared = u16::try_from(u64::from(shared) * 1000 / u64::from(whole.max(1))).unwrap_or(1000);
-    Comparison { alterations, fidelity, shared }
+    Comparison { alterations, fidelity, shared: share(shared, whole), marked: share(marked, whole) }
 }
 
 impl Comparison {
@@ -88,6 +99,11 @@ impl Comparison {
     /// How much of the variant is in the reference, in thousandths; words of the grammar count less.
     pub fn shared_permille(&self) -> u16 {
         self.shared
+    }
+
+    /// The same, counting only what stands in quotation marks in the reference.
+    pub(crate) fn marked_permille(&self) -> u16 {
+        self.marked
     }
 
     /// The words of the variant with a space between them, made of those of the reference and the

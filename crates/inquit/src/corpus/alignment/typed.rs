@@ -23,6 +23,10 @@ pub(super) fn typed(
         first = false;
     }
     typing.gap(at.0..reference.words.len(), at.1..variant.words.len(), first, true);
+    for it in &mut typing.found {
+        it.reference_text = reference.joined(it.reference.clone()).into();
+        it.variant_text = variant.joined(it.variant.clone()).into();
+    }
     typing.found
 }
 
@@ -84,14 +88,12 @@ impl Typing<'_, '_> {
         {
             last.reference.end = reference.end;
             last.variant.end = variant.end;
-            last.reference_text = self.reference.joined(last.reference.clone()).into();
-            last.variant_text = self.variant.joined(last.variant.clone()).into();
             return;
         }
         self.found.push(Alteration {
             kind,
-            reference_text: self.reference.joined(reference.clone()).into(),
-            variant_text: self.variant.joined(variant.clone()).into(),
+            reference_text: Box::default(),
+            variant_text: Box::default(),
             reference,
             variant,
             in_marks,

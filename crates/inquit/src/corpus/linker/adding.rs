@@ -3,22 +3,17 @@
 use super::added::{Added, Placed};
 use super::index::UtteranceNumber;
 use super::judge::{Asked, Likeness, likeness};
-use super::kept::{KeptDocument, KeptStatement, KeptUtterance};
+use super::kept::{DocumentNumber, KeptDocument, KeptStatement, KeptUtterance};
 use super::news::{News, Said};
 use super::state::Linker;
-use super::stories::DocumentNumber;
 use super::told::Told;
 use super::words::Words;
 use crate::annotate::Annotations;
-use crate::confidence::Confidence;
 use crate::corpus::identity::EntityNumber;
 use crate::quote::QuoteKind;
 
 /// So many reports of an utterance are looked at for one of the same document or quote.
 const MOST_OF_DOCUMENT: usize = 8;
-
-/// How sure it is at most, in thousandths, that what was told before the words were known is the same.
-const MOST_TOLD_LATE: u16 = 600;
 
 /// The document of a statement, and its day.
 pub(super) type When = (DocumentNumber, Option<i32>);
@@ -117,7 +112,8 @@ impl Linker {
             }
         }
         for said in said.iter_mut() {
-            if let Some((_, speaker)) = named.iter().find(|(quote, _)| *quote == said.quote) {
+            let first = named.partition_point(|(quote, _)| *quote < said.quote);
+            if let Some((_, speaker)) = named.get(first).filter(|(quote, _)| *quote == said.quote) {
                 said.speakers = vec![*speaker];
                 said.also.clear();
             }
@@ -155,7 +151,7 @@ impl Linker {
     /// Puts a statement into the utterances it reports, or into a new one.
     fn place(&mut self, said: Said, found: &[Found], when: When, told: &Told, added: &mut Added) {
         let (document, day) = when;
-        let mut into: Vec<(UtteranceNumber, Confidence)> = Vec::new();
+        let mut into: Vec<UtteranceNumber> = Vec::new();
         if let Some(best) = found.first() {
             let mut utterance = self.resolved(best.utterance);
             for other in found.iter().skip(1) {
@@ -166,26 +162,21 @@ impl Linker {
                 }
                 if self.share_quote(utterance, other_number) {
                     // Two sentences of another outlet are one here.
-                    into.push((other_number, said.confidence(by_words(other.likeness))));
+                    into.push(other_number);
                 } else {
-                    let (left, gone) = (utterance.min(other_number), utterance.max(other_number));
-                    self.merge(left, gone);
-                    added
-                        .merged_utterances
-                        .push((Linker::utterance_id(left), Linker::utterance_id(gone)));
-                    utterance = left;
+                    utterance = self.merge(utterance, other_number, added);
                 }
             }
-            into.insert(0, (utterance, said.confidence(by_words(best.likeness))));
+            into.insert(0, utterance);
         } else {
             into.extend(self.in_same_story(&said, when, told));
         }
         if said.kind != QuoteKind::Indirect {
-            self.gather_told(&said, when, told, into.first().map(|it| it.0), added);
+            self.gather_told(&said, when, told, into.first().copied(), added);
         }
         // Of two that are one by now, the first says it.
         let mut seen: Vec<UtteranceNumber> = Vec::with_capacity(into.len());
-        into.retain_mut(|(utterance, _)| {
+        into.retain_mut(|utterance| {
             *utterance = self.resolved(*utterance);
             let is_first = !seen.contains(utterance);
             seen.push(*utterance);
@@ -194,34 +185,31 @@ impl Linker {
         let is_new = into.is_empty();
         if is_new {
             let number = UtteranceNumber::try_from(self.utterances.len()).unwrap_or(u32::MAX);
-            self.utterances.push(KeptUtterance {
+            let mut new = KeptUtterance {
                 speaker: said.speakers.first().copied(),
-                also: said.also.clone(),
                 document,
                 ..KeptUtterance::default()
-            });
+            };
+            for &speaker in &said.also {
+                new.suspect(speaker);
+            }
+            self.utterances.push(new);
+            self.same.add();
             self.in_story.entry(self.stories.of(document)).or_default().push(number);
-            into.push((number, said.confidence));
+            into.push(number);
         }
         let statement = u32::try_from(self.statements.len()).unwrap_or(u32::MAX);
-        for &(utterance, _) in &into {
-            let utterance = self.resolved(utterance);
+        for &utterance in &into {
             let Some(known) = self.utterances.get_mut(utterance as usize) else { continue };
             let is_known = known.wordings.contains(&said.words);
-            known.add(statement, said.words, day);
-            // Rather the person than the institution.
-            let person = said.speakers.first().filter(|&&it| self.identity.is_person(it));
-            if let Some(&person) = person
-                && !known.speaker.is_some_and(|it| self.identity.is_person(it))
-            {
-                known.speaker = Some(person);
-            }
             if let Some(words) = self.lexis.get(said.words).filter(|_| !is_known) {
                 self.index.enter(words, known.speaker, utterance);
                 for &speaker in &known.also {
                     self.index.enter(words, Some(speaker), utterance);
                 }
             }
+            known.add(statement, said.words, day, &self.lexis);
+            self.hear(utterance, &said.speakers);
             added.placed.push(Placed {
                 quote: said.id.clone(),
                 spans: said.spans.iter().map(|(span, _)| *span).collect(),
@@ -237,7 +225,7 @@ impl Linker {
             about: said.about,
             spans: said.spans,
             kind: said.kind,
-            confidence: into.first().map_or(said.confidence, |it| it.1),
+            confidence: said.confidence,
         });
     }
 
@@ -264,42 +252,55 @@ impl Linker {
         quotes(other).any(|quote| known.contains(&quote))
     }
 
-    pub(super) fn merge(&mut self, left: UtteranceNumber, gone: UtteranceNumber) {
-        let Some(old) = self.utterances.get_mut(gone as usize) else { return };
-        old.merged = Some(left);
-        let (members, wordings) =
-            (std::mem::take(&mut old.members), std::mem::take(&mut old.wordings));
-        let day = old.first_day;
-        for &words in &wordings {
-            let speaker = self.utterances.get(left as usize).and_then(|it| it.speaker);
-            if let Some(words) = self.lexis.get(words) {
-                self.index.enter(words, speaker, left);
-            }
-        }
-        for &member in &members {
-            // It was found to be the same only by its sense.
-            if let Some(told) = self.statements.get_mut(member as usize)
-                && told.kind == QuoteKind::Indirect
-            {
-                told.confidence = told.confidence.min(Confidence::from_permille(MOST_TOLD_LATE));
-            }
-        }
-        if let Some(known) = self.utterances.get_mut(left as usize) {
-            for (at, member) in members.iter().enumerate() {
-                let words = self.statements.get(*member as usize).map(|it| it.words);
-                if let Some(words) = words.or_else(|| wordings.get(at).copied()) {
-                    known.add(*member, words, day);
+    /// Whoever reports of an utterance name as its speaker may have said it, and is looked for under it.
+    fn hear(&mut self, utterance: UtteranceNumber, speakers: &[EntityNumber]) {
+        let Some(known) = self.utterances.get_mut(utterance as usize) else { return };
+        for &speaker in speakers {
+            if known.hear(speaker, |it| self.identity.is_person(it)) {
+                for words in known.wordings.iter().filter_map(|&it| self.lexis.get(it)) {
+                    self.index.enter(words, Some(speaker), utterance);
                 }
             }
         }
+    }
+
+    /// Makes one utterance of two; gives the one that is left.
+    pub(super) fn merge(
+        &mut self,
+        one: UtteranceNumber,
+        other: UtteranceNumber,
+        added: &mut Added,
+    ) -> UtteranceNumber {
+        let Some((left, gone)) = self.same.join(one, other) else { return self.resolved(one) };
+        added.merged_utterances.push((Linker::utterance_id(left), Linker::utterance_id(gone)));
+        let old = self.utterances.get_mut(gone as usize).map(std::mem::take).unwrap_or_default();
+        let Some(known) = self.utterances.get_mut(left as usize) else { return left };
+        let speakers: Vec<Option<EntityNumber>> = match known.speaker {
+            None if known.also.is_empty() => vec![None],
+            own => own.into_iter().chain(known.also.iter().copied()).map(Some).collect(),
+        };
+        for words in old.wordings.iter().filter_map(|&it| self.lexis.get(it)) {
+            for &speaker in &speakers {
+                self.index.enter(words, speaker, left);
+            }
+        }
+        for member in old.members {
+            if let Some(statement) = self.statements.get(member as usize) {
+                known.add(member, statement.words, old.first_day, &self.lexis);
+            }
+        }
+        let also: Vec<EntityNumber> =
+            old.also.into_iter().filter(|&it| known.suspect(it)).collect();
+        for words in known.wordings.iter().filter_map(|&it| self.lexis.get(it)) {
+            for &speaker in &also {
+                self.index.enter(words, Some(speaker), left);
+            }
+        }
+        self.hear(left, old.speaker.as_slice());
+        left
     }
 }
 
 pub(super) fn sort(found: &mut [Found]) {
     found.sort_by_key(|it| (std::cmp::Reverse(it.likeness), it.utterance));
-}
-
-/// How sure it is that two wordings are one.
-pub(super) fn by_words(likeness: Likeness) -> u32 {
-    (700 + likeness.covered / 4 + likeness.content.min(8) * 5).min(990)
 }

@@ -1,13 +1,12 @@
 //! Whether documents report one event.
 
+use std::collections::HashSet;
+
 use super::added::Added;
 use super::adding::Found;
+use super::kept::DocumentNumber;
 use super::state::Linker;
-use super::stories::DocumentNumber;
 use crate::annotate::Annotations;
-
-/// How much of a document must be in another one for it to be a copy, in thousandths.
-const COPY: u16 = 600;
 
 /// Evidence that two documents report one event.
 const ENOUGH: u32 = 2;
@@ -37,8 +36,9 @@ impl Linker {
             documents.dedup();
             evidence.extend(documents.into_iter().map(|document| (document, value)));
         }
+        let mut reused: HashSet<DocumentNumber> = HashSet::new();
         for overlap in self.reuse.add(annotations) {
-            if overlap.contained >= COPY {
+            if overlap.is_copy {
                 self.copies.join(overlap.document, number);
                 for document in [overlap.document, number] {
                     let known = self.contained.entry(document).or_default();
@@ -51,6 +51,7 @@ impl Linker {
                 let value =
                     if overlap.contained >= 150 && overlap.shared >= 6 { ENOUGH } else { 1 };
                 evidence.push((overlap.document, value));
+                reused.insert(overlap.document);
             }
         }
         for (document, share) in self.topics.add(annotations) {
@@ -59,7 +60,8 @@ impl Linker {
             let value = match apart {
                 Some(0..=3) if share >= 500 => ENOUGH,
                 Some(0..=3) if share >= 350 => 1,
-                None if share >= 500 => 1,
+                // What an outlet puts below all that it prints gives shared text and shared words.
+                None if share >= 500 && !reused.contains(&document) => 1,
                 _ => 0,
             };
             evidence.push((document, value));

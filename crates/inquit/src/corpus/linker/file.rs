@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::kept::{KeptDocument, KeptStatement, KeptUtterance};
 use super::options::LinkerOptions;
+use super::sets::Sets;
 use super::state::Linker;
-use super::stories::Stories;
 use super::words::Words;
 use crate::artefact::{Artefact, ArtefactWriter, Kind};
 use crate::corpus::identity::Identity;
@@ -17,12 +17,13 @@ const KIND: Kind = Kind { tag: *b"LINK", name: "linker", version: 1 };
 
 stored!(KeptDocument { id, outlet, title, url, published, day, agency, quotes });
 stored!(KeptStatement { document, quote, words, speakers, about, spans, kind, confidence });
-stored!(KeptUtterance { speaker, also, members, wordings, first_day, document, merged });
+stored!(KeptUtterance { speaker, also, members, wordings, first_day, document });
 
 const OPTIONS: [u8; 4] = *b"OPTN";
 const DOCUMENTS: [u8; 4] = *b"DOCS";
 const STATEMENTS: [u8; 4] = *b"STAT";
 const UTTERANCES: [u8; 4] = *b"UTTR";
+const SAME: [u8; 4] = *b"SAME";
 const WORDS: [u8; 4] = *b"WORD";
 const INDEX: [u8; 4] = *b"INDX";
 const IDENTITY: [u8; 4] = *b"IDNT";
@@ -56,6 +57,7 @@ impl Linker {
         writer.section(DOCUMENTS, written(&self.documents));
         writer.section(STATEMENTS, written(&self.statements));
         writer.section(UTTERANCES, written(&self.utterances));
+        writer.section(SAME, written(&self.same));
         let mut words = Vec::new();
         for it in self.lexis.all() {
             it.write(&mut words);
@@ -126,13 +128,14 @@ impl Linker {
             documents: part(file, DOCUMENTS)?,
             statements: part(file, STATEMENTS)?,
             utterances: part(file, UTTERANCES)?,
+            same: part(file, SAME)?,
             index: part(file, INDEX)?,
             identity: part::<Identity>(file, IDENTITY)?,
-            stories: part::<Stories>(file, STORIES)?,
+            stories: part::<Sets>(file, STORIES)?,
             in_story: part(file, IN_STORY)?,
             reuse: part(file, REUSE)?,
             topics: part(file, TOPICS)?,
-            copies: part::<Stories>(file, COPIES)?,
+            copies: part::<Sets>(file, COPIES)?,
             contained: part(file, CONTAINED)?,
             ..Linker::default()
         };
@@ -145,13 +148,16 @@ impl Linker {
         for (number, document) in (0..).zip(&linker.documents) {
             linker.by_id.insert(document.id.clone(), number);
         }
-        // Nothing leads to what comes after it, so that nothing leads in a circle.
-        let leads_on = (0..).zip(&linker.utterances);
-        if leads_on.into_iter().any(|(at, it): (u32, _)| it.merged.is_some_and(|left| left >= at)) {
-            return Err(wrong(file, UTTERANCES));
-        }
-        if linker.by_id.len() != linker.documents.len() {
-            return Err(wrong(file, DOCUMENTS));
+        let documents = linker.documents.len();
+        for (tag, is_whole) in [
+            (DOCUMENTS, linker.by_id.len() == documents),
+            (SAME, linker.same.len() == linker.utterances.len()),
+            (STORIES, linker.stories.len() == documents),
+            (COPIES, linker.copies.len() == documents),
+        ] {
+            if !is_whole {
+                return Err(wrong(file, tag));
+            }
         }
         Ok(linker)
     }

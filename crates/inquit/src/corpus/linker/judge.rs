@@ -1,6 +1,7 @@
 //! Whether two wordings are one thing said.
 
 use super::words::{Stem, Words};
+use crate::confidence::Confidence;
 use crate::corpus::alignment::{pairs, weight};
 use crate::quote::QuoteKind;
 
@@ -63,7 +64,7 @@ pub(super) fn likeness(known: &Words, new: &Words) -> Likeness {
     let least = known.weight().min(new.weight()).max(1);
     let least_in_marks =
         marks_known.unwrap_or(known.weight()).min(marks_new.unwrap_or(new.weight())).max(1);
-    let covered = (shared * 1000 / least).max(in_marks * 1000 / least_in_marks).min(1000);
+    let covered = permille(shared, least).max(permille(in_marks, least_in_marks));
     Likeness { covered, content, run: longest }
 }
 
@@ -87,10 +88,14 @@ impl Likeness {
         }
     }
 
+    /// How sure it is that the two are one thing said.
+    pub(super) fn confidence(self) -> Confidence {
+        of_permille((700 + self.covered / 4 + self.content.min(8) * 5).min(990))
+    }
+
     /// Whether it alone tells that two documents report one event.
     pub(super) fn is_telling(self) -> bool {
         (self.content >= 5 && self.covered >= 650)
-            || (self.content >= 3 && self.run >= 3 && self.covered >= 900)
             || (self.content >= 2 && self.run >= 5 && self.covered >= 900)
     }
 }
@@ -107,10 +112,6 @@ pub(super) struct Sense {
     pub(super) telling: u32,
 }
 
-/// The values of a word and of a name that tell most.
-pub(super) const MOST: u32 = 4;
-pub(super) const MOST_OF_NAME: u32 = 2;
-
 /// Compares the stems of two wordings; `value` says how much one tells, from 1 to 4.
 pub(super) fn sense(a: &[Stem], b: &[Stem], value: impl Fn(Stem) -> u32) -> Sense {
     let (mut shared, mut content, mut names, mut telling) = (0, 0, 0, 0);
@@ -122,8 +123,7 @@ pub(super) fn sense(a: &[Stem], b: &[Stem], value: impl Fn(Stem) -> u32) -> Sens
             std::cmp::Ordering::Equal => {
                 let least = value(*x).min(value(*y));
                 shared += least;
-                let most = if x.is_name() || y.is_name() { MOST_OF_NAME } else { MOST };
-                telling += u32::from(least >= most);
+                telling += u32::from(least >= x.most().min(y.most()));
                 if x.is_name() || y.is_name() {
                     names += 1;
                 } else {
@@ -135,8 +135,7 @@ pub(super) fn sense(a: &[Stem], b: &[Stem], value: impl Fn(Stem) -> u32) -> Sens
         }
     }
     let total = |stems: &[Stem]| stems.iter().map(|it| value(*it)).sum::<u32>();
-    let covered = shared * 1000 / total(a).min(total(b)).max(1);
-    Sense { covered: covered.min(1000), content, names, telling }
+    Sense { covered: permille(shared, total(a).min(total(b))), content, names, telling }
 }
 
 impl Sense {
@@ -150,10 +149,35 @@ impl Sense {
             || (content >= 2 && telling >= 3 && covered >= 280)
     }
 
-    /// Whether it is, where the two also share a run of so many words.
-    pub(super) fn is_enough_with(self, run: u32) -> bool {
-        self.is_enough() || (run >= 4 && self.content >= 2 && self.covered >= 280)
+    /// Whether two indirect reports can be of the same thing, neither of which has its words.
+    pub(super) fn is_enough_of_told(self) -> bool {
+        let Sense { covered, content, names, telling } = self;
+        (content >= 3 && covered >= 420)
+            || (content >= 2 && covered >= 650)
+            || (content >= 1 && names >= 1 && covered >= 800)
+            || (content >= 2 && telling >= 3 && covered >= 280)
     }
+
+    /// How sure it is that one reports the other in other words.
+    pub(super) fn confidence(self) -> Confidence {
+        let shared = (self.content + self.names).min(8);
+        of_permille((400 + self.covered / 5 + shared * 15).min(720))
+    }
+
+    /// Whether it is where the two also share a run of so many words.
+    pub(super) fn is_enough_with(self, run: u32) -> bool {
+        run >= 4 && self.content >= 2 && self.covered >= 280
+    }
+}
+
+fn of_permille(permille: u32) -> Confidence {
+    Confidence::from_permille(u16::try_from(permille).unwrap_or(1000))
+}
+
+/// A share of a whole in thousandths, all of it at most.
+fn permille(share: u32, whole: u32) -> u32 {
+    let permille = u64::from(share) * 1000 / u64::from(whole.max(1));
+    u32::try_from(permille).unwrap_or(1000).min(1000)
 }
 
 fn count(number: usize) -> u32 {

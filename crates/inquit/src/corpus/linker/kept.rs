@@ -1,12 +1,13 @@
 //! What a linker keeps of documents, of statements and of utterances.
 
-use super::index::UtteranceNumber;
-use super::stories::DocumentNumber;
-use super::words::WordsNumber;
+use super::words::{Lexis, WordsNumber};
 use crate::confidence::Confidence;
 use crate::corpus::identity::EntityNumber;
 use crate::quote::QuoteKind;
 use crate::text::{CharSpan, Span};
+
+/// A document by number.
+pub(super) type DocumentNumber = u32;
 
 /// A document.
 #[derive(Debug)]
@@ -53,12 +54,13 @@ pub(super) struct KeptUtterance {
     pub(super) first_day: Option<i32>,
     /// The document that reported it first here.
     pub(super) document: DocumentNumber,
-    /// The one it turned out to be.
-    pub(super) merged: Option<UtteranceNumber>,
 }
 
 /// So many wordings of an utterance are compared with.
 const MOST_WORDINGS: usize = 6;
+
+/// So many people who may have said it are kept.
+const MOST_ALSO: usize = 16;
 
 impl KeptUtterance {
     /// Whether a report of this day can be one of it.
@@ -69,11 +71,58 @@ impl KeptUtterance {
         }
     }
 
-    pub(super) fn add(&mut self, statement: u32, words: WordsNumber, day: Option<i32>) {
+    /// Adds a report.
+    pub(super) fn add(
+        &mut self,
+        statement: u32,
+        words: WordsNumber,
+        day: Option<i32>,
+        lexis: &Lexis,
+    ) {
         self.members.push(statement);
-        if self.wordings.len() < MOST_WORDINGS && !self.wordings.contains(&words) {
-            self.wordings.push(words);
-        }
         self.first_day = self.first_day.or(day);
+        if !self.wordings.contains(&words) {
+            let kind = |words: WordsNumber| lexis.get(words).map(|it| it.kind);
+            let place = self.wordings.partition_point(|&it| kind(it) <= kind(words));
+            self.wordings.insert(place, words);
+            self.wordings.truncate(MOST_WORDINGS);
+        }
+    }
+
+    /// Takes somebody for one who may have said it: for the speaker if there is none, or if that is an
+    /// institution and this is a person. Returns whether they are new.
+    pub(super) fn hear(
+        &mut self,
+        speaker: EntityNumber,
+        is_person: impl Fn(EntityNumber) -> bool,
+    ) -> bool {
+        match self.speaker {
+            None => {
+                self.speaker = Some(speaker);
+                let before = self.also.len();
+                self.also.retain(|it| *it != speaker);
+                self.also.len() == before
+            }
+            Some(known) if known == speaker => false,
+            Some(known) if is_person(speaker) && !is_person(known) => {
+                self.speaker = Some(speaker);
+                let is_new = !self.also.contains(&speaker);
+                self.also.retain(|it| *it != speaker);
+                self.suspect(known);
+                is_new
+            }
+            Some(_) => self.suspect(speaker),
+        }
+    }
+
+    /// Keeps somebody among those who may have said it; returns whether they are new.
+    pub(super) fn suspect(&mut self, speaker: EntityNumber) -> bool {
+        let is_new = self.speaker != Some(speaker)
+            && !self.also.contains(&speaker)
+            && self.also.len() < MOST_ALSO;
+        if is_new {
+            self.also.push(speaker);
+        }
+        is_new
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::index::UtteranceNumber;
-use super::kept::{KeptDocument, KeptStatement, KeptUtterance};
+use super::judge::{Asked, likeness, sense};
+use super::kept::{DocumentNumber, KeptDocument, KeptStatement, KeptUtterance};
 use super::state::Linker;
-use super::stories::DocumentNumber;
-use super::words::Words;
+use super::words::{Stem, Words};
 use crate::confidence::Confidence;
 use crate::corpus::alignment::{Alteration, Fidelity, compared, replayed};
 use crate::corpus::wording::Wording;
@@ -205,7 +205,8 @@ impl Linker {
 
     /// What is known of an utterance; `None` for one that turned out to be another.
     pub(super) fn utterance(&self, number: UtteranceNumber) -> Option<Utterance> {
-        let known = self.utterances.get(number as usize).filter(|it| it.merged.is_none())?;
+        let known =
+            self.utterances.get(number as usize).filter(|_| self.resolved(number) == number)?;
         let reference = self.reference(known)?;
         let said = self.statements.get(reference as usize)?;
         let words = self.lexis.get(said.words)?;
@@ -223,7 +224,7 @@ impl Linker {
             };
             Some(Variant {
                 member: self.member(statement, own),
-                confidence: statement.confidence,
+                confidence: statement.confidence.min(confidence(words, own)),
                 fidelity,
                 alterations,
             })
@@ -305,5 +306,16 @@ impl Linker {
                 })
             })
             .collect()
+    }
+}
+
+/// How sure it is that two wordings of an utterance are one thing said, by the words alone: whatever came
+/// between them, the answer is the same.
+fn confidence(reference: &Words, own: &Words) -> Confidence {
+    let likeness = likeness(reference, own);
+    if likeness.is_enough(Asked::SameStory) {
+        likeness.confidence()
+    } else {
+        sense(&reference.stems, &own.stems, Stem::most).confidence()
     }
 }

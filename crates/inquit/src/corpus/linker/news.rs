@@ -57,13 +57,13 @@ impl Said {
             confidence: statement.confidence,
         }
     }
-
-    /// How sure it is, if the link is as sure as this, in thousandths.
-    pub(super) fn confidence(&self, link: u32) -> Confidence {
-        let link = Confidence::from_permille(u16::try_from(link).unwrap_or(0));
-        self.confidence.min(link)
-    }
 }
+
+/// So many people of a quote are looked for among those who spoke.
+const MOST_SPEAKERS: usize = 16;
+
+/// So many entities are kept of those that a quote speaks about.
+const MOST_ABOUT: usize = 64;
 
 impl News {
     pub(super) fn of(
@@ -116,14 +116,16 @@ impl News {
                 ids.iter().filter_map(|id| joined.number(id)).collect()
             };
             said.speakers = numbers(quote.speakers());
+            said.speakers.truncate(MOST_SPEAKERS);
             said.about = numbers(quote.about());
+            said.about.truncate(MOST_ABOUT);
             said.also = if is_person(annotations, quote) {
                 Vec::new()
             } else {
                 let people = quote.about().iter().filter(|id| {
                     annotations.entity(id).is_some_and(|it| it.kind() == Some(EntityKind::Person))
                 });
-                people.filter_map(|id| joined.number(id)).collect()
+                people.filter_map(|id| joined.number(id)).take(MOST_SPEAKERS).collect()
             };
         }
     }

@@ -1,16 +1,14 @@
 //! What is told in a story in few words, or in words of the one who tells it.
 
 use super::added::Added;
-use super::adding::{Found, When, by_words, sort};
+use super::adding::{Found, When, sort};
 use super::index::UtteranceNumber;
 use super::judge::{Asked, Sense, likeness, sense};
-use super::kept::KeptUtterance;
+use super::kept::{DocumentNumber, KeptUtterance};
 use super::news::Said;
 use super::state::Linker;
-use super::stories::DocumentNumber;
 use super::told::Told;
 use super::words::Words;
-use crate::confidence::Confidence;
 use crate::quote::QuoteKind;
 
 /// So many utterances of a story are looked at, the newest first.
@@ -23,11 +21,11 @@ impl Linker {
         said: &Said,
         when: When,
         told: &Told,
-    ) -> Vec<(UtteranceNumber, Confidence)> {
+    ) -> Vec<UtteranceNumber> {
         let Some(words) = self.lexis.get(said.words) else { return Vec::new() };
         let all = self.in_story.get(&self.stories.of(when.0)).map(Vec::as_slice);
         let mut found: Vec<Found> = Vec::new();
-        let mut senses: Vec<(Sense, UtteranceNumber)> = Vec::new();
+        let mut senses: Vec<(bool, Sense, UtteranceNumber)> = Vec::new();
         for &utterance in all.unwrap_or_default().iter().rev().take(MOST_OF_STORY) {
             let utterance = self.resolved(utterance);
             let Some(known) = self.utterances.get(utterance as usize) else { continue };
@@ -36,43 +34,60 @@ impl Linker {
             found.extend(self.found(utterance, words, when, asked));
             // Of what one document says twice, each is said on its own account.
             let is_own = known.document == when.0;
-            if !is_own && asked == Asked::SameStory && self.is_told(known, words, most) {
-                senses.push((most, utterance));
+            if !is_own
+                && asked == Asked::SameStory
+                && let Some(is_cited) = self.is_told(known, words, most)
+            {
+                senses.push((is_cited, most, utterance));
             }
         }
         sort(&mut found);
         if let Some(best) = found.first() {
-            return vec![(best.utterance, said.confidence(by_words(best.likeness)))];
+            return vec![best.utterance];
         }
-        senses.sort_unstable_by_key(|&(sense, utterance)| (std::cmp::Reverse(sense), utterance));
-        senses.dedup_by_key(|it| it.1);
-        let first = senses.first().map(|it| it.0.covered).unwrap_or_default();
+        senses.sort_unstable_by_key(|&(is_cited, sense, utterance)| {
+            (std::cmp::Reverse((is_cited, sense)), utterance)
+        });
+        senses.dedup_by_key(|it| it.2);
+        let first = senses.first().map(|it| it.1.covered).unwrap_or_default();
         // A report can sum up several sentences; it does so almost as well.
         let sums_up = |sense: &Sense| sense.covered + 250 >= first && sense.covered >= 600;
-        let more = senses.iter().skip(1).take(2).filter(|(sense, _)| sums_up(sense));
-        senses
-            .first()
-            .into_iter()
-            .chain(more)
-            .map(|&(sense, utterance)| (utterance, said.confidence(by_sense(sense))))
-            .collect()
+        let more = senses.iter().skip(1).take(2).filter(|(_, sense, _)| sums_up(sense));
+        senses.first().into_iter().chain(more).map(|it| it.2).collect()
     }
 
     /// What an utterance and a statement both speak of; `None` for nothing.
     fn sense(&self, known: &KeptUtterance, words: &Words, told: &Told) -> Option<Sense> {
-        let wordings = known.wordings.iter().filter_map(|&it| self.lexis.get(it));
-        let most =
-            wordings.map(|it| sense(&it.stems, &words.stems, |stem| told.value(stem))).max()?;
+        let wordings = || known.wordings.iter().filter_map(|&it| self.lexis.get(it));
+        // What is told of words in marks is held against those, not against what others told of them.
+        let is_printed = words.kind == QuoteKind::Indirect
+            && wordings().any(|it| it.kind != QuoteKind::Indirect);
+        let most = wordings()
+            .filter(|it| !is_printed || it.kind != QuoteKind::Indirect)
+            .map(|it| sense(&it.stems, &words.stems, |stem| told.value(stem)))
+            .max()?;
         (most.content + most.names > 0).then_some(most)
     }
 
-    /// Whether one of the two reports the other in words of its own.
-    fn is_told(&self, known: &KeptUtterance, words: &Words, sense: Sense) -> bool {
+    /// Whether one of the two reports the other in words of its own, and if so, whether it has some of
+    /// them in a row.
+    fn is_told(&self, known: &KeptUtterance, words: &Words, sense: Sense) -> Option<bool> {
         let wordings = || known.wordings.iter().filter_map(|&it| self.lexis.get(it));
         let is_told =
             words.kind != QuoteKind::Direct || wordings().all(|it| it.kind == QuoteKind::Indirect);
-        let run = || wordings().map(|it| likeness(it, words).run).max().unwrap_or(0);
-        is_told && (sense.is_enough() || sense.is_enough_with(run()))
+        let is_enough = if words.kind == QuoteKind::Indirect
+            && wordings().all(|it| it.kind == QuoteKind::Indirect)
+        {
+            sense.is_enough_of_told()
+        } else {
+            sense.is_enough()
+        };
+        if !is_told || !(is_enough || sense.is_enough_with(u32::MAX)) {
+            return None;
+        }
+        let run = wordings().map(|it| likeness(it, words).run).max().unwrap_or(0);
+        let is_cited = sense.is_enough_with(run);
+        (is_cited || is_enough).then_some(is_cited)
     }
 
     /// Joins what was only told so far, in other words, with the utterance whose words a statement
@@ -97,7 +112,7 @@ impl Linker {
                     .all(|it| it.kind == QuoteKind::Indirect)
                 && asked(known, said) == Some(Asked::SameStory);
             let sense = is_told.then(|| self.sense(known, words, told))??;
-            self.is_told(known, words, sense).then_some(*utterance)
+            self.is_told(known, words, sense).map(|_| *utterance)
         };
         let newest = all.unwrap_or_default().iter().rev().take(MOST_OF_STORY);
         let gone: Vec<UtteranceNumber> =
@@ -105,12 +120,7 @@ impl Linker {
         let mut left = into;
         for other in gone {
             if self.resolved(other) == other && !self.share_quote(left, other) {
-                let (kept, gone) = (left.min(other), left.max(other));
-                self.merge(kept, gone);
-                added
-                    .merged_utterances
-                    .push((Linker::utterance_id(kept), Linker::utterance_id(gone)));
-                left = kept;
+                left = self.merge(left, other, added);
             }
         }
     }
@@ -132,15 +142,11 @@ impl Linker {
             };
             let said = Said::again(statement, known);
             let when = (statement.document, known.first_day);
-            let Some(&(other, _)) = self.in_same_story(&said, when, &told).first() else {
+            let Some(&other) = self.in_same_story(&said, when, &told).first() else {
                 continue;
             };
             if other != utterance && !self.share_quote(utterance, other) {
-                let (left, gone) = (utterance.min(other), utterance.max(other));
-                self.merge(left, gone);
-                added
-                    .merged_utterances
-                    .push((Linker::utterance_id(left), Linker::utterance_id(gone)));
+                self.merge(utterance, other, added);
             }
         }
     }
@@ -155,9 +161,4 @@ fn asked(known: &KeptUtterance, said: &Said) -> Option<Asked> {
         Some(_) if !said.speakers.is_empty() => None,
         _ => Some(Asked::UnknownSpeaker),
     }
-}
-
-/// How sure it is that other words mean the same.
-fn by_sense(sense: Sense) -> u32 {
-    (400 + sense.covered / 5 + (sense.content + sense.names).min(8) * 15).min(720)
 }

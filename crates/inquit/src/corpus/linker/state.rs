@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::added::Added;
 use super::index::{Index, UtteranceNumber};
-use super::kept::{KeptDocument, KeptStatement, KeptUtterance};
+use super::kept::{DocumentNumber, KeptDocument, KeptStatement, KeptUtterance};
 use super::options::LinkerOptions;
 use super::reuse::Reuse;
-use super::stories::{DocumentNumber, Stories};
+use super::sets::Sets;
 use super::topics::Topics;
 use super::words::Lexis;
 use crate::annotate::Annotations;
@@ -48,16 +48,18 @@ pub struct Linker {
     pub(super) by_id: HashMap<Box<str>, DocumentNumber>,
     pub(super) statements: Vec<KeptStatement>,
     pub(super) utterances: Vec<KeptUtterance>,
+    /// Utterances that turned out to be one.
+    pub(super) same: Sets,
     pub(super) lexis: Lexis,
     pub(super) index: Index,
     pub(super) identity: Identity,
-    pub(super) stories: Stories,
+    pub(super) stories: Sets,
     /// The utterances of each story, under its first document.
     pub(super) in_story: HashMap<DocumentNumber, Vec<UtteranceNumber>>,
     pub(super) reuse: Reuse,
     pub(super) topics: Topics,
     /// Copies of one text.
-    pub(super) copies: Stories,
+    pub(super) copies: Sets,
     /// How much of a document is in another one, in thousandths, for those that are copies.
     pub(super) contained: HashMap<DocumentNumber, u16>,
 }
@@ -94,8 +96,8 @@ impl Linker {
             let outlet = self.documents.get(known as usize).and_then(|it| it.outlet.as_deref());
             return Err(ErrorKind::RepeatedDocument {
                 id: document.id().into(),
-                first: described(known as usize, outlet),
-                second: described(self.documents.len(), document.outlet()),
+                first: described(&format!("number {}", u64::from(known) + 1), outlet),
+                second: described("the one to be added", document.outlet()),
             }
             .into());
         }
@@ -115,11 +117,8 @@ impl Linker {
     }
 
     /// The utterance that is left of one.
-    pub(super) fn resolved(&self, mut utterance: UtteranceNumber) -> UtteranceNumber {
-        while let Some(next) = self.utterances.get(utterance as usize).and_then(|it| it.merged) {
-            utterance = next;
-        }
-        utterance
+    pub(super) fn resolved(&self, utterance: UtteranceNumber) -> UtteranceNumber {
+        self.same.of(utterance)
     }
 
     /// The id under which an utterance is given out.
@@ -133,11 +132,10 @@ impl Linker {
     }
 }
 
-/// A document for an error: its number, from 1, and its outlet.
-fn described(at: usize, outlet: Option<&str>) -> Box<str> {
-    let number = at + 1;
+/// A document for an error, with its outlet.
+fn described(document: &str, outlet: Option<&str>) -> Box<str> {
     match outlet {
-        Some(outlet) => format!("number {number} (of {outlet})").into(),
-        None => format!("number {number}").into(),
+        Some(outlet) => format!("{document} (of {outlet})").into(),
+        None => document.into(),
     }
 }

@@ -43,11 +43,15 @@ pub(super) fn statements(annotations: &Annotations, quote: &Quote) -> Vec<Statem
             groups.remove(1);
         }
     }
-    groups.into_iter().map(|spans| Statement::new(document.text(), quote, spans)).collect()
+    let marked: &[Span] = if quote.kind() == QuoteKind::Mixed { quote.marked() } else { &[] };
+    let is_direct = quote.kind() == QuoteKind::Direct;
+    let statement = |spans| Statement::new(document.text(), spans, marked, is_direct);
+    groups.into_iter().map(statement).collect()
 }
 
 impl Statement {
-    fn new(document: &str, quote: &Quote, spans: Vec<Span>) -> Statement {
+    /// The statement of these spans, of which `inside`, or all, stands in quotation marks.
+    fn new(document: &str, spans: Vec<Span>, inside: &[Span], is_direct: bool) -> Statement {
         let mut text = String::new();
         let mut marked: Vec<Span> = Vec::new();
         for span in &spans {
@@ -56,16 +60,14 @@ impl Statement {
             }
             let from = text.len();
             text.push_str(span.get(document).unwrap_or_default());
-            for mark in quote.marked() {
-                let start = mark.start.max(span.start);
-                let end = mark.end.min(span.end);
-                if start < end && quote.kind() == QuoteKind::Mixed {
-                    let place = |at: u32| from + (at - span.start) as usize;
-                    marked.push(Span::of(place(start)..place(end)));
-                }
+            let first = inside.partition_point(|mark| mark.end <= span.start);
+            let inside = inside.get(first..).unwrap_or_default();
+            for mark in inside.iter().take_while(|mark| mark.start < span.end) {
+                let place = |at: u32| from + (at.clamp(span.start, span.end) - span.start) as usize;
+                marked.push(Span::of(place(mark.start)..place(mark.end)));
             }
         }
-        if quote.kind() == QuoteKind::Direct {
+        if is_direct {
             marked.push(Span::of(0..text.len()));
         }
         Statement { spans: adjoining(document, spans), text, marked }

@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::judge::{MOST as TELLING, MOST_OF_NAME};
+use super::kept::DocumentNumber;
 use super::state::Linker;
-use super::stories::DocumentNumber;
 use super::words::Stem;
 
 /// So many utterances of a story are counted, the newest first.
@@ -34,11 +33,11 @@ impl Told {
     /// said once.
     pub(super) fn value(&self, stem: Stem) -> u32 {
         let value: u32 = match self.0.get(&stem.word()).copied().unwrap_or(0) {
-            0..=2 => TELLING,
+            0..=2 => 4,
             3..=4 => 3,
             5..=8 => 2,
             _ => 1,
         };
-        if stem.is_name() { (value * MOST_OF_NAME).div_ceil(TELLING) } else { value }
+        (value * stem.most()).div_ceil(4)
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::stories::DocumentNumber;
+use super::kept::DocumentNumber;
 use crate::annotate::Annotations;
 use crate::corpus::stored::{Bytes, Stored};
 use crate::corpus::wording::Wording;

@@ -11,7 +11,6 @@ use crate::corpus::identity::EntityNumber;
 use crate::corpus::wording::{CanonicalKey, Wording};
 use crate::entity::EntityId;
 use crate::named::named;
-use crate::quote::QuoteKind;
 use crate::text::{Span, inner_sentences};
 
 named! {
@@ -109,9 +108,11 @@ impl Linker {
             });
             let verdict = if is_other {
                 Verdict::OtherSpeaker
-            } else if said.kind == QuoteKind::Indirect {
+            } else if found.marked_permille() < LEAST {
                 Verdict::Elsewhere
-            } else if found.fidelity() == Fidelity::Verbatim {
+            } else if found.fidelity() == Fidelity::Verbatim
+                && found.marked_permille() == found.shared_permille()
+            {
                 Verdict::Verbatim
             } else {
                 Verdict::Altered

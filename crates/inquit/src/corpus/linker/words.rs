@@ -37,6 +37,11 @@ impl Stem {
         self.0 >> 1
     }
 
+    /// The most that it tells of what was said: a name tells less than another word.
+    pub(super) const fn most(self) -> u32 {
+        if self.is_name() { 2 } else { 4 }
+    }
+
     /// Whether it stands for a name, which all that is said of a topic shares.
     pub(super) const fn is_name(self) -> bool {
         self.0 & 1 == 1

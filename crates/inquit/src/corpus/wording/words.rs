@@ -34,7 +34,8 @@ pub(crate) struct Wording<'t> {
 }
 
 impl<'t> Wording<'t> {
-    /// The words of these stretches, in order. Words inside `marked` stand in quotation marks.
+    /// The words of these stretches, in order. Words inside `marked`, in order as well, stand in
+    /// quotation marks.
     pub(crate) fn new(text: &'t str, spans: &[Span], marked: &[Span]) -> Wording<'t> {
         let mut wording = Wording { text, words: Vec::new(), tokens: Vec::new() };
         let mut brackets = 0_usize;
@@ -53,6 +54,7 @@ impl<'t> Wording<'t> {
     fn stretch(&mut self, span: Span, marked: &[Span], brackets: &mut usize) {
         let Some(inside) = span.get(self.text) else { return };
         let from = self.words.len();
+        let mut marked = marked;
         for (start, piece) in pieces(inside) {
             let opened = piece.trim_start_matches(is_mark);
             let mut word = opened.trim_end_matches(is_mark);
@@ -68,7 +70,10 @@ impl<'t> Wording<'t> {
             let closes = word.matches([']', ')']).count();
             let is_bracketed = *brackets > 0 || word.starts_with(['[', '(']);
             *brackets = (*brackets + opens).saturating_sub(closes).min(1);
-            let is_marked = marked.iter().any(|marked| marked.overlaps(span));
+            while let Some((_, rest)) = marked.split_first().filter(|it| it.0.end <= span.start) {
+                marked = rest;
+            }
+            let is_marked = marked.first().is_some_and(|first| first.overlaps(span));
             self.words.push(PrintedWord { span, is_marked, is_bracketed });
         }
         let tokens = tokenize(inside);

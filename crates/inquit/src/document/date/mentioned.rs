@@ -57,6 +57,11 @@ fn in_part(text: &str, from: usize, published: Option<Date>, found: &mut Vec<Dat
     let pieces = pieces(text);
     let mut at = 0;
     while at < pieces.len() {
+        // "31 June 2022" is no day, and does not mean the month either.
+        if let Some(Read { value: Written::Impossible, count }) = pieces.get(at..).and_then(date) {
+            at += count;
+            continue;
+        }
         let Some(Read { value: (first, last), count }) = days(&pieces, at, published) else {
             at += 1;
             continue;

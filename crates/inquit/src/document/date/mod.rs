@@ -4,13 +4,18 @@
 //! published, [`mentioned`] which days its sentences mean. Calendar arithmetic is that of `jiff`.
 
 mod calendar;
+mod impossible;
 mod mentioned;
 mod published;
 mod scan;
 mod written;
+mod zone;
 
 pub use self::calendar::Date;
+pub(crate) use self::impossible::impossible;
 pub use self::mentioned::DateMention;
 pub(crate) use self::mentioned::dates;
 pub use self::published::Published;
 pub(crate) use self::published::{doubts, published};
+pub(super) use self::written::is_month;
+pub(super) use self::zone::is_zone;

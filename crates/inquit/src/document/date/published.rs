@@ -6,7 +6,8 @@ use std::fmt;
 
 use super::calendar::Date;
 use super::scan::{Kind, Piece, parts, pieces};
-use super::written::{Read, Written, date, offset_of, time, weekday, zone};
+use super::written::{Read, Written, date, time, weekday};
+use super::zone::{offset_of, zone};
 use crate::document::{Block, BlockKind, Document};
 use crate::text::Span;
 
@@ -77,7 +78,7 @@ pub(crate) fn published(document: &Document, blocks: &[Block]) -> Option<Publish
     })
 }
 
-/// The dates of time stamps that say no day.
+/// The dates of time stamps and the like that say no day.
 pub(crate) fn doubts(document: &Document, blocks: &[Block]) -> Vec<Doubt> {
     let evidence = Evidence::new(document, blocks, lines(document, blocks));
     let unknown = evidence.stamps.iter().filter(|it| evidence.day(it).is_none());
@@ -105,9 +106,11 @@ impl Stamp {
     }
 }
 
-/// The dates of the lines of a document that are time stamps.
+/// The dates of the lines of a document that say when: time stamps, then bylines and datelines.
 fn lines(document: &Document, blocks: &[Block]) -> Vec<Stamp> {
-    let lines = blocks.iter().filter(|block| block.kind == BlockKind::Timestamp);
+    let lines = [BlockKind::Timestamp, BlockKind::Byline, BlockKind::Dateline]
+        .into_iter()
+        .flat_map(|kind| blocks.iter().filter(move |block| block.kind == kind));
     lines.flat_map(|block| stamps(&document[block.span], block.span.start as usize)).collect()
 }
 
@@ -136,6 +139,8 @@ fn stamps(line: &str, start: usize) -> Vec<Stamp> {
             continue;
         }
         if let Some(Read { value, count }) = time(rest) {
+            // "8:05 AM (GMT+5:30)"
+            let count = count + usize::from(rest.get(count).is_some_and(|it| it.text == "("));
             let zoned = zone(rest.get(count..).unwrap_or_default());
             let place = zoned.map(|more| span_of(rest, count..count + more, start));
             match stamps.last_mut().filter(|last| last.time.is_none()) {

@@ -47,6 +47,11 @@ pub(super) fn month(word: &str) -> Option<u8> {
     named(word, &MONTHS, &["sept"]).map(|at| at + 1)
 }
 
+/// Whether a word names a month.
+pub(in crate::document) fn is_month(word: &str) -> bool {
+    month(word).is_some()
+}
+
 /// The day of the week that a word names, 0 for Monday.
 pub(super) fn weekday(word: &str) -> Option<u8> {
     named(word, &WEEKDAYS, &["tues", "thur", "thurs", "weds"])
@@ -119,7 +124,7 @@ fn month_day(pieces: &[Piece<'_>]) -> Option<Read<Written>> {
     let comma = skip(pieces, after, ",");
     Some(match year(pieces.get(comma)) {
         Some(year) => Read { value: full(year, month, day), count: comma + 1 },
-        None => Read { value: Written::NoYear { month, day }, count: after },
+        None => Read { value: without_year(month, day), count: after },
     })
 }
 
@@ -133,8 +138,18 @@ fn day_month(pieces: &[Piece<'_>]) -> Option<Read<Written>> {
     let comma = skip(pieces, stop, ",");
     Some(match year(pieces.get(comma)) {
         Some(year) => Read { value: full(year, month, day), count: comma + 1 },
-        None => Read { value: Written::NoYear { month, day }, count: at + 1 },
+        None => Read { value: without_year(month, day), count: at + 1 },
     })
+}
+
+fn without_year(month: u8, day: u8) -> Written {
+    // A leap year has every day that some year has.
+    const LEAP_YEAR: i16 = 2000;
+
+    match Date::new(LEAP_YEAR, month, day) {
+        Some(_) => Written::NoYear { month, day },
+        None => Written::Impossible,
+    }
 }
 
 fn full(year: i16, month: u8, day: u8) -> Written {
@@ -216,71 +231,4 @@ fn half_of_day(pieces: &[Piece<'_>]) -> Option<Read<bool>> {
         }
     }
     None
-}
-
-/// Short names of time zones that stand after times of day, and how far they are from UTC; nothing
-/// for those that mean several zones, or summer time and winter time alike.
-const ZONES: [(&str, &str); 28] = [
-    ("Z", "Z"),
-    ("UTC", "Z"),
-    ("GMT", "Z"),
-    ("WAT", "+01:00"),
-    ("BST", "+01:00"),
-    ("CET", "+01:00"),
-    ("CEST", "+02:00"),
-    ("CAT", "+02:00"),
-    ("SAST", "+02:00"),
-    ("EET", "+02:00"),
-    ("EEST", "+03:00"),
-    ("EAT", "+03:00"),
-    ("MSK", "+03:00"),
-    ("JST", "+09:00"),
-    ("AEST", "+10:00"),
-    ("AEDT", "+11:00"),
-    ("EDT", "-04:00"),
-    ("EST", "-05:00"),
-    ("CDT", "-05:00"),
-    ("MDT", "-06:00"),
-    ("MST", "-07:00"),
-    ("PDT", "-07:00"),
-    ("PST", "-08:00"),
-    ("CST", ""),
-    ("IST", ""),
-    ("ET", ""),
-    ("CT", ""),
-    ("PT", ""),
-];
-
-/// How far a zone, as written, is from UTC, as ISO 8601 writes it; nothing where that is open.
-pub(super) fn offset_of(zone: &str) -> String {
-    let named = ZONES.iter().find(|(name, _)| *name == zone).map(|(_, offset)| *offset);
-    match (named, zone.strip_prefix('−')) {
-        (Some(offset), _) => offset.to_owned(),
-        (None, Some(rest)) => offset_of(&format!("-{rest}")),
-        (None, None) if zone.starts_with(['+', '-']) => match zone.split_at_checked(3) {
-            Some((hours, minutes)) if minutes.len() == 2 => format!("{hours}:{minutes}"),
-            _ => zone.to_owned(),
-        },
-        (None, None) => String::new(),
-    }
-}
-
-/// The time zone that begins with the first of these pieces: a short name, "Z" or "+05:30".
-pub(super) fn zone(pieces: &[Piece<'_>]) -> Option<usize> {
-    let first = pieces.first()?;
-    if ZONES.iter().any(|(name, _)| *name == first.text) {
-        return Some(1);
-    }
-    let hours = pieces.get(1).filter(|it| it.text.len() == 2 && it.number().is_some());
-    let four = pieces.get(1).filter(|it| it.text.len() == 4 && it.number().is_some());
-    if !matches!(first.text, "+" | "-" | "−") {
-        return None;
-    }
-    let minutes = pieces.get(2).is_some_and(|it| it.text == ":")
-        && pieces.get(3).is_some_and(|it| it.text.len() == 2 && it.number().is_some());
-    match (hours, four) {
-        (Some(_), _) if minutes => Some(4),
-        (_, Some(_)) => Some(2),
-        _ => None,
-    }
 }

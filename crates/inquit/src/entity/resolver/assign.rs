@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::candidates::{Candidate, Priors, meant};
 use super::cast::{Cast, Member};
 use super::gender::{of_full_name, of_titles};
+use super::metonym::government;
 use super::model::{MemberId, Reference};
 use super::people::{People, name_words};
 use super::things::{ThingName, Things, thing_name};
@@ -12,7 +14,7 @@ use crate::entity::dictionary::Dictionary;
 use crate::entity::model::{Entity, EntityId, EntityKind, MentionForm, Origin};
 use crate::entity::recognizer::Name;
 use crate::entity::words::Words;
-use crate::lexicon::{Gender, TextSet};
+use crate::lexicon::{Gender, NameForm, TextSet, readings};
 use crate::text::tokenize;
 
 /// Names with their places among the tokens.
@@ -25,6 +27,9 @@ struct Placed<'n> {
     gender: Option<Gender>,
     /// The dictionary entity that it is taken for.
     chosen: Option<EntityId>,
+    /// That and the others that it may be, if there are any.
+    candidates: Vec<Candidate>,
+    form: MentionForm,
     /// Its name as that of a thing, if it is no person's.
     thing: Option<ThingName>,
 }
@@ -38,6 +43,8 @@ impl Placed<'_> {
 /// Who is who by name.
 pub(super) struct Assigned {
     pub(super) cast: Cast,
+    /// For each name the dictionary entities it may mean, if there are several.
+    pub(super) candidates: Vec<Vec<Candidate>>,
     /// A mention for each name and for each title before one, in order of start.
     pub(super) references: Vec<Reference>,
 }
@@ -48,7 +55,8 @@ pub(super) fn assign(
     names: &[Name],
     dictionary: Option<&Dictionary>,
 ) -> Assigned {
-    let placed = place(words, names);
+    let mut placed = place(words, names, dictionary);
+    read_homonyms(&mut placed);
     let mut assigner = Assigner {
         words,
         dictionary,
@@ -70,7 +78,7 @@ pub(super) fn assign(
             start: placed.tokens.start,
             end: placed.tokens.end,
             member,
-            form: placed.name.form,
+            form: placed.form,
             origin: placed.name.origin,
             permille: placed.name.confidence.permille(),
             name: Some(at),
@@ -80,7 +88,8 @@ pub(super) fn assign(
     for reference in &mut references {
         reference.kind = assigner.cast.kind(reference.member);
     }
-    Assigned { cast: assigner.cast, references }
+    let candidates = placed.into_iter().map(|it| it.candidates).collect();
+    Assigned { cast: assigner.cast, candidates, references }
 }
 
 fn title_reference(words: Words<'_>, span: crate::text::Span, member: MemberId) -> Reference {
@@ -97,13 +106,18 @@ fn title_reference(words: Words<'_>, span: crate::text::Span, member: MemberId) 
     }
 }
 
-fn place<'n>(words: Words<'_>, names: &'n [Name]) -> Vec<Placed<'n>> {
+fn place<'n>(
+    words: Words<'_>,
+    names: &'n [Name],
+    dictionary: Option<&Dictionary>,
+) -> Vec<Placed<'n>> {
     let mut counts: HashMap<&EntityId, u32> = HashMap::new();
     for name in names {
         if let [only] = name.candidates.as_slice() {
             *counts.entry(only).or_default() += 1;
         }
     }
+    let mut priors = Priors::new(dictionary);
     let mut at = 0;
     names
         .iter()
@@ -119,17 +133,44 @@ fn place<'n>(words: Words<'_>, names: &'n [Name]) -> Vec<Placed<'n>> {
             let gender = name.title.and_then(|title| {
                 of_titles(words, words.at_byte(title.start)..words.before_byte(title.end))
             });
-            // Whom the text names without doubt elsewhere; else the first.
-            let best = name.candidates.iter().enumerate().max_by_key(|(at, id)| {
-                (counts.get(id).copied().unwrap_or(0), std::cmp::Reverse(*at))
-            });
-            let chosen = best.map(|(_, id)| id.clone());
+            let candidates = match name.candidates.as_slice() {
+                [] | [_] => Vec::new(),
+                several => priors.rank(several, &counts),
+            };
+            let best = candidates.first().map(|it| &it.entity).or(name.candidates.first());
+            let chosen = best.cloned();
             let person = name.kind == Some(EntityKind::Person);
-            let thing = if person { None } else { thing_of(words, name, at..end) };
+            let mut thing = if person { None } else { thing_of(words, name, at..end) };
+            let mut form = name.form;
+            let listed = thing.and_then(|thing| thing.listed).filter(|_| chosen.is_none());
+            if let Some(state) = listed.and_then(|it| government(words, at..end, it)) {
+                thing = thing.map(|thing| thing.meaning(state));
+                form = MentionForm::Alias;
+            }
             let parts = name_words(words, at..end);
-            Placed { name, tokens: at..end, parts, gender, chosen, thing }
+            Placed { name, tokens: at..end, parts, gender, chosen, candidates, form, thing }
         })
         .collect()
+}
+
+/// Decides which of several places of one name is meant, by the other places of the document.
+fn read_homonyms(placed: &mut [Placed<'_>]) {
+    let things = || placed.iter().filter_map(|it| it.thing);
+    let has_homonyms =
+        |thing: &ThingName| thing.listed.is_some_and(|listed| !readings(listed.name).is_empty());
+    if !things().any(|thing| has_homonyms(&thing)) {
+        return;
+    }
+    let named: TextSet = things().filter(|it| it.listed.is_some()).map(ThingName::key).collect();
+    for it in placed.iter_mut() {
+        let Some(thing) = it.thing.as_mut() else { continue };
+        if let Some((listed, candidates)) = thing.listed.and_then(|listed| meant(listed, &named)) {
+            if thing.listed.is_some_and(|it| it.form != NameForm::Demonym) && it.chosen.is_none() {
+                it.candidates = candidates;
+            }
+            thing.listed = Some(listed);
+        }
+    }
 }
 
 /// A name as that of a thing.

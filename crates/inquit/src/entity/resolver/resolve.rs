@@ -4,9 +4,13 @@ use std::ops::Range;
 
 use super::ages::ages;
 use super::assign::{Assigned, assign};
+use super::bodies::bodies;
+use super::candidates::Candidate;
+use super::capitals::capitals;
 use super::cast::{Cast, Member};
 use super::holders::offices;
 use super::model::{Frame, MemberId, Reference, Resolution};
+use super::pairs::pairs;
 use super::source::{Head, head};
 use super::sweep::sweep;
 use crate::confidence::Confidence;
@@ -25,7 +29,7 @@ pub(crate) fn resolve(
     frames: &[Frame],
     matcher: Option<&Matcher>,
 ) -> Resolution {
-    let Assigned { mut cast, mut references } =
+    let Assigned { mut cast, candidates, mut references } =
         assign(words, &names, matcher.map(Matcher::dictionary));
     let sources: Vec<Range<usize>> = frames
         .iter()
@@ -38,11 +42,19 @@ pub(crate) fn resolve(
     add(&mut references, offices);
     let ages = ages(words, &references);
     add(&mut references, ages);
-    let heads: Vec<Head> =
-        sources.into_iter().map(|source| head(words, &references, source)).collect();
+    let pairs = pairs(words, &references);
+    add(&mut references, pairs);
+    let bodies = bodies(words, &cast, &references, &sources);
+    add(&mut references, bodies);
+    let mut heads: Vec<Head> = frames
+        .iter()
+        .zip(&sources)
+        .map(|(frame, source)| head(words, &references, frame, source.clone()))
+        .collect();
+    capitals(words, &mut cast, &mut references, &sources, &mut heads);
     let (pronouns, speakers) = sweep(words, blocks, frames, &heads, &references, &mut cast);
     add(&mut references, pronouns);
-    finish(document, words, cast, names, &references, &speakers)
+    finish(document, words, cast, candidates, &references, &speakers)
 }
 
 /// Adds references, and puts all in order: by start, the longer first. A large document has very
@@ -59,7 +71,7 @@ fn finish(
     document: &Document,
     words: Words<'_>,
     cast: Cast,
-    mut names: Vec<Name>,
+    mut candidates: Vec<Vec<Candidate>>,
     references: &[Reference],
     speakers: &[Vec<MemberId>],
 ) -> Resolution {
@@ -79,14 +91,14 @@ fn finish(
     mentions.extend(references.iter().filter_map(|it| {
         let entity = id_of(it.member)?;
         let name = it.name.filter(|_| it.form != MentionForm::Title);
-        let candidates = name
-            .and_then(|name| names.get_mut(name))
-            .map(|name| candidates(&entity, std::mem::take(&mut name.candidates)))
-            .unwrap_or_default();
+        let several = name.and_then(|name| candidates.get_mut(name)).map(std::mem::take);
+        let (candidates, scores) =
+            several.into_iter().flatten().map(|it| (it.entity, it.score)).unzip();
         Some(Mention {
             span: it.span,
             entity,
             candidates,
+            scores,
             form: it.form,
             origin: it.origin,
             confidence: Confidence::from_permille(it.permille),
@@ -105,17 +117,6 @@ fn finish(
     entities.sort_by(|a, b| a.id().cmp(b.id()));
     entities.dedup_by(|a, b| a.id() == b.id());
     Resolution { entities, mentions, speakers }
-}
-
-/// Several candidates with the one chosen first; none where there is no choice.
-fn candidates(chosen: &EntityId, mut candidates: Vec<EntityId>) -> Vec<EntityId> {
-    if candidates.len() < 2 {
-        return Vec::new();
-    }
-    if let Some(at) = candidates.iter().position(|it| it == chosen) {
-        candidates[..=at].rotate_right(1);
-    }
-    candidates
 }
 
 #[cfg(test)]
@@ -185,6 +186,7 @@ mod tests {
             cue: Some(Span::new(1, 2)),
             source: Some(Span::new(7, 5000)),
             parent: Some(77),
+            follows: true,
         };
         let frames = [odd.clone(), Frame::default(), odd];
         let words = Words::new(document.text(), &tokens);

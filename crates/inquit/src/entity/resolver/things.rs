@@ -52,7 +52,17 @@ pub(super) fn thing_name(
         let key = WordKey::of_phrase(listed.name)?;
         return Some(ThingName { key, surface, letters, listed: Some(listed) });
     }
-    let Range { start, mut end } = tokens;
+    let Range { mut start, mut end } = tokens;
+    // "The National Assembly" is the National Assembly.
+    if end > start + 2 && words.surface(start).eq_ignore_ascii_case("the") {
+        start += 1;
+        if words.role(start).any(Role::BEGINS_LISTED)
+            && let Some(listed) = listed_of(words.text, words.tokens.get(start..end)?)
+        {
+            let key = WordKey::of_phrase(listed.name)?;
+            return Some(ThingName { key, surface, letters, listed: Some(listed) });
+        }
+    }
     while end > start + 1 && (words.role(end - 1).any(Role::CORPORATE) || !words.is_word(end - 1)) {
         end -= 1;
     }
@@ -61,6 +71,17 @@ pub(super) fn thing_name(
 }
 
 impl ThingName {
+    /// The same name, as that of another listed thing.
+    pub(super) fn meaning(self, listed: Listed) -> ThingName {
+        let key = WordKey::of_phrase(listed.name).unwrap_or(self.key);
+        ThingName { key, letters: false, listed: Some(listed), ..self }
+    }
+
+    /// The key of the preferred name.
+    pub(super) fn key(self) -> WordKey {
+        self.key
+    }
+
     /// The key of the name as the text has it.
     pub(super) fn surface(self) -> WordKey {
         self.surface
@@ -90,6 +111,16 @@ impl Things {
         let initials: String = bare.filter_map(|at| capital(words.surface(at))).collect();
         if initials.len() >= 2 {
             enter(&mut self.initials, WordKey::of(&initials), name.key);
+        }
+        if words.names_company(&tokens) {
+            // "Norfjord" is Norfjord Lines.
+            enter(&mut self.others, words.key(tokens.start), name.key);
+        }
+        let last = tokens.end - 1;
+        let head = words.role(last).any(Role::ORGANIZATION_HEAD.or(Role::PLACE_HEAD));
+        if tokens.len() == 2 && words.role(tokens.start).any(Role::PLACE_FIRST) && !head {
+            // "The Pearl" is the Northern Pearl.
+            enter(&mut self.others, words.key(last), name.key);
         }
         let short = tokens.start + 1..tokens.end;
         let country =

@@ -6,6 +6,7 @@ use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::title_here;
 use crate::entity::recognizer::piece::{Certainty, Piece};
 use crate::entity::words::Words;
+use crate::lexicon::Role;
 use crate::text::{Span, TokenKind};
 
 /// What the model takes some words for.
@@ -128,8 +129,15 @@ fn is_none(words: Words<'_>, piece: &Piece, read: &[Found]) -> bool {
 
 /// Gives a piece the kind that the model sees in the same words.
 fn confirm(words: Words<'_>, piece: &mut Piece, name: &Found) {
-    if is_fixed(words, piece) || (piece.kind != name.kind && name.permille < LEAST) {
+    // A title or "regime" behind a name says more than a doubtful reading.
+    let least = if piece.certainty == Certainty::Sure { SURE } else { LEAST };
+    if is_fixed(words, piece) || (piece.kind != name.kind && name.permille < least) {
         return;
+    }
+    let named = !matches!(name.kind, None | Some(EntityKind::Person | EntityKind::Work));
+    if named && piece.tokens.len() > 1 && is_article(words, piece.tokens.start) {
+        piece.tokens.start += 1;
+        piece.span = words.span(piece.tokens.start, piece.tokens.end);
     }
     piece.kind = name.kind;
     piece.permille = Some(name.confidence);
@@ -144,13 +152,15 @@ fn new_piece(
     title: Option<Span>,
 ) -> Option<Piece> {
     let Range { mut start, mut end } = name.tokens.clone();
-    let is_article =
-        |at: usize| matches!(words.surface(at), "The" | "the" | "A" | "An" | "a" | "an");
-    while start + 1 < end && (!words.is_word(start) || is_article(start)) {
+    while start + 1 < end && (!words.is_word(start) || is_article(words, start)) {
         start += 1;
     }
     while start + 1 < end && !words.is_word(end - 1) {
         end -= 1;
+    }
+    if start + 1 == end && words.role(start).any(Role::NO_NAME) {
+        // "The North" is a part of anything.
+        return None;
     }
     let mut title = title;
     while kind == EntityKind::Person
@@ -169,6 +179,11 @@ fn new_piece(
     Some(Piece { title, permille: Some(name.confidence), ..piece })
 }
 
+/// "The National Assembly" is named without its article.
+fn is_article(words: Words<'_>, at: usize) -> bool {
+    matches!(words.surface(at), "The" | "the" | "A" | "An" | "a" | "an")
+}
+
 fn certainty(permille: u16) -> Certainty {
     match permille {
         SURE.. => Certainty::Sure,
@@ -179,9 +194,13 @@ fn certainty(permille: u16) -> Certainty {
 
 /// Whether the rules know better than the model can.
 fn is_fixed(words: Words<'_>, piece: &Piece) -> bool {
+    // "George Will" ends in a word that is seldom a name.
+    let last = words.role(piece.tokens.end - 1);
+    let family = piece.tokens.len() > 1 && last.any(Role::STOP) && last.any(Role::AMBIGUOUS);
     // A nickname, or a hyphen that stands apart.
     let is_mark = |at| words.kind(at) == Some(TokenKind::QuotationMark) || words.surface(at) == "-";
     piece.form == MentionForm::Demonym
         || piece.certainty == Certainty::Listed
+        || family
         || piece.tokens.clone().any(is_mark)
 }
