@@ -39,7 +39,7 @@ prop_compose! {
         let speakers: Vec<Value> =
             speakers.into_iter().map(|id| json!({"id": id, "name": "Ada Okoro"})).collect();
         json!({
-            "id": "#q1", "parent": null, "kind": kind, "text": "", "content": content, "marked": marked,
+            "id": "#q1", "parent": null, "kind": kind, "text": null, "content": content, "marked": marked,
             "cue": cue, "source": null, "source_kind": "none", "speakers": speakers, "addressees": [],
             "relays": [], "medium": null, "about": about, "class": class, "negated": negated,
             "modal": false, "block": 0, "origin": "rule", "confidence": f64::from(confidence) / 1000.0,
@@ -79,7 +79,7 @@ proptest! {
 #[test]
 fn some_of_such_records_are_read() {
     let quote = json!({
-        "id": "#q1", "parent": null, "kind": "direct", "text": "", "content": [[1, 30]], "marked": [],
+        "id": "#q1", "parent": null, "kind": "direct", "text": null, "content": [[1, 30]], "marked": [],
         "cue": null, "source": null, "source_kind": "none", "speakers": [], "addressees": [],
         "relays": [], "medium": null, "about": [], "class": "speech", "negated": false,
         "modal": false, "block": 0, "origin": "rule", "confidence": 0.5,

@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Added", "Alias", "Alteration", "Annotations", "Annotator", "Batch", "Block", "Comparison", "DateMention", "Dictionary", "Document", "Duplicate", "Entity", "Event", "Excerpt", "LinkedDocument", "Linker", "Links", "Marked", "Match", "Matcher", "Matches", "Member", "Mention", "OutletRow", "Participant", "Placed", "Quote", "SharedEntity", "Span", "Story", "TextWarning", "Token", "Utterance", "Variant", "Verified", "annotate", "annotate_all", "cli_main", "compare", "kind_names", "link", "pair_marks", "tokenize"]
+__all__ = ["__version__", "Added", "Alias", "Alteration", "Annotations", "Annotator", "Atlas", "Author", "Batch", "Block", "Comparison", "DateMention", "Dictionary", "Document", "Duplicate", "Entity", "Event", "Excerpt", "LinkedDocument", "Linker", "Links", "Marked", "Match", "Matcher", "Matches", "Member", "Mention", "OutletRow", "Participant", "Placed", "Quote", "SharedEntity", "Span", "Story", "TextWarning", "Token", "Utterance", "Variant", "Verified", "annotate", "annotate_all", "cli_main", "compare", "kind_names", "link", "pair_marks", "tokenize"]
 
 __version__: Final[str]
 
@@ -174,6 +174,11 @@ class Annotations:
     def about(self, id: str, /) -> tuple[Quote, ...]:
         """
         The quotes that speak about the entity with this id, in order.
+        """
+    @property
+    def authors(self, /) -> tuple[Author, ...]:
+        """
+        Who wrote the document, as its bylines say, in order: names, roles and outlets apart.
         """
     @property
     def blocks(self, /) -> tuple[Block, ...]:
@@ -378,6 +383,79 @@ class Annotator:
     def names_model(self, /) -> Path | None:
         """
         The file of the model of names, if it is not the one that the package brings along.
+        """
+
+@final
+class Atlas:
+    """
+    The entities that the library brings along: states and other places, international
+    organisations, parties, armed groups, companies, agencies and outlets.
+
+    Mentions of them have the same entity in every document, whatever the name. Their ids are those
+    of Wikidata where that is beyond doubt; else they begin with ``atlas:``. The ids of a
+    :class:`Dictionary` win over these. Iterates the entities, each with all its names;
+    ``atlas[id]`` is the one with an id.
+
+    >>> import inquit
+    >>> atlas = inquit.Atlas()
+    >>> atlas.find("UK").id, atlas.find("the United Nations").name
+    ('Q145', 'United Nations')
+    >>> "Q145" in atlas, len(atlas) > 1000, atlas.find("Ada Okoro")
+    (True, True, None)
+    """
+    def __contains__(self, key: Entity | str, /) -> bool: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getitem__(self, id: str, /) -> Entity: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Entity]: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /) -> Atlas: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def find(self, name: str, /) -> Entity | None:
+        """
+        The entity that goes by a name, whether or not it is written with "the"; ``None`` for every
+        other, and for the words for the people of a place. Of several things with one name it is the
+        one best known; a text says which is meant.
+        """
+    def get(self, id: str, /) -> Entity | None:
+        """
+        The entity with this id, or ``None``.
+        """
+
+@final
+class Author:
+    """
+    Somebody who wrote the article, as its byline names them; the outlet or agency, where it names
+    nobody else.
+
+    >>> import inquit
+    >>> text = "Rain\\n\\nBy Ada Okoro, weather editor, and Tom Vale\\n\\nIt rained on Saturday."
+    >>> [(it.name.text, it.role.text if it.role else None) for it in inquit.annotate(text).authors]
+    [('Ada Okoro', 'weather editor'), ('Tom Vale', None)]
+    """
+    __match_args__: Final[tuple[str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, name: Span, *, role: Span | None = None, outlet: Span | None = None) -> Author: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def name(self, /) -> Span:
+        """
+        Their name.
+        """
+    @property
+    def outlet(self, /) -> Span | None:
+        """
+        The outlet or agency that they write for, where the byline names it.
+        """
+    @property
+    def role(self, /) -> Span | None:
+        """
+        What they are, such as "transport correspondent".
         """
 
 @final
@@ -1034,10 +1112,6 @@ class Linker:
     >>> linker
     <Linker of 2 documents>
     """
-    def __bool__(self, /) -> bool:
-        """
-        A linker without documents is one as well.
-        """
     def __len__(self, /) -> int: ...
     def __new__(cls, /, *, days: int | None = None, classes: Iterable[CueClass | str] | None = None, annotator: Annotator | None = None) -> Linker: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
@@ -1547,7 +1621,7 @@ class Mention:
     def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, span: Span, entity: Entity, *, form: MentionForm | str, origin: Origin | str, confidence: float, candidates: Iterable[str] = ...) -> Mention: ...
+    def __new__(cls, /, span: Span, entity: Entity, *, form: MentionForm | str, origin: Origin | str, confidence: float, candidates: Iterable[str] = ..., scores: Iterable[float] = ...) -> Mention: ...
     def __repr__(self, /) -> str: ...
     @property
     def byte_end(self, /) -> int:
@@ -1562,7 +1636,8 @@ class Mention:
     @property
     def candidates(self, /) -> tuple[str, ...]:
         """
-        The ids of all entities it may refer to, best first, where a dictionary names several.
+        The ids of all entities it may refer to, best first, where a dictionary or the atlas knows
+        several of its name.
         """
     @property
     def confidence(self, /) -> float:
@@ -1588,6 +1663,12 @@ class Mention:
     def origin(self, /) -> Origin:
         """
         What found it.
+        """
+    @property
+    def scores(self, /) -> tuple[float, ...]:
+        """
+        How much speaks for each of the candidates, in the same order: shares of one, with three
+        digits.
         """
     @property
     def span(self, /) -> Span:

@@ -30,7 +30,7 @@ def rich() -> inquit.Annotations:
         "id": "a1#q1",
         "parent": None,
         "kind": "mixed",
-        "text": "",
+        "text": None,
         "content": [at("We won’t sail,"), at("says Zoë, 🙂 ‘ever’.")],
         "marked": [at("We won’t sail,"), at("says Zoë, 🙂 ‘ever’.")],
         "cue": at("told"),
@@ -62,7 +62,7 @@ def rich() -> inquit.Annotations:
         "negated": False,
         "modal": False,
     }
-    mention = {"text": "", "form": "name", "origin": "model", "confidence": 0.5}
+    mention = {"text": None, "form": "name", "origin": "model", "confidence": 0.5}
     record = {
         "schema": 1,
         "inquit": inquit.__version__,

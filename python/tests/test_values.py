@@ -14,7 +14,7 @@ import inquit
 
 CLASSES = sorted(samples())
 #: Those whose ``repr`` is no call of the class: they hold too much to print.
-ABRIDGED = {"Annotations", "Annotator", "Batch", "Dictionary", "Links", "Matcher", "Matches"}
+ABRIDGED = {"Annotations", "Annotator", "Atlas", "Batch", "Dictionary", "Links", "Matcher", "Matches"}
 
 
 def public_classes() -> list[type]:
@@ -69,6 +69,7 @@ def test_repr_is_the_call_that_makes_it(name: str) -> None:
     [
         ("Annotations", "<Annotations of 'a1': "),
         ("Annotator", "Annotator(dictionary=<Dictionary of 2 entities>)"),
+        ("Atlas", "<Atlas of "),
         ("Batch", "<Batch of 1 annotations, 1 failures>"),
         ("Dictionary", "<Dictionary of 2 entities>"),
         ("Links", "<Links of 1 documents: 1 utterances, 1 stories, 1 duplicates>"),
@@ -87,7 +88,7 @@ def test_values_cannot_be_changed(name: str) -> None:
         value.anything = 1
     properties = [it for it in dir(type(value)) if inspect.isdatadescriptor(getattr(type(value), it))]
     public = [it for it in properties if not it.startswith("_")]
-    assert public or name == "Dictionary"
+    assert public or name in ("Atlas", "Dictionary")
     for attribute in public:
         with pytest.raises(AttributeError):
             setattr(value, attribute, getattr(value, attribute))

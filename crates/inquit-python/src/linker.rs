@@ -300,11 +300,6 @@ impl PyLinker {
         self.count(py)
     }
 
-    /// A linker without documents is one as well.
-    fn __bool__(&self) -> bool {
-        true
-    }
-
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         Ok(format!("<Linker of {} documents>", self.count(py)?))
     }

@@ -48,13 +48,13 @@ newtype! {
         /// Its id.
         Positional id: String = |it| it.id.to_string();
         /// The outlet, where it is known.
-        Optional outlet: Option<String> = |it| shown(it.outlet.as_ref());
+        Optional outlet: Option<String> = |it| shown(it.outlet.as_deref());
         /// Its title as metadata have it, else its headline.
-        Optional title: Option<String> = |it| shown(it.title.as_ref());
+        Optional title: Option<String> = |it| shown(it.title.as_deref());
         /// Its address.
-        Optional url: Option<String> = |it| shown(it.url.as_ref());
+        Optional url: Option<String> = |it| shown(it.url.as_deref());
         /// When it was published, as ISO 8601.
-        Optional published: Option<String> = |it| shown(it.published.as_ref());
+        Optional published: Option<String> = |it| shown(it.published.as_deref());
     }
 }
 
@@ -142,7 +142,7 @@ newtype! {
         /// How much of a copy is in another one, of the copy with least of it, from 0 to 1.
         Keyword containment: Degree = |it| Degree(it.containment);
         /// The news agency that one of them credits.
-        Optional agency: Option<String> = |it| shown(it.agency.as_ref());
+        Optional agency: Option<String> = |it| shown(it.agency.as_deref());
     }
 }
 

@@ -54,9 +54,9 @@ newtype! {
         /// How true they are to the fullest wording.
         Keyword fidelity: Member<Fidelity> = |it| Member(it.fidelity);
         /// When the document was published, as ISO 8601.
-        Optional published: Option<String> = |it| shown(it.published.as_ref());
+        Optional published: Option<String> = |it| shown(it.published.as_deref());
         /// The outlet, where it is known.
-        Optional outlet: Option<String> = |it| shown(it.outlet.as_ref());
+        Optional outlet: Option<String> = |it| shown(it.outlet.as_deref());
         /// The id of who said it, where the documents tell.
         Optional speaker: Option<String> = |it| it.speaker.as_ref().map(ToString::to_string);
         /// The ids of whom and what it is about.
@@ -107,7 +107,7 @@ newtype! {
         /// How true the rest is.
         Keyword fidelity: Member<Fidelity> = |it| Member(it.fidelity);
         /// The outlet, where it is known.
-        Optional outlet: Option<String> = |it| shown(it.outlet.as_ref());
+        Optional outlet: Option<String> = |it| shown(it.outlet.as_deref());
         /// What it left out, stretch by stretch.
         Optional left_out: Many<String> = |it| it.left_out.iter().map(ToString::to_string).collect();
     }

@@ -22,8 +22,8 @@ pub(crate) fn boxed(text: Option<Text>) -> Option<Box<str>> {
 }
 
 /// The same on the way out.
-pub(crate) fn shown(text: Option<&Box<str>>) -> Option<String> {
-    text.map(ToString::to_string)
+pub(crate) fn shown(text: Option<&str>) -> Option<String> {
+    text.map(ToOwned::to_owned)
 }
 
 /// Ids on the way out.
@@ -84,9 +84,9 @@ newtype! {
         /// The same in bytes of UTF-8.
         Keyword byte_spans: Many<(u32, u32)> = |it| it.spans.iter().map(|it| (it.start, it.end)).collect();
         /// The outlet, where it is known.
-        Optional outlet: Option<String> = |it| shown(it.outlet.as_ref());
+        Optional outlet: Option<String> = |it| shown(it.outlet.as_deref());
         /// When it was published, as ISO 8601.
-        Optional published: Option<String> = |it| shown(it.published.as_ref());
+        Optional published: Option<String> = |it| shown(it.published.as_deref());
         /// The ids of the entities it speaks about.
         Optional about: Many<String> = |it| ids(&it.about);
     }
@@ -166,7 +166,7 @@ newtype! {
         /// The id of who said it, where the documents tell.
         Optional speaker: Option<String> = |it| it.speaker.as_ref().map(ToString::to_string);
         /// The name of the speaker.
-        Optional speaker_name: Option<String> = |it| shown(it.speaker_name.as_ref());
+        Optional speaker_name: Option<String> = |it| shown(it.speaker_name.as_deref());
         /// The other reports, in the order in which they were added.
         Optional variants: Many<PyVariant> = |it| it.variants.iter().cloned().map(PyVariant).collect();
     }
@@ -223,11 +223,11 @@ newtype! {
         /// What the documents say of it.
         Positional verdict: Member<inquit::Verdict> = |it| Member(it.verdict);
         /// The id of the utterance whose words it comes nearest to.
-        Optional utterance: Option<String> = |it| shown(it.utterance.as_ref());
+        Optional utterance: Option<String> = |it| shown(it.utterance.as_deref());
         /// The id of who said that, where the documents tell.
         Optional speaker: Option<String> = |it| it.speaker.as_ref().map(ToString::to_string);
         /// The name of whoever said that.
-        Optional speaker_name: Option<String> = |it| shown(it.speaker_name.as_ref());
+        Optional speaker_name: Option<String> = |it| shown(it.speaker_name.as_deref());
         /// Where those words stand, the nearest first.
         Optional sources: Many<PyMember> = |it| it.sources.iter().cloned().map(PyMember).collect();
         /// What the sentence made of the words of the first source.

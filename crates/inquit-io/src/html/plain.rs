@@ -152,10 +152,9 @@ impl Moment {
         era * 146_097 + day_of_era - 719_468
     }
 
-    /// Minutes of universal time; noon where the time is not known.
+    /// Minutes of universal time; a day without a time is its beginning.
     pub(super) fn minute(self) -> i64 {
-        const NOON: u16 = 12 * 60;
-        self.day_number() * MINUTES_OF_DAY + i64::from(self.time.unwrap_or(NOON))
+        self.day_number() * MINUTES_OF_DAY + i64::from(self.time.unwrap_or(0))
             - i64::from(self.ahead)
     }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use inquit::{EntityId, LinkedDocument, Links, Utterance};
 
 use super::options::ReportOptions;
-use super::plain::shortened;
+use super::plain::{Moment, shortened};
 use super::utterance::{outlet, reports};
 
 /// What a page shows.
@@ -52,7 +52,10 @@ impl<'a> Plan<'a> {
         stories.sort_by_key(|it| Reverse((it.documents.len(), it.utterances.len())));
         let mut numbers = HashMap::new();
         for story in stories.iter_mut().take(options.stories) {
-            story.documents.sort_by_key(|it| (it.published.is_none(), it.published.as_deref()));
+            story.documents.sort_by_cached_key(|it| {
+                let moment = it.published.as_deref().and_then(Moment::of);
+                (moment.is_none(), moment.map(Moment::minute))
+            });
             story.utterances.sort_by_cached_key(|it| Reverse(outlets(it).len()));
             for utterance in story.utterances.iter().take(options.utterances) {
                 numbers.insert(&*utterance.id, numbers.len() + 1);

@@ -63,13 +63,13 @@ fn quotations(html: &mut Html, plan: &Plan<'_>, story: &PlannedStory<'_>) {
     let often = || shown().filter(|it| !it.variants.is_empty());
     let once = || shown().filter(|it| it.variants.is_empty());
     if often().next().is_some() {
-        html.leaf("h4", &[], "In more than one article");
+        html.leaf("h4", &[], "Reported more than once");
         for utterance in often() {
             quotation(html, plan, utterance);
         }
     }
     if once().next().is_some() {
-        html.leaf("h4", &[], "In one article alone");
+        html.leaf("h4", &[], "Reported once");
         html.element("ul", &[("class", "once")], |html| {
             for utterance in once() {
                 let id = plan.number(utterance).map(anchor).unwrap_or_default();
