@@ -7,6 +7,7 @@ use std::env;
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
+use inquit::{Annotator, Document, Mode, RecordOptions};
 use inquit_tests::entity_files::FILES;
 use inquit_tests::targets;
 
@@ -24,7 +25,10 @@ fn targets_survive_mutated_texts() {
     });
     let texts = vectors::all().into_iter().map(|(_, case)| case.text);
     let seeds: Vec<Vec<u8>> = texts
-        .flat_map(|text| [serde_json::json!({ "id": "a", "text": text }).to_string(), text])
+        .flat_map(|text| {
+            let line = serde_json::json!({ "id": "a", "text": text }).to_string();
+            [line, record(&text), text]
+        })
         .chain(FILES.map(String::from))
         .map(String::into_bytes)
         .collect();
@@ -32,6 +36,13 @@ fn targets_survive_mutated_texts() {
         let executions = fuzz(name, target, &seeds, Duration::from_secs_f64(seconds));
         println!("fuzz target {name}: {executions} executions");
     }
+}
+
+/// The line of `inquit extract --with-text` for a text.
+fn record(text: &str) -> String {
+    let document = Document::new("r", text).expect("a text of the vectors");
+    let options = RecordOptions { with_text: true, ..RecordOptions::default() };
+    Annotator::builder().mode(Mode::Rules).build().annotate(&document).to_json(options)
 }
 
 fn fuzz(name: &str, target: fn(&[u8]), seeds: &[Vec<u8>], time: Duration) -> u64 {

@@ -5,14 +5,60 @@ Native part of inquit. Import from ``inquit``.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from inquit.errors import InquitError
-from inquit.kinds import BlockKind, CaseRule, CueClass, EntityKind, MentionForm, Mode, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, WarningCode
+from inquit.kinds import AlterationKind, BlockKind, CaseRule, CueClass, EntityKind, Fidelity, MentionForm, Mode, OffsetUnit, Origin, QuoteKind, SourceKind, TokenKind, Verdict, WarningCode
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Alias", "Annotations", "Annotator", "Batch", "Block", "DateMention", "Dictionary", "Document", "Entity", "Marked", "Match", "Matcher", "Matches", "Mention", "Participant", "Quote", "Span", "TextWarning", "Token", "annotate", "annotate_all", "cli_main", "kind_names", "pair_marks", "tokenize"]
+__all__ = ["__version__", "Added", "Alias", "Alteration", "Annotations", "Annotator", "Batch", "Block", "Comparison", "DateMention", "Dictionary", "Document", "Duplicate", "Entity", "Event", "Excerpt", "LinkedDocument", "Linker", "Links", "Marked", "Match", "Matcher", "Matches", "Member", "Mention", "OutletRow", "Participant", "Placed", "Quote", "SharedEntity", "Span", "Story", "TextWarning", "Token", "Utterance", "Variant", "Verified", "annotate", "annotate_all", "cli_main", "compare", "kind_names", "link", "pair_marks", "tokenize"]
 
 __version__: Final[str]
+
+@final
+class Added:
+    """
+    What became of a document that was added to a :class:`Linker`.
+
+    >>> import inquit
+    >>> linker = inquit.Linker()
+    >>> linker.add("“We will never sell the ferry,” said Clark Kent.").story
+    's1'
+    >>> added = linker.add("Clark Kent said: “We will never sell the ferry.”")
+    >>> [placed.is_new for placed in added.placed]
+    [False]
+    """
+    __match_args__: Final[tuple[str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, story: str, *, placed: Iterable[Placed] = ..., merged_utterances: Iterable[tuple[str, str]] = ..., merged_stories: Iterable[tuple[str, str]] = ..., duplicates: Iterable[str] = ...) -> Added: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def duplicates(self, /) -> tuple[str, ...]:
+        """
+        The ids of documents added before that it is a copy of, or they of it.
+        """
+    @property
+    def merged_stories(self, /) -> tuple[tuple[str, str], ...]:
+        """
+        Stories that turned out to be one: the id that is left, and the one that is no longer given.
+        """
+    @property
+    def merged_utterances(self, /) -> tuple[tuple[str, str], ...]:
+        """
+        Utterances that turned out to be one: the id that is left, and the one that is no longer given.
+        """
+    @property
+    def placed(self, /) -> tuple[Placed, ...]:
+        """
+        Where each sentence of its quotes went, in order.
+        """
+    @property
+    def story(self, /) -> str:
+        """
+        The id of the story it belongs to.
+        """
 
 @final
 class Alias:
@@ -44,6 +90,60 @@ class Alias:
         """
 
 @final
+class Alteration:
+    """
+    One difference between a variant and its reference.
+
+    ``reference`` and ``variant`` are ranges that count words: what stands between white space,
+    without quotation marks around it.
+
+    >>> import inquit
+    >>> inquit.compare("We will never sell.", "We will not sell.").alterations[0]
+    Alteration(AlterationKind.SUBSTITUTE, (2, 3), (2, 3), 'never', 'not', in_marks=True)
+    """
+    __match_args__: Final[tuple[str, str, str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: AlterationKind | str, reference: tuple[int, int], variant: tuple[int, int], reference_text: str, variant_text: str, *, in_marks: bool = False) -> Alteration: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        What notebooks show.
+        """
+    @property
+    def in_marks(self, /) -> bool:
+        """
+        Whether the change is inside the quotation marks of the variant.
+        """
+    @property
+    def kind(self, /) -> AlterationKind:
+        """
+        What was done.
+        """
+    @property
+    def reference(self, /) -> tuple[int, int]:
+        """
+        The words of the reference, the first and one past the last; none where words were added.
+        """
+    @property
+    def reference_text(self, /) -> str:
+        """
+        The words of the reference with a space between them.
+        """
+    @property
+    def variant(self, /) -> tuple[int, int]:
+        """
+        The words of the variant; none where words were left out.
+        """
+    @property
+    def variant_text(self, /) -> str:
+        """
+        The words of the variant with a space between them.
+        """
+
+@final
 class Annotations:
     """
     What was found in one document.
@@ -67,6 +167,10 @@ class Annotations:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        What notebooks show: the title of the document and its quotes.
+        """
     def about(self, id: str, /) -> tuple[Quote, ...]:
         """
         The quotes that speak about the entity with this id, in order.
@@ -364,6 +468,62 @@ class Block:
         """
 
 @final
+class Comparison:
+    """
+    What a variant made of a reference. Made by :func:`compare`.
+
+    >>> import inquit
+    >>> found = inquit.Comparison("We will never sell the old ferry.", "never sell the … ferry")
+    >>> [str(alteration.kind) for alteration in found.alterations]
+    ['truncate', 'ellipsis_fill', 'punctuation']
+    >>> found.fidelity, found.replayed
+    (Fidelity.MARKED, 'never sell the … ferry')
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, reference: str, variant: str, *, mixed: bool = False) -> Comparison: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alterations(self, /) -> tuple[Alteration, ...]:
+        """
+        What was altered, in order.
+        """
+    @property
+    def fidelity(self, /) -> Fidelity:
+        """
+        How true the variant is.
+        """
+    @property
+    def mixed(self, /) -> bool:
+        """
+        Whether only parts of the variant stand in quotation marks, which are part of it.
+        """
+    @property
+    def reference(self, /) -> str:
+        """
+        The one wording.
+        """
+    @property
+    def replayed(self, /) -> str:
+        """
+        The words of the variant with a space between them, made of those of the reference and the
+        alterations.
+        """
+    @property
+    def shared(self, /) -> float:
+        """
+        How much of the variant is in the reference, from 0 to 1; words of the grammar count less.
+        """
+    @property
+    def variant(self, /) -> str:
+        """
+        The other wording.
+        """
+
+@final
 class DateMention:
     """
     Words that mean a day or a stretch of days.
@@ -592,6 +752,43 @@ class Document:
         """
 
 @final
+class Duplicate:
+    """
+    Documents that are copies of one text, or of parts of it.
+
+    >>> import inquit
+    >>> inquit.Duplicate(["a1", "a2"], "a2", containment=0.97, agency="Reuters").fullest
+    'a2'
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, documents: Iterable[str], fullest: str, *, containment: float, agency: str | None = None) -> Duplicate: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agency(self, /) -> str | None:
+        """
+        The news agency that one of them credits.
+        """
+    @property
+    def containment(self, /) -> float:
+        """
+        How much of a copy is in another one, of the copy with least of it, from 0 to 1.
+        """
+    @property
+    def documents(self, /) -> tuple[str, ...]:
+        """
+        Their ids, in the order in which they were added.
+        """
+    @property
+    def fullest(self, /) -> str:
+        """
+        The id of the longest.
+        """
+
+@final
 class Entity:
     """
     A thing in the world that text can refer to.
@@ -643,6 +840,367 @@ class Entity:
     def prior(self, /) -> int:
         """
         Its weight among entities that share an alias; larger comes first.
+        """
+
+@final
+class Event:
+    """
+    A report of something said, on a line of time. Made by :meth:`Links.timeline`.
+
+    >>> import inquit
+    >>> event = inquit.Event("u1", "a1", "No.", fidelity="verbatim", published="2025-03-01")
+    >>> event.published, event.fidelity
+    ('2025-03-01', Fidelity.VERBATIM)
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, utterance: str, document: str, text: str, *, fidelity: Fidelity | str, published: str | None = None, outlet: str | None = None, speaker: str | None = None, about: Iterable[str] = ...) -> Event: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def about(self, /) -> tuple[str, ...]:
+        """
+        The ids of whom and what it is about.
+        """
+    @property
+    def document(self, /) -> str:
+        """
+        The id of the document.
+        """
+    @property
+    def fidelity(self, /) -> Fidelity:
+        """
+        How true they are to the fullest wording.
+        """
+    @property
+    def outlet(self, /) -> str | None:
+        """
+        The outlet, where it is known.
+        """
+    @property
+    def published(self, /) -> str | None:
+        """
+        When the document was published, as ISO 8601.
+        """
+    @property
+    def speaker(self, /) -> str | None:
+        """
+        The id of who said it, where the documents tell.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words of this report.
+        """
+    @property
+    def utterance(self, /) -> str:
+        """
+        The id of the utterance.
+        """
+
+@final
+class Excerpt:
+    """
+    What one report made of an utterance. Made by :meth:`Links.excerpts`.
+
+    >>> import inquit
+    >>> links = inquit.link([
+    ...     "“We will never sell the old ferry to anybody,” said Clark Kent.",
+    ...     "Clark Kent said: “We will never sell the old ferry.”",
+    ... ])
+    >>> [(it.document, it.printed, it.words, it.left_out) for it in links.excerpts()]
+    [('1', 7, 9, ('to anybody,',))]
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, utterance: str, document: str, *, printed: int, words: int, fidelity: Fidelity | str, outlet: str | None = None, left_out: Iterable[str] = ...) -> Excerpt: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def document(self, /) -> str:
+        """
+        The id of the document.
+        """
+    @property
+    def fidelity(self, /) -> Fidelity:
+        """
+        How true the rest is.
+        """
+    @property
+    def left_out(self, /) -> tuple[str, ...]:
+        """
+        What it left out, stretch by stretch.
+        """
+    @property
+    def outlet(self, /) -> str | None:
+        """
+        The outlet, where it is known.
+        """
+    @property
+    def printed(self, /) -> int:
+        """
+        Words of the fullest wording that it printed.
+        """
+    @property
+    def utterance(self, /) -> str:
+        """
+        The id of the utterance.
+        """
+    @property
+    def words(self, /) -> int:
+        """
+        Words of the fullest wording.
+        """
+
+@final
+class LinkedDocument:
+    """
+    What is known of a document beside what it says.
+
+    >>> import inquit
+    >>> article = inquit.Document("a1", "Ferry sold\\n\\nIt was sold on Saturday.", outlet="The Gull")
+    >>> inquit.link([article]).documents[0]
+    LinkedDocument('a1', outlet='The Gull', title='Ferry sold')
+    """
+    __match_args__: Final[tuple[str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, *, outlet: str | None = None, title: str | None = None, url: str | None = None, published: str | None = None) -> LinkedDocument: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
+        """
+    @property
+    def outlet(self, /) -> str | None:
+        """
+        The outlet, where it is known.
+        """
+    @property
+    def published(self, /) -> str | None:
+        """
+        When it was published, as ISO 8601.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        Its title as metadata have it, else its headline.
+        """
+    @property
+    def url(self, /) -> str | None:
+        """
+        Its address.
+        """
+
+@final
+class Linker:
+    """
+    Links what documents report: quotes of the same words to utterances, documents of one event to
+    stories, copies to each other, people of one name to one person.
+
+    Documents come one at a time or in batches, in any order; each is linked at once with those before
+    it. Ids that were given out stay valid: an utterance or a story can turn out to be another one, which
+    :class:`Added` reports, but never falls apart. ``days`` may lie between the first report of an
+    utterance and another one, 7 if left out; quotes of these ``classes`` are linked, speech and writing
+    if left out. Documents are annotated by ``annotator``, unless they come as :class:`Annotations`.
+
+    Unlike all other classes this one changes; it may be shared between threads.
+
+    >>> import inquit
+    >>> linker = inquit.Linker(days=3)
+    >>> _ = linker.add(inquit.Document("a", "“We will never sell the old ferry,” said Clark Kent."))
+    >>> added = linker.add(inquit.Document("b", "Clark Kent said: “We will never sell the … ferry.”"))
+    >>> added.placed[0].utterance
+    'u1'
+    >>> linker.utterances[0].variants[0].fidelity
+    Fidelity.MARKED
+    >>> linker
+    <Linker of 2 documents>
+    """
+    def __bool__(self, /) -> bool:
+        """
+        A linker without documents is one as well.
+        """
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, *, days: int | None = None, classes: Iterable[CueClass | str] | None = None, annotator: Annotator | None = None) -> Linker: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def add(self, document: Document | str | Annotations, /) -> Added:
+        """
+        Adds a document, and tells what became of its quotes. The id of a ``str`` is its place among all
+        documents, ``"0"`` for the first. An id that is there already is an :class:`InquitError`, and
+        nothing is changed.
+        """
+    def add_all(self, documents: Iterable[Document | str | Annotations], /, *, threads: int = ..., on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> tuple[Added, ...]:
+        """
+        Adds documents as an iterable gives them, annotated over several threads, and tells what became of
+        each. ``threads`` is the number of threads, 0 for one a core; the result is the same for any.
+
+        A bad document, or one with an id that is there already, raises an :class:`InquitError`; some of
+        those before it are added by then. With ``on_error="skip"`` it is left out, and so it is where ``on_error`` is a
+        callable, which is given the exception. When it is interrupted, those added so far stay.
+
+        >>> import inquit
+        >>> linker = inquit.Linker()
+        >>> failures = []
+        >>> added = linker.add_all(["“We will never sell,” said Clark Kent.", None], on_error=failures.append)
+        >>> len(added), len(linker), failures[0].index
+        (1, 1, 1)
+        """
+    @property
+    def duplicates(self, /) -> tuple[Duplicate, ...]:
+        """
+        The copies of :meth:`links`.
+        """
+    @classmethod
+    def from_bytes(cls, data: bytes | bytearray, /, *, annotator: Annotator | None = None) -> Linker:
+        """
+        A linker of the bytes that :meth:`to_bytes` gave, all of which are verified.
+        """
+    def links(self, /) -> Links:
+        """
+        Everything found so far. Takes as long as there are reports, but is kept until the next document.
+        """
+    @classmethod
+    def open(cls, path: str | PathLike[str], /, *, annotator: Annotator | None = None) -> Linker:
+        """
+        Opens a file that :meth:`save` wrote; documents added from now on are linked as if it had never
+        been away. A file that is damaged, of another kind or of a newer version is an
+        :class:`ArtefactError`.
+        """
+    def save(self, path: str | PathLike[str], /) -> None:
+        """
+        Writes everything to a file, which :meth:`open` reads back. Whoever opens the path finds what was
+        there before or all of the linker, even if writing fails half-way or the process is killed.
+
+        >>> import inquit, pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp(), "week.linker")
+        >>> linker = inquit.Linker()
+        >>> _ = linker.add("“We will never sell,” said Clark Kent.")
+        >>> linker.save(path)
+        >>> inquit.Linker.open(path)
+        <Linker of 1 documents>
+        """
+    @property
+    def stories(self, /) -> tuple[Story, ...]:
+        """
+        The stories of :meth:`links`.
+        """
+    def to_bytes(self, /) -> bytes:
+        """
+        The bytes of its file: the same for the same documents in the same order, on every machine.
+        """
+    @property
+    def utterances(self, /) -> tuple[Utterance, ...]:
+        """
+        The utterances of :meth:`links`.
+        """
+    def verify(self, words: str, /, *, speaker: str | None = None) -> tuple[Verified, ...]:
+        """
+        What the documents say of a quotation, sentence by sentence. With a ``speaker``, by name or id,
+        whether it was them; a family name stands for all who bear it.
+
+        >>> import inquit
+        >>> linker = inquit.Linker()
+        >>> _ = linker.add("“We will never sell the old ferry,” said Clark Kent.")
+        >>> linker.verify("We will never sell the old ferry.", speaker="Lois Lane")[0].verdict
+        Verdict.OTHER_SPEAKER
+        """
+
+@final
+class Links:
+    """
+    Everything a :class:`Linker` has found: a sequence of :class:`Utterance`. Made by :func:`link` and
+    :meth:`Linker.links`.
+
+    >>> import inquit
+    >>> links = inquit.link([
+    ...     "“We will never sell the old ferry,” said Clark Kent.",
+    ...     "Clark Kent said: “We will never sell the ferry.”",
+    ... ])
+    >>> links
+    <Links of 2 documents: 1 utterances, 1 stories, 0 duplicates>
+    >>> [(row["document"], row["fidelity"]) for row in links.rows()]
+    [('0', 'verbatim'), ('1', 'unmarked')]
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getitem__(self, index: SupportsIndex, /) -> Utterance: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Utterance]: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, documents: Iterable[LinkedDocument], entities: Iterable[SharedEntity], utterances: Iterable[Utterance], stories: Iterable[Story], duplicates: Iterable[Duplicate]) -> Links: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def documents(self, /) -> tuple[LinkedDocument, ...]:
+        """
+        The documents, in the order in which they were added.
+        """
+    @property
+    def duplicates(self, /) -> tuple[Duplicate, ...]:
+        """
+        Documents with the same text, or parts of it.
+        """
+    @property
+    def entities(self, /) -> tuple[SharedEntity, ...]:
+        """
+        The entities that documents share, in order of the first mention.
+        """
+    def excerpts(self, /) -> list[Excerpt]:
+        """
+        What each report made of the utterances that several documents report: how much it printed and
+        what it left out. Reports in other words are left out.
+        """
+    def outlets(self, /) -> list[OutletRow]:
+        """
+        How each outlet quotes, in order of its name.
+        """
+    def rows(self, /) -> list[dict[str, Any]]:
+        """
+        One flat dict a report, for tables: ``pandas.DataFrame(links.rows())``. The fullest wording of
+        each utterance comes first, then its variants. Offsets count code points.
+        """
+    @property
+    def stories(self, /) -> tuple[Story, ...]:
+        """
+        Documents by event, in order of the first; each document is in one.
+        """
+    def timeline(self, story: str, /) -> list[Event]:
+        """
+        Every report of what was said in the story with this id, in order of publication; those of
+        documents without a date come last.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The object that ``inquit link`` prints, as a dict.
+        """
+    def to_html(self, /, *, title: str | None = None, stories: int = ..., utterances: int = ..., reports: int = ..., rows: int = ...) -> str:
+        """
+        The page that ``inquit report`` writes: one HTML file without scripts that asks for nothing from
+        anywhere. It shows so many ``stories``, so many ``utterances`` of each, so many ``reports`` of each
+        of these and so many ``rows`` of a table, and counts what it does not show.
+
+        >>> import inquit
+        >>> page = inquit.link(["“<b>No</b>, not today,” said Clark Kent."]).to_html(title="A day")
+        >>> "<title>A day</title>" in page, "&lt;b&gt;No&lt;/b&gt;" in page, "<b>" in page
+        (True, True, False)
+        """
+    def to_json(self, /) -> str:
+        """
+        The object that ``inquit link`` prints, as JSON on one line.
+        """
+    @property
+    def utterances(self, /) -> tuple[Utterance, ...]:
+        """
+        What was said, in order of the first report.
         """
 
 @final
@@ -895,6 +1453,73 @@ class Matches:
         """
 
 @final
+class Member:
+    """
+    A part of a quote: a report of an utterance.
+
+    ``spans`` count code points, so that ``document.text[start:end]`` is a part of the words;
+    ``byte_spans`` count bytes of UTF-8.
+
+    >>> import inquit
+    >>> links = inquit.link(["“We will never sell,” said Clark Kent."])
+    >>> member = links[0].reference
+    >>> member.document, member.quote, member.text, member.spans
+    ('0', '0#q1', 'We will never sell,', ((1, 20),))
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, document: str, quote: str, text: str, *, relation: QuoteKind | str, spans: Iterable[tuple[int, int]], byte_spans: Iterable[tuple[int, int]], outlet: str | None = None, published: str | None = None, about: Iterable[str] = ...) -> Member: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def about(self, /) -> tuple[str, ...]:
+        """
+        The ids of the entities it speaks about.
+        """
+    @property
+    def byte_spans(self, /) -> tuple[tuple[int, int], ...]:
+        """
+        The same in bytes of UTF-8.
+        """
+    @property
+    def document(self, /) -> str:
+        """
+        The id of the document.
+        """
+    @property
+    def outlet(self, /) -> str | None:
+        """
+        The outlet, where it is known.
+        """
+    @property
+    def published(self, /) -> str | None:
+        """
+        When it was published, as ISO 8601.
+        """
+    @property
+    def quote(self, /) -> str:
+        """
+        The id of the quote.
+        """
+    @property
+    def relation(self, /) -> QuoteKind:
+        """
+        How much of it stands in quotation marks.
+        """
+    @property
+    def spans(self, /) -> tuple[tuple[int, int], ...]:
+        """
+        The part of the content of the quote, in code points.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words.
+        """
+
+@final
 class Mention:
     """
     A span that refers to an entity. A name leaves out titles and honorifics, which are mentions of
@@ -971,6 +1596,58 @@ class Mention:
         """
 
 @final
+class OutletRow:
+    """
+    How an outlet quotes. Made by :meth:`Links.outlets`.
+
+    >>> import inquit
+    >>> inquit.link(["“We will never sell,” said Clark Kent."]).outlets()
+    [OutletRow('0', reports=1, alone=1, verbatim=1)]
+    """
+    __match_args__: Final[tuple[str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, outlet: str, *, reports: int = ..., alone: int = ..., verbatim: int = ..., marked: int = ..., unmarked: int = ..., paraphrase: int = ...) -> OutletRow: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alone(self, /) -> int:
+        """
+        Utterances that no other outlet reported.
+        """
+    @property
+    def marked(self, /) -> int:
+        """
+        Reports in which changes are marked.
+        """
+    @property
+    def outlet(self, /) -> str:
+        """
+        The outlet, or the id of a document whose outlet is not known.
+        """
+    @property
+    def paraphrase(self, /) -> int:
+        """
+        Reports in other words.
+        """
+    @property
+    def reports(self, /) -> int:
+        """
+        Reports of utterances.
+        """
+    @property
+    def unmarked(self, /) -> int:
+        """
+        Reports in which words inside quotation marks were changed, and nothing says so.
+        """
+    @property
+    def verbatim(self, /) -> int:
+        """
+        Reports that give the same words as the fullest wording, or are that wording.
+        """
+
+@final
 class Participant:
     """
     Somebody in a quote who is not its speaker: addressed by it, or passing it on.
@@ -1024,6 +1701,43 @@ class Participant:
         """
 
 @final
+class Placed:
+    """
+    Where a part of a quote went.
+
+    >>> import inquit
+    >>> inquit.Linker().add("“We will never sell,” said Clark Kent.").placed[0].utterance
+    'u1'
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, quote: str, utterance: str, *, byte_spans: Iterable[tuple[int, int]], is_new: bool = False) -> Placed: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def byte_spans(self, /) -> tuple[tuple[int, int], ...]:
+        """
+        The part of its content, in bytes of UTF-8.
+        """
+    @property
+    def is_new(self, /) -> bool:
+        """
+        Whether the utterance began with it.
+        """
+    @property
+    def quote(self, /) -> str:
+        """
+        The id of the quote.
+        """
+    @property
+    def utterance(self, /) -> str:
+        """
+        The id of the utterance it belongs to.
+        """
+
+@final
 class Quote:
     """
     One attribution of words, or of their sense, to a source.
@@ -1047,6 +1761,10 @@ class Quote:
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, id: str, kind: QuoteKind | str, text: str, content: Iterable[Span], *, source_kind: SourceKind | str, cue_class: CueClass | str, block: int, origin: Origin | str, confidence: float, marked: Iterable[Span] = ..., cue: Span | None = None, source: Span | None = None, speakers: Iterable[Entity] = ..., addressees: Iterable[Participant] = ..., relays: Iterable[Participant] = ..., medium: Span | None = None, about: Iterable[Entity] = ..., negated: bool = False, modal: bool = False, parent: str | None = None) -> Quote: ...
     def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        What notebooks show: the words and who said them.
+        """
     @property
     def about(self, /) -> tuple[Entity, ...]:
         """
@@ -1174,6 +1892,44 @@ class Quote:
         """
 
 @final
+class SharedEntity:
+    """
+    An entity across documents.
+
+    >>> import inquit
+    >>> links = inquit.link(["“No,” said Clark Kent.", "“Why not?” asked Clark Kent."])
+    >>> [(entity.name, len(entity.members)) for entity in links.entities]
+    [('Clark Kent', 2)]
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, name: str, *, kind: EntityKind | str | None = None, members: Iterable[tuple[str, str]] = ...) -> SharedEntity: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        Its id in a dictionary, or one made for these documents.
+        """
+    @property
+    def kind(self, /) -> EntityKind | None:
+        """
+        What it is, if known.
+        """
+    @property
+    def members(self, /) -> tuple[tuple[str, str], ...]:
+        """
+        The documents that name it, and its id in each.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+
+@final
 class Span:
     """
     A part of the text of a document.
@@ -1224,6 +1980,33 @@ class Span:
     def text(self, /) -> str:
         """
         The text it covers.
+        """
+
+@final
+class Story:
+    """
+    Documents about one event.
+
+    >>> import inquit
+    >>> inquit.link(["“No,” said Clark Kent."]).stories
+    (Story('s1', ('0',)),)
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, documents: Iterable[str]) -> Story: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def documents(self, /) -> tuple[str, ...]:
+        """
+        The ids of its documents, in the order in which they were added.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
         """
 
 @final
@@ -1327,6 +2110,159 @@ class Token:
         The text it covers.
         """
 
+@final
+class Utterance:
+    """
+    One thing once said, and how it was reported.
+
+    >>> import inquit
+    >>> utterance = inquit.link(["“We will never sell,” said Clark Kent."])[0]
+    >>> utterance.speaker_name, utterance.reference.text, utterance.variants
+    ('Clark Kent', 'We will never sell,', ())
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, reference: Member, *, story: str, speaker: str | None = None, speaker_name: str | None = None, variants: Iterable[Variant] = ...) -> Utterance: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        What notebooks show: the fullest wording, and what each report made of it.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
+        """
+    @property
+    def members(self, /) -> tuple[Member, ...]:
+        """
+        All reports, the fullest wording first.
+        """
+    @property
+    def reference(self, /) -> Member:
+        """
+        The fullest direct wording; an indirect one where there is no other.
+        """
+    @property
+    def speaker(self, /) -> str | None:
+        """
+        The id of who said it, where the documents tell.
+        """
+    @property
+    def speaker_name(self, /) -> str | None:
+        """
+        The name of the speaker.
+        """
+    @property
+    def story(self, /) -> str:
+        """
+        The id of the story of its first report.
+        """
+    @property
+    def variants(self, /) -> tuple[Variant, ...]:
+        """
+        The other reports, in the order in which they were added.
+        """
+
+@final
+class Variant:
+    """
+    Another report of an utterance.
+
+    >>> import inquit
+    >>> links = inquit.link([
+    ...     "“We will never sell the old ferry,” said Clark Kent.",
+    ...     "Clark Kent said: “We will not sell the old ferry.”",
+    ... ])
+    >>> variant = links[0].variants[0]
+    >>> variant.fidelity, [it.variant_text for it in variant.alterations if it.kind == "substitute"]
+    (Fidelity.UNMARKED, ['not'])
+    """
+    __match_args__: Final[tuple[str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, member: Member, *, confidence: float, fidelity: Fidelity | str, alterations: Iterable[Alteration] = ...) -> Variant: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alterations(self, /) -> tuple[Alteration, ...]:
+        """
+        What it made of the words of the reference; nothing for an indirect one.
+        """
+    @property
+    def confidence(self, /) -> float:
+        """
+        How sure it is that it reports this utterance, from 0 to 1.
+        """
+    @property
+    def fidelity(self, /) -> Fidelity:
+        """
+        How true it is to the reference.
+        """
+    @property
+    def member(self, /) -> Member:
+        """
+        Where it stands.
+        """
+
+@final
+class Verified:
+    """
+    What the documents say of a sentence of a quotation. Made by :meth:`Linker.verify`.
+
+    >>> import inquit
+    >>> linker = inquit.Linker()
+    >>> _ = linker.add("“We will never sell the ferry,” said Clark Kent.")
+    >>> linker.verify("We will not sell the ferry.")[0].verdict
+    Verdict.ALTERED
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, text: str, verdict: Verdict | str, *, utterance: str | None = None, speaker: str | None = None, speaker_name: str | None = None, sources: Iterable[Member] = ..., alterations: Iterable[Alteration] = ...) -> Verified: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alterations(self, /) -> tuple[Alteration, ...]:
+        """
+        What the sentence made of the words of the first source.
+        """
+    @property
+    def sources(self, /) -> tuple[Member, ...]:
+        """
+        Where those words stand, the nearest first.
+        """
+    @property
+    def speaker(self, /) -> str | None:
+        """
+        The id of who said that, where the documents tell.
+        """
+    @property
+    def speaker_name(self, /) -> str | None:
+        """
+        The name of whoever said that.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The sentence.
+        """
+    @property
+    def utterance(self, /) -> str | None:
+        """
+        The id of the utterance whose words it comes nearest to.
+        """
+    @property
+    def verdict(self, /) -> Verdict:
+        """
+        What the documents say of it.
+        """
+
 def annotate(document: Document | str, /) -> Annotations:
     """
     Annotates a document with an :class:`Annotator` of all defaults.
@@ -1356,9 +2292,36 @@ def cli_main(argv: Iterable[str], /) -> int:
     on the streams of the process. Returns the exit code.
     """
 
+def compare(reference: str, variant: str, *, mixed: bool = False) -> Comparison:
+    """
+    Holds a wording against another one, word by word.
+
+    Words that mean the same in print are aligned, however they are spelled: names of one place or
+    organisation, contractions, numbers, British and American spelling. With ``mixed=True`` only parts of
+    the variant stand in quotation marks, which are part of it.
+
+    >>> import inquit
+    >>> found = inquit.compare("It does not rain in the US.", "It doesn’t rain in the United States.")
+    >>> [(str(it.kind), it.variant_text) for it in found.alterations]
+    [('contraction', 'doesn’t'), ('substitute', 'United States.')]
+    """
+
 def kind_names() -> dict[str, list[str]]:
     """
     The names that each enum of the core has, by the name of the enum.
+    """
+
+def link(documents: Iterable[Document | str | Annotations], /, *, days: int | None = None, classes: Iterable[CueClass | str] | None = None, annotator: Annotator | None = None, threads: int = ..., on_error: Literal["raise", "skip"] | Callable[[InquitError], object] = ...) -> Links:
+    """
+    Links documents, over several threads: :meth:`Linker.add_all` and :meth:`Linker.links` in one call.
+
+    Takes any iterable of :class:`Document`, ``str`` and :class:`Annotations`; the id of a ``str`` is its
+    place. See :class:`Linker` for ``days``, ``classes`` and ``annotator``.
+
+    >>> import inquit
+    >>> links = inquit.link(["“We will never sell,” said Clark Kent.", "It rained."])
+    >>> [utterance.speaker_name for utterance in links]
+    ['Clark Kent']
     """
 
 def pair_marks(text: Document | str, /) -> list[Marked]:

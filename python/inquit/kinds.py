@@ -14,10 +14,12 @@ EntityKind.PERSON
 from enum import Enum
 
 __all__ = [
+    "AlterationKind",
     "BlockKind",
     "CaseRule",
     "CueClass",
     "EntityKind",
+    "Fidelity",
     "MentionForm",
     "Mode",
     "OffsetUnit",
@@ -25,6 +27,7 @@ __all__ = [
     "QuoteKind",
     "SourceKind",
     "TokenKind",
+    "Verdict",
     "WarningCode",
 ]
 
@@ -37,6 +40,29 @@ class _Name(str, Enum):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
+
+
+class AlterationKind(_Name):
+    """How words of a variant differ from those of the reference."""
+
+    SUBSTITUTE = "substitute"
+    """Words were put in place of others: "IS" for "ISIL"."""
+    DELETE = "delete"
+    """Words inside were left out, and nothing says so."""
+    INSERT = "insert"
+    """Words were added, and nothing says so."""
+    PUNCTUATION = "punctuation"
+    """The same words with other punctuation, letter case or typography."""
+    CONTRACTION = "contraction"
+    """The same words contracted or in full: "doesn't" for "does not"."""
+    TRUNCATE = "truncate"
+    """Words at the beginning or the end were left out."""
+    ELLIPSIS_FILL = "ellipsis_fill"
+    """Words were left out with an ellipsis in their place, or stand in place of one."""
+    EDITORIAL_INSERT = "editorial_insert"
+    """Words in brackets were added, or stand in place of others."""
+    MOVED_OUT_OF_MARKS = "moved_out_of_marks"
+    """The same words, but outside the quotation marks."""
 
 
 class BlockKind(_Name):
@@ -108,6 +134,20 @@ class EntityKind(_Name):
     """A war, an election, a summit."""
     WORK = "work"
     """A book, a film, a law, a broadcast."""
+
+
+class Fidelity(_Name):
+    """How true the words of a variant are to those of the reference, from the truest on."""
+
+    VERBATIM = "verbatim"
+    """The same words, or a stretch of them; punctuation and letter case may differ."""
+    MARKED = "marked"
+    """What was changed is marked as such, by an ellipsis, by brackets, or by standing outside the
+    quotation marks."""
+    UNMARKED = "unmarked"
+    """Words inside the quotation marks were changed, and nothing says so."""
+    PARAPHRASE = "paraphrase"
+    """The sense, in words of the one who reports."""
 
 
 class MentionForm(_Name):
@@ -203,6 +243,21 @@ class TokenKind(_Name):
     """A character, or a run of them, that could open or close a quotation."""
     PUNCTUATION = "punctuation"
     """Any other punctuation mark or symbol."""
+
+
+class Verdict(_Name):
+    """What the documents say of a quotation, from the best on."""
+
+    VERBATIM = "verbatim"
+    """They print these words in quotation marks."""
+    ALTERED = "altered"
+    """They print nearly these words in quotation marks."""
+    OTHER_SPEAKER = "other_speaker"
+    """They print these words, or nearly these, but somebody else said them."""
+    ELSEWHERE = "elsewhere"
+    """They print these words, or nearly these, but in no quotation marks."""
+    ABSENT = "absent"
+    """They print no such words."""
 
 
 class WarningCode(_Name):

@@ -122,24 +122,81 @@ def samples() -> dict[str, Any]:
         language="en",
     )
     failure = inquit.InquitError("bad", document="a2", index=1, offset=5)
+    alteration = inquit.Alteration("substitute", (2, 3), (2, 4), "niemals", "nicht 🙂", in_marks=True)
+    member = inquit.Member(
+        "a1",
+        "a1#q1",
+        "Ünd nun 🙂?",
+        relation="direct",
+        spans=[(1, 11)],
+        byte_spans=[(3, 17)],
+        outlet="The Gull",
+        published="2026-11-02",
+        about=["Q7"],
+    )
+    variant = inquit.Variant(
+        member, confidence=0.93, fidelity="unmarked", alterations=[alteration]
+    )
+    utterance = inquit.Utterance(
+        "u1", member, story="s1", speaker="Q7", speaker_name="Ada Okoro", variants=[variant]
+    )
+    linked = inquit.LinkedDocument(
+        "a1", outlet="The Gull", title="“Quoted”", url="https://gull.example/1", published="2026-11-02"
+    )
+    shared = inquit.SharedEntity("Q7", "Ada Okoro", kind="person", members=[("a1", "a1#e1")])
+    story = inquit.Story("s1", ["a1", "a2"])
+    duplicate = inquit.Duplicate(["a1", "a2"], "a2", containment=0.97, agency="Reuters")
+    placed = inquit.Placed("a1#q1", "u1", byte_spans=[(3, 17)], is_new=True)
     return {
+        "Added": inquit.Added(
+            "s1",
+            placed=[placed],
+            merged_utterances=[("u1", "u2")],
+            merged_stories=[("s1", "s3")],
+            duplicates=["a0"],
+        ),
         "Alias": inquit.Alias("WHO", inquit.CaseRule.ACRONYM),
+        "Alteration": alteration,
         "Annotations": rich(),
         "Annotator": annotator,
         "Atlas": inquit.Atlas(),
         "Author": inquit.Author(span, role=span, outlet=span),
         "Batch": inquit.Batch([rich()], [failure]),
         "Block": inquit.Block("headline", span),
+        "Comparison": inquit.Comparison("We will never sell.", "“will” not sell", mixed=True),
         "DateMention": inquit.DateMention(
             span, datetime.date(2024, 3, 1), datetime.date(2024, 3, 31)
         ),
         "Dictionary": dictionary,
         "Document": document,
+        "Duplicate": duplicate,
         "Entity": entity,
+        "Event": inquit.Event(
+            "u1",
+            "a1",
+            "Ünd nun?",
+            fidelity="verbatim",
+            published="2026-11-02",
+            outlet="The Gull",
+            speaker="Q7",
+            about=["Q8"],
+        ),
+        "Excerpt": inquit.Excerpt(
+            "u1", "a2", printed=3, words=5, fidelity="marked", outlet="The Gull", left_out=["und so"]
+        ),
+        "LinkedDocument": linked,
+        "Links": inquit.Links(
+            documents=[linked],
+            entities=[shared],
+            utterances=[utterance],
+            stories=[story],
+            duplicates=[duplicate],
+        ),
         "Marked": inquit.Marked(span, span, depth=1, closed=False, continued=True),
         "Match": inquit.Match(span, ["Q7", "Q8"]),
         "Matcher": inquit.Matcher(dictionary),
         "Matches": inquit.Matches(inquit.Matcher(dictionary), ["Ada Okoro", None, document], [failure]),
+        "Member": member,
         "Mention": inquit.Mention(
             span,
             entity,
@@ -149,7 +206,11 @@ def samples() -> dict[str, Any]:
             candidates=["Q7", "Q8"],
             scores=[0.75, 0.25],
         ),
+        "OutletRow": inquit.OutletRow(
+            "The Gull", reports=9, alone=1, verbatim=4, marked=3, unmarked=2, paraphrase=1
+        ),
         "Participant": participant,
+        "Placed": placed,
         "Quote": inquit.Quote(
             "a1#q1",
             "mixed",
@@ -172,7 +233,20 @@ def samples() -> dict[str, Any]:
             origin="rule",
             confidence=0.93,
         ),
+        "SharedEntity": shared,
         "Span": span,
+        "Story": story,
         "TextWarning": inquit.TextWarning("unclosed-mark", "a mark is not closed", span),
         "Token": inquit.Token(span, "word"),
+        "Utterance": utterance,
+        "Variant": variant,
+        "Verified": inquit.Verified(
+            "Ünd nun?",
+            "altered",
+            utterance="u1",
+            speaker="Q7",
+            speaker_name="Ada Okoro",
+            sources=[member],
+            alterations=[alteration],
+        ),
     }

@@ -46,6 +46,12 @@ WORK = {
     "searches of large texts": (50_000, "matcher.find_batch([text] * 10_000)"),
     "searches of a huge text": (1_000_000, "for _ in range(99): matcher.find(document)"),
     "a list of entities": (1, "[inquit.Dictionary.from_csv(path) for _ in range(99)]"),
+    "many documents to link": (100, "inquit.Linker().add_all(itertools.repeat(document), on_error='skip')"),
+    "documents of their own to link": (
+        100,
+        "inquit.link(inquit.Document(str(n), text) for n in itertools.count())",
+    ),
+    "a large document to link": (1_000_000, "[inquit.Linker().add(document) for _ in range(99)]"),
     "one document": (1_000_000, "[inquit.annotate(document) for _ in range(99)]"),
 }
 

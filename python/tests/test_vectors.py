@@ -19,6 +19,8 @@ else:
 TESTS = Path(__file__).parents[2] / "tests"
 
 CASE_KEYS = {"name", "text", "why", "dictionary", "metadata"}
+# Blocks of what an article itself says, not of who wrote or passed it on.
+OWN_BLOCKS = {"headline", "standfirst", "heading", "paragraph", "caption"}
 MENTION_KEYS = {"text", "entity", "id", "form", "origin", "candidates", "scores"}
 QUOTE_KEYS = {
     "kind",
@@ -138,6 +140,16 @@ class Checker:
         rest = iter(found)
         for wanted in expected:
             assert any(wanted.items() <= mention.items() for mention in rest), (wanted, found)
+
+    def names(self, expected: list[list[str]]) -> None:
+        own = [block for block in self.found.blocks if block.kind in OWN_BLOCKS]
+        found = [
+            [mention.text, mention.entity.name, mention.form]
+            for mention in self.found.mentions
+            if mention.form != "pronoun"
+            and any(it.start <= mention.start and mention.end <= it.end for it in own)
+        ]
+        assert found == expected
 
     def tokens(self, expected: list[str]) -> None:
         assert [token.text for token in inquit.tokenize(self.case["text"])] == expected

@@ -38,6 +38,18 @@ def with_a_dictionary() -> list[inquit.Match]:
     return inquit.Matcher(dictionary).find("Clark Kent")
 
 
+def linked(texts: list[str | inquit.Document | inquit.Annotations]) -> list[str]:
+    linker = inquit.Linker(days=3, classes=["speech"])
+    assert_type(linker.add_all(texts, threads=2), tuple[inquit.Added, ...])
+    for utterance in linker.links():
+        assert_type(utterance, inquit.Utterance)
+        assert_type(utterance.variants[0].fidelity, inquit.Fidelity)
+        match utterance:
+            case inquit.Utterance(speaker_name=str(name), reference=inquit.Member(text=text)):
+                return [name, text]
+    return [verified.verdict for verified in linker.verify("No.", speaker="Kent")]
+
+
 def mistakes() -> None:
     inquit.Anotator()  # type: ignore[attr-defined]
     inquit.annotate(5)  # type: ignore[arg-type]

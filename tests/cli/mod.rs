@@ -9,6 +9,7 @@ mod link;
 mod matches;
 mod outcome;
 mod readers;
+mod report;
 mod show;
 mod usage;
 

@@ -24,6 +24,8 @@ pub(crate) struct Case {
     pub(crate) inner_sentences: Option<Vec<String>>,
     pub(crate) blocks: Option<Vec<(String, String)>>,
     pub(crate) mentions: Option<Vec<ExpectedMention>>,
+    /// Text, entity and form of every mention in what the article itself says, but for pronouns.
+    pub(crate) names: Option<Vec<(String, String, String)>>,
     pub(crate) tokens: Option<Vec<String>>,
     pub(crate) marked: Option<Vec<String>>,
     /// Name, role and outlet of each author; `""` for what the byline does not tell.
@@ -142,6 +144,7 @@ impl Case {
             || self.inner_sentences.is_some()
             || self.blocks.is_some()
             || self.mentions.is_some()
+            || self.names.is_some()
             || self.tokens.is_some()
             || self.marked.is_some()
             || self.matches.is_some()

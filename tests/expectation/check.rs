@@ -1,7 +1,8 @@
 //! One case against what is found in its text.
 
 use inquit::{
-    Annotations, Annotator, Dictionary, Entity, EntityId, Matcher, Mode, Span, pair_marks, tokenize,
+    Annotations, Annotator, BlockKind, Dictionary, Entity, EntityId, Matcher, Mention, MentionForm,
+    Mode, Span, pair_marks, tokenize,
 };
 use inquit_tests::violations;
 
@@ -74,6 +75,14 @@ pub(crate) fn check(case: &Case, id: &str, text: &str, mode: Mode) -> Vec<String
             &expected.collect::<Vec<_>>(),
         ));
     }
+    if let Some(expected) = &case.names {
+        let found: Vec<String> =
+            names(&found).map(|(text, entity, form)| list([text, entity, form])).collect();
+        let expected = expected
+            .iter()
+            .map(|(text, entity, form)| list([text.as_str(), entity.as_str(), form.as_str()]));
+        wrong.extend(line_difference("names", &found, &expected.collect::<Vec<_>>()));
+    }
     if let Some(expected) = &case.published {
         let published = found.published().map(|it| it.to_string()).unwrap_or_default();
         if published != *expected {
@@ -104,6 +113,27 @@ pub(crate) fn check(case: &Case, id: &str, text: &str, mode: Mode) -> Vec<String
     wrong
 }
 
+/// Every mention but pronouns in what an article itself says: text, entity and form.
+fn names(found: &Annotations) -> impl Iterator<Item = (&str, &str, &str)> {
+    let own = |mention: &&Mention| {
+        let block = found.blocks().iter().find(|it| it.span.contains(mention.span()));
+        block.is_some_and(|it| OWN.contains(&it.kind)) && mention.form() != MentionForm::Pronoun
+    };
+    found.mentions().iter().filter(own).map(|it| {
+        let entity = found.entity(it.entity()).map_or("", Entity::name);
+        (&found.document()[it.span()], entity, it.form().as_str())
+    })
+}
+
+/// Blocks of what an article itself says, not of who wrote or passed it on.
+const OWN: [BlockKind; 5] = [
+    BlockKind::Headline,
+    BlockKind::Standfirst,
+    BlockKind::Heading,
+    BlockKind::Paragraph,
+    BlockKind::Caption,
+];
+
 fn date_line(text: &str, first: &str, last: &str) -> String {
     list([text, first, last])
 }
@@ -117,6 +147,7 @@ fn misplaced(case: &Case, text: &str) -> Vec<String> {
         ("tokens", case.tokens.iter().flatten().collect()),
         ("marked", case.marked.iter().flatten().collect()),
         ("mentions", case.mentions.iter().flatten().map(|it| &it.text).collect()),
+        ("names", case.names.iter().flatten().map(|(text, ..)| text).collect()),
         ("dates", case.dates.iter().flatten().map(|(text, ..)| text).collect()),
         ("matches", case.matches.iter().flatten().map(|it| &it.text).collect()),
     ];
@@ -126,7 +157,7 @@ fn misplaced(case: &Case, text: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for (key, words) in lists.into_iter().chain(contents).chain(marked) {
         // Mentions of one place may share it, as a title and a name inside it do.
-        let overlap = key == "mentions";
+        let overlap = matches!(key, "mentions" | "names");
         let mut from = 0;
         for expected in words {
             let Some(at) = text[from..].find(expected.as_str()) else {

@@ -12,6 +12,7 @@ use inquit_io::{JsonLines, write_record};
 use serde::Deserialize;
 
 pub use crate::entity_files::entity_files;
+pub use crate::linker::linker;
 use crate::naive_matcher::{self, PIECES};
 use crate::{is_blank, record_violations, violations};
 
@@ -19,13 +20,14 @@ use crate::{is_blank, record_violations, violations};
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const ALL: [Target; 6] = [
+pub const ALL: [Target; 7] = [
     ("annotate", annotate),
     ("record", record),
     ("text", text),
     ("matcher", matcher),
     ("jsonl", jsonl),
     ("entity_files", entity_files),
+    ("linker", linker),
 ];
 
 static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(Annotator::new);

@@ -9,6 +9,7 @@ use inquit::{CueClass, OffsetUnit};
 use inquit_io::EntityFormat;
 
 use crate::finding::Finding;
+use crate::linking::{Linking, Report};
 use crate::streams::Terminal;
 
 /// Finds who said what, about whom, in news text
@@ -28,7 +29,8 @@ Examples:
   inquit extract articles/ > quotes.jsonl      the same for programs, with offsets
   inquit extract --format csv -o q.csv a.jsonl a table, one row a quote
   inquit match --dictionary watch.csv articles/ the names of a list of yours
-  inquit link articles/ > links.json           the same words across outlets, and what each altered",
+  inquit link articles/ > links.json           the same words across outlets, and what each altered
+  inquit report -o report.html articles/       the same as a page for reading",
     after_long_help = "\
 Examples:
   inquit show article.txt                      who said what, for reading
@@ -36,6 +38,7 @@ Examples:
   inquit extract --format csv -o q.csv a.jsonl a table, one row a quote
   inquit match --dictionary watch.csv articles/ the names of a list of yours
   inquit link articles/ > links.json           the same words across outlets, and what each altered
+  inquit report -o report.html articles/       the same as a page for reading
 
 Exit codes:
   0  done
@@ -58,6 +61,7 @@ pub(crate) enum Command {
     Match(Match),
     Link(Link),
     Verify(Verify),
+    Report(Report),
     #[command(subcommand)]
     Dictionary(Dictionary),
 }
@@ -90,7 +94,7 @@ pub(crate) struct Extract {
     #[arg(long)]
     pub(crate) with_text: bool,
 
-    /// Where to write; standard output if left out
+    /// Where to write; standard output if left out, or -
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
@@ -131,7 +135,7 @@ pub(crate) struct Match {
     #[arg(long)]
     pub(crate) with_text: bool,
 
-    /// Where to write; standard output if left out
+    /// Where to write; standard output if left out, or -
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }
@@ -217,16 +221,10 @@ pub(crate) struct Link {
     #[command(flatten)]
     pub(crate) input: Input,
 
-    /// What the source must have done: any of speech, writing, attitude and intention, with commas
-    /// between, or all
-    #[arg(long, value_name = "CLASSES", default_value = "speech,writing")]
-    pub(crate) classes: Classes,
+    #[command(flatten)]
+    pub(crate) linking: Linking,
 
-    /// Days that may lie between the first report of an utterance and another one
-    #[arg(long, value_name = "DAYS", default_value_t = 7)]
-    pub(crate) days: u32,
-
-    /// Where to write; standard output if left out
+    /// Where to write; standard output if left out, or -
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 

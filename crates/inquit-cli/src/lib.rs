@@ -20,10 +20,12 @@ mod extract;
 mod finding;
 mod link;
 mod linked;
+mod linking;
 mod matches;
 mod output;
 mod paint;
 mod progress;
+mod report;
 mod show;
 mod streams;
 mod talk;
@@ -97,6 +99,7 @@ where
         Command::Match(options) => matches::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Link(options) => link::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Verify(options) => verify::run(&options, stdin, stdout, &mut talk, terminal),
+        Command::Report(options) => report::run(&options, stdin, stdout, &mut talk, terminal),
         Command::Dictionary(Dictionary::Build(options)) => build(&options, stdin, &mut talk),
         Command::Dictionary(Dictionary::Info(options)) => info(&options, stdout),
     };

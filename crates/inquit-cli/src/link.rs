@@ -2,8 +2,6 @@
 
 use std::io::{BufWriter, Read, Write};
 
-use inquit::{Linker, LinkerOptions};
-
 use crate::args::Link;
 use crate::batches::{Stop, find};
 use crate::linked::link;
@@ -21,9 +19,7 @@ pub(crate) fn run(
 ) -> Result<u64, Stop> {
     let inputs = find(&options.input.paths, terminal.stdin, talk)?;
     let annotator = options.finding.annotator()?;
-    let linking =
-        LinkerOptions::new().with_days(options.days).with_classes(options.classes.as_slice());
-    let mut linker = Linker::with_options(linking);
+    let mut linker = options.linking.linker();
     let (out, to) = open(options.output.as_deref(), &inputs, stdout)?;
     // The results come when all is read, so that a bar is never in their way.
     let progress = progress(&inputs, true, terminal);

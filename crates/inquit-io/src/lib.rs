@@ -26,11 +26,15 @@
 //! [`Entities`] reads the lists that people have: CSV, JSON lines, Wikidata dumps, SKOS.
 //! [`read_dictionary`] compiles them.
 //!
+//! [`write_report`] makes a page of HTML of what a linker found, [`ToHtml`] a part of one for a
+//! notebook.
+//!
 //! Memory is bounded: one document or row at a time, and never more of a line than
 //! [`Limits::max_line`](inquit::Limits::max_line).
 
 mod entities;
 mod error;
+mod html;
 mod read;
 mod write;
 
@@ -38,6 +42,7 @@ pub use crate::entities::{
     Contradiction, DictionarySummary, Entities, EntityFormat, EntityOptions, read_dictionary,
 };
 pub use crate::error::Error;
+pub use crate::html::{ReportOptions, ToHtml, report_html, write_report};
 pub use crate::read::{Documents, Inputs, JsonLines, read_text};
 pub use crate::write::{
     write_header, write_match_header, write_match_record, write_match_rows, write_record,

@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use inquit::{Annotations, EntityId, OffsetUnit, RecordOptions};
+use inquit_io::ToHtml;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 
@@ -66,6 +67,11 @@ impl PyAnnotations {
 
     pub(crate) fn annotations(&self) -> &Annotations {
         self.found.annotations()
+    }
+
+    /// The annotations, shared.
+    pub(crate) fn found(&self) -> Arc<Found> {
+        Arc::clone(&self.found)
     }
 
     /// Makes something of the annotations without the GIL.
@@ -255,6 +261,19 @@ impl PyAnnotations {
         pairs.map(|it| (entity(&it.speaker), entity(&it.about), it.quotes)).collect()
     }
 
+    /// Who spoke to whom, and in how many quotes, the most frequent first. Those spoken to whom the
+    /// text does not name, such as "reporters", are left out.
+    ///
+    /// >>> import inquit
+    /// >>> text = "“No,” Clark Kent told Lois Lane. “Why not?” Lane asked reporters."
+    /// >>> [(who.name, whom.name, n) for who, whom, n in inquit.annotate(text).who_to_whom()]
+    /// [('Clark Kent', 'Lois Lane', 1)]
+    fn who_to_whom(&self) -> Vec<(PyEntity, PyEntity, usize)> {
+        let pairs = self.annotations().who_to_whom().into_iter();
+        let entity = |id: &EntityId| self.found.entity(id);
+        pairs.map(|it| (entity(&it.speaker), entity(&it.addressee), it.quotes)).collect()
+    }
+
     /// The sentences inside the content of one of these quotes. Unlike ``sentences``, these also end
     /// inside quotation marks.
     ///
@@ -316,6 +335,11 @@ impl PyAnnotations {
     ) -> PyResult<String> {
         let options = RecordOptions { offsets: offsets.0, with_text };
         self.make(py, move |it| it.to_json(options))
+    }
+
+    /// What notebooks show: the title of the document and its quotes.
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        self.make(py, ToHtml::to_html)
     }
 
     fn __len__(&self) -> usize {

@@ -30,11 +30,29 @@ use crate::work::{long, on_text};
 /// >>> found = annotator.annotate(inquit.Document("a1", "“No,” said Mr Kent."))
 /// >>> found.quotes[0].source.text
 /// 'Mr Kent'
-#[pyclass(module = "inquit", name = "Annotator", frozen, eq, hash)]
+#[pyclass(module = "inquit", name = "Annotator", frozen, eq, hash, from_py_object)]
 #[derive(Clone)]
 pub(crate) struct PyAnnotator {
     annotator: Annotator,
     settings: Settings,
+}
+
+impl PyAnnotator {
+    /// The one of all defaults.
+    pub(crate) fn of_defaults() -> PyAnnotator {
+        let settings = Settings {
+            dictionary: None,
+            mode: None,
+            attribution_model: None,
+            names_model: None,
+            min_confidence: Degree(Confidence::from_permille(0)),
+        };
+        PyAnnotator { annotator: default_annotator().clone(), settings }
+    }
+
+    pub(crate) fn annotator(&self) -> &Annotator {
+        &self.annotator
+    }
 }
 
 /// What an annotator was made with.

@@ -178,6 +178,13 @@ impl<'py> FromPyObject<'_, 'py> for DocumentInput<'py> {
     }
 }
 
+impl<'py> DocumentInput<'py> {
+    /// The object itself, if it is of another class that stands for a document somewhere.
+    pub(crate) fn as_other<T: pyo3::PyTypeCheck>(&self) -> Option<&Bound<'py, T>> {
+        self.0.cast::<T>().ok()
+    }
+}
+
 impl DocumentInput<'_> {
     /// The text, where it is a `str`, in the memory of Python.
     pub(crate) fn as_str(&self, id: &str) -> PyResult<Option<PyBackedStr>> {

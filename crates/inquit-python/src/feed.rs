@@ -95,7 +95,7 @@ impl<'py> Feed<'py> {
     }
 
     /// Raises the error of a document, or puts it by.
-    fn fail(&mut self, py: Python<'py>, index: usize, error: PyErr) -> PyResult<()> {
+    pub(crate) fn fail(&mut self, py: Python<'py>, index: usize, error: PyErr) -> PyResult<()> {
         if !error.is_instance_of::<InquitError>(py) {
             return Err(error);
         }

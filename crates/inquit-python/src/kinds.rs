@@ -53,10 +53,12 @@ macro_rules! kinds {
 }
 
 kinds!(
+    AlterationKind,
     BlockKind,
     CaseRule,
     CueClass,
     EntityKind,
+    Fidelity,
     MentionForm,
     Mode,
     OffsetUnit,
@@ -64,6 +66,7 @@ kinds!(
     QuoteKind,
     SourceKind,
     TokenKind,
+    Verdict,
     WarningCode,
 );
 

@@ -6,6 +6,8 @@
 #![expect(clippy::needless_pass_by_value, reason = "arguments come from Python by value")]
 #![expect(clippy::doc_link_with_quotes, reason = "docstrings hold Python, not Markdown")]
 
+mod added;
+mod alteration;
 mod annotations;
 mod annotator;
 mod atlas;
@@ -22,19 +24,27 @@ mod feed;
 mod found;
 mod json;
 mod kinds;
+mod linked;
+mod linker;
+mod links;
 mod load;
+mod many;
 mod matched;
 mod matcher;
 mod matches;
 mod mention;
+mod newtype;
 mod number;
 mod participant;
 mod quote;
 mod searched;
 mod span;
+mod stories;
 mod text;
+mod timeline;
 mod tokens;
 mod tuple;
+mod utterance;
 mod value;
 mod warning;
 mod work;
@@ -44,6 +54,10 @@ use pyo3::prelude::*;
 /// Native part of inquit. Import from ``inquit``.
 #[pymodule(name = "_native")]
 mod native {
+    #[pymodule_export]
+    use crate::added::PyAdded;
+    #[pymodule_export]
+    use crate::alteration::{PyAlteration, PyComparison, compare};
     #[pymodule_export]
     use crate::annotations::PyAnnotations;
     #[pymodule_export]
@@ -67,6 +81,10 @@ mod native {
     #[pymodule_export]
     use crate::kinds::kind_names;
     #[pymodule_export]
+    use crate::linker::{PyLinker, link};
+    #[pymodule_export]
+    use crate::links::PyLinks;
+    #[pymodule_export]
     use crate::matched::PyMatch;
     #[pymodule_export]
     use crate::matcher::PyMatcher;
@@ -81,7 +99,13 @@ mod native {
     #[pymodule_export]
     use crate::span::PySpan;
     #[pymodule_export]
+    use crate::stories::{PyDuplicate, PyLinkedDocument, PyPlaced, PySharedEntity, PyStory};
+    #[pymodule_export]
+    use crate::timeline::{PyEvent, PyExcerpt, PyOutletRow};
+    #[pymodule_export]
     use crate::tokens::{PyMarked, PyToken, pair_marks, tokenize};
+    #[pymodule_export]
+    use crate::utterance::{PyMember, PyUtterance, PyVariant, PyVerified};
     #[pymodule_export]
     use crate::warning::PyWarning;
 

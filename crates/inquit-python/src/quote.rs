@@ -1,6 +1,7 @@
 //! Quotes.
 
-use inquit::{CueClass, EntityId, Origin, Participant, Quote, QuoteKind, SourceKind};
+use inquit::{CueClass, EntityId, Origin, Participant, Quote, QuoteKind, Row, SourceKind};
+use inquit_io::ToHtml;
 use pyo3::prelude::*;
 
 use crate::entity::PyEntity;
@@ -312,6 +313,21 @@ impl PyQuote {
     #[getter]
     fn byte_end(&self) -> u32 {
         self.content.last().map_or(0, PySpan::byte_end)
+    }
+
+    /// What notebooks show: the words and who said them.
+    fn _repr_html_(&self) -> String {
+        let speakers: Vec<&str> = self.speakers.iter().map(|speaker| speaker.0.name()).collect();
+        let words = |span: &PySpan| span.text().to_owned();
+        let row = Row {
+            kind: self.kind.0.as_str(),
+            text: self.text.clone(),
+            source: self.source.as_ref().map(words),
+            cue: self.cue.as_ref().map(words),
+            speaker: (!speakers.is_empty()).then(|| speakers.join("; ")),
+            ..Row::default()
+        };
+        row.to_html()
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

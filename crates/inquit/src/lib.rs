@@ -18,14 +18,14 @@ mod text;
 #[doc(hidden)]
 pub use crate::annotate::training;
 pub use crate::annotate::{
-    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, SpokenAbout, Warning,
-    WarningCode,
+    Annotations, Annotator, AnnotatorBuilder, BatchOptions, Mode, Row, SpokenAbout, SpokenTo,
+    Warning, WarningCode,
 };
 pub use crate::confidence::Confidence;
 pub use crate::corpus::{
-    Added, Alteration, AlterationKind, Comparison, Duplicate, Event, Excerpt, Fidelity, Linker,
-    LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story, Utterance, Variant,
-    Verdict, Verified, compare, compare_mixed,
+    Added, Alteration, AlterationKind, Comparison, Duplicate, Event, Excerpt, Fidelity,
+    LinkedDocument, Linker, LinkerOptions, Links, Member, OutletRow, Placed, SharedEntity, Story,
+    Utterance, Variant, Verdict, Verified, compare, compare_mixed,
 };
 pub use crate::document::{
     Author, Block, BlockKind, Date, DateMention, Document, Limits, Published,
@@ -36,5 +36,5 @@ pub use crate::entity::{
 };
 pub use crate::error::Error;
 pub use crate::quote::{CueClass, Participant, Quote, QuoteKind, SourceKind};
-pub use crate::record::{MatchRow, OffsetUnit, RecordOptions, SCHEMA};
+pub use crate::record::{LinkRow, MatchRow, OffsetUnit, RecordOptions, SCHEMA};
 pub use crate::text::{CharSpan, Marked, Span, Token, TokenKind, Utf16Span, pair_marks, tokenize};

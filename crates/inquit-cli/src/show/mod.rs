@@ -1,8 +1,8 @@
 //! `inquit show`: what is found, for a reader.
 
-mod about;
 mod look;
 mod page;
+mod pairs;
 mod run;
 mod table;
 mod words;

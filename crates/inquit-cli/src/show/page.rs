@@ -18,6 +18,7 @@ pub(super) struct Page {
 pub(super) struct Said {
     pub(super) speakers: Vec<String>,
     pub(super) about: Vec<String>,
+    pub(super) told: Vec<String>,
     pub(super) words: u64,
 }
 
@@ -106,7 +107,9 @@ impl Page {
         }
         self.put(0, "");
         let count = words.split_whitespace().count() as u64;
-        self.said.push(Said { speakers, about: names(quote.about()), words: count });
+        let told: Vec<_> = quote.addressees().iter().filter_map(|it| it.entity.clone()).collect();
+        let (about, told) = (names(quote.about()), names(&told));
+        self.said.push(Said { speakers, about, told, words: count });
     }
 
     fn put(&mut self, indent: usize, line: &str) {

@@ -1,4 +1,4 @@
-//! Who spoke most, and about whom.
+//! Who spoke most, about whom, and to whom.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -6,9 +6,9 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::about::About;
 use super::look::{ASIDE, Look, NAME, TITLE};
 use super::page::Page;
+use super::pairs::Pairs;
 use super::wrap::{one_line, wrap};
 
 /// What was said, counted over documents.
@@ -19,7 +19,8 @@ pub(super) struct Table {
     /// Those of which the text does not tell by whom they are.
     unnamed: u64,
     speakers: BTreeMap<String, Spoken>,
-    about: About,
+    about: Pairs,
+    told: Pairs,
 }
 
 /// How much somebody said.
@@ -48,6 +49,9 @@ impl Table {
                 for about in said.about.iter().filter(|about| **about != speaker) {
                     self.about.add(&speaker, about);
                 }
+                for told in said.told.iter().filter(|told| **told != speaker) {
+                    self.told.add(&speaker, told);
+                }
                 let spoken = self.speakers.entry(speaker).or_default();
                 spoken.quotes += 1;
                 spoken.words += said.words;
@@ -62,7 +66,8 @@ impl Table {
         }
         if !self.speakers.is_empty() {
             self.draw_speakers(look, &mut drawn);
-            self.about.draw(look, &mut drawn);
+            self.about.draw("about", look, &mut drawn);
+            self.told.draw("to", look, &mut drawn);
         }
         for line in wrap(&self.sum(), look.width) {
             put(&mut drawn, &look.paint(ASIDE, &line));
@@ -146,7 +151,7 @@ mod tests {
             let speakers = speakers.iter().map(|&name| name.to_owned()).collect();
             table.add(Page {
                 text: String::new(),
-                said: vec![Said { speakers, about: vec![], words }],
+                said: vec![Said { speakers, about: vec![], told: vec![], words }],
             });
         }
         table

@@ -2,7 +2,9 @@
 
 use super::row::Row;
 use super::warning::Warning;
-use crate::document::{Author, Block, DateMention, Document, Published, authors, dates, published};
+use crate::document::{
+    Author, Block, BlockKind, DateMention, Document, Published, authors, dates, published,
+};
 use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::Quote;
 use crate::text::{Span, inner_sentences};
@@ -154,6 +156,24 @@ impl Annotations {
     /// ```
     pub fn dates(&self) -> Vec<DateMention> {
         dates(&self.document, &self.blocks, self.published().map(|it| it.date()))
+    }
+
+    /// The title of the document: as its metadata have it, else its headline.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let document = Document::new("a1", "Ferry sold\n\nThe old ferry was sold on Saturday.")?;
+    /// let annotator = Annotator::new();
+    /// assert_eq!(annotator.annotate(&document).title(), Some("Ferry sold"));
+    /// let document = document.with_title("The ferry");
+    /// assert_eq!(annotator.annotate(&document).title(), Some("The ferry"));
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn title(&self) -> Option<&str> {
+        let headline = || self.blocks.iter().find(|it| it.kind == BlockKind::Headline);
+        let given = self.document.title().filter(|title| !title.trim().is_empty());
+        given.or_else(|| headline().map(|block| &self.document[block.span]))
     }
 
     /// One flat row a quote, for tables. Offsets count code points.

@@ -19,5 +19,5 @@ pub use self::annotator::{Annotator, AnnotatorBuilder};
 pub use self::batch::BatchOptions;
 pub use self::mode::Mode;
 pub use self::row::Row;
-pub use self::speakers::SpokenAbout;
+pub use self::speakers::{SpokenAbout, SpokenTo};
 pub use self::warning::{Warning, WarningCode};

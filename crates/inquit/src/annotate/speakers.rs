@@ -1,4 +1,4 @@
-//! Who said how much, and about whom.
+//! Who said how much, about whom, and to whom.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -14,6 +14,17 @@ pub struct SpokenAbout {
     pub speaker: EntityId,
     /// About whom or what.
     pub about: EntityId,
+    /// In so many quotes.
+    pub quotes: usize,
+}
+
+/// How often somebody spoke to somebody.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SpokenTo {
+    /// Who spoke.
+    pub speaker: EntityId,
+    /// To whom.
+    pub addressee: EntityId,
     /// In so many quotes.
     pub quotes: usize,
 }
@@ -69,24 +80,51 @@ impl Annotations {
     /// # Ok::<(), inquit::Error>(())
     /// ```
     pub fn who_about_whom(&self) -> Vec<SpokenAbout> {
-        let mut counts: BTreeMap<(&EntityId, &EntityId), usize> = BTreeMap::new();
-        for quote in self.quotes() {
-            for speaker in quote.speakers() {
-                for about in quote.about().iter().filter(|&about| about != speaker) {
-                    *counts.entry((speaker, about)).or_default() += 1;
-                }
+        let about = |quote: &'_ Quote| quote.about().to_vec();
+        let pairs = pairs(self.quotes(), about).into_iter();
+        pairs.map(|(speaker, about, quotes)| SpokenAbout { speaker, about, quotes }).collect()
+    }
+
+    /// Who spoke to whom, the most frequent first. Those spoken to whom the text does not name, such
+    /// as "reporters", are left out.
+    ///
+    /// ```
+    /// use inquit::{Annotator, Document};
+    ///
+    /// let text = "“No,” Clark Kent told Lois Lane. “Why not?” Lane asked reporters.";
+    /// let found = Annotator::new().annotate(&Document::new("a1", text)?);
+    /// let told = found.who_to_whom();
+    /// assert_eq!(told.len(), 1);
+    /// assert_eq!(found.entity(&told[0].addressee).unwrap().name(), "Lois Lane");
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn who_to_whom(&self) -> Vec<SpokenTo> {
+        let told = |quote: &'_ Quote| {
+            quote.addressees().iter().filter_map(|it| it.entity.clone()).collect()
+        };
+        let pairs = pairs(self.quotes(), told).into_iter();
+        pairs.map(|(speaker, addressee, quotes)| SpokenTo { speaker, addressee, quotes }).collect()
+    }
+}
+
+/// Each speaker with each of those that `others` gives for a quote, and in how many quotes they
+/// stand together; nobody with themselves.
+fn pairs(
+    quotes: &[Quote],
+    others: impl Fn(&Quote) -> Vec<EntityId>,
+) -> Vec<(EntityId, EntityId, usize)> {
+    let mut counts: BTreeMap<(EntityId, EntityId), usize> = BTreeMap::new();
+    for quote in quotes {
+        let others = others(quote);
+        for speaker in quote.speakers() {
+            for other in others.iter().filter(|&other| other != speaker) {
+                *counts.entry((speaker.clone(), other.clone())).or_default() += 1;
             }
         }
-        let mut pairs: Vec<SpokenAbout> = counts
-            .into_iter()
-            .map(|((speaker, about), quotes)| SpokenAbout {
-                speaker: speaker.clone(),
-                about: about.clone(),
-                quotes,
-            })
-            .collect();
-        // The order of ids decides between equals, so that it is the same each time.
-        pairs.sort_by_key(|pair| Reverse(pair.quotes));
-        pairs
     }
+    let mut pairs: Vec<_> =
+        counts.into_iter().map(|((speaker, other), quotes)| (speaker, other, quotes)).collect();
+    // The order of ids decides between equals, so that it is the same each time.
+    pairs.sort_by_key(|&(.., quotes)| Reverse(quotes));
+    pairs
 }

@@ -11,7 +11,7 @@ pub use self::alignment::{
     Alteration, AlterationKind, Comparison, Fidelity, compare, compare_mixed,
 };
 pub use self::linker::{
-    Added, Duplicate, Linker, LinkerOptions, Links, Member, Placed, SharedEntity, Story, Utterance,
-    Variant, Verdict, Verified,
+    Added, Duplicate, LinkedDocument, Linker, LinkerOptions, Links, Member, Placed, SharedEntity,
+    Story, Utterance, Variant, Verdict, Verified,
 };
 pub use self::timeline::{Event, Excerpt, OutletRow};

@@ -1,6 +1,8 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
-use crate::lexicon::{Role, Word, WordId, WordKey, lexicon, role};
+use std::ops::Range;
+
+use crate::lexicon::{Class, Role, Word, WordId, WordKey, lexicon, role};
 use crate::text::{Span, Token, TokenKind};
 
 /// Longest gap between two words of one name, in bytes: a space, a line break, a wide space.
@@ -68,6 +70,11 @@ impl<'a> Words<'a> {
 
     /// The key of a word of a name; "al-Assad" is Assad.
     pub(super) fn part_key(self, at: usize) -> WordKey {
+        WordKey::of(self.without_article(at))
+    }
+
+    /// A word of a name without the article joined to it: "Assad" of "al-Assad".
+    pub(super) fn without_article(self, at: usize) -> &'a str {
         const ARTICLES: [&str; 9] = ["al", "el", "as", "ad", "an", "ar", "at", "az", "ash"];
 
         let surface = self.surface(at);
@@ -75,7 +82,7 @@ impl<'a> Words<'a> {
             ARTICLES.iter().any(|it| prefix.eq_ignore_ascii_case(it))
                 && rest.starts_with(char::is_uppercase)
         });
-        WordKey::of(bare.map_or(surface, |(_, rest)| rest))
+        bare.map_or(surface, |(_, rest)| rest)
     }
 
     pub(super) fn role(self, at: usize) -> Role {
@@ -179,6 +186,54 @@ impl<'a> Words<'a> {
             }
             _ => false,
         }
+    }
+
+    /// Whether nothing goes on at a token that a name before it could belong to: no noun.
+    pub(super) fn ends_name(self, at: usize) -> bool {
+        const ENDS: Class = Class::AUXILIARY
+            .or(Class::PREPOSITION)
+            .or(Class::CONJUNCTION)
+            .or(Class::RELATIVE)
+            .or(Class::ADVERB);
+        if !self.is_word(at) || !self.adjoins(at) {
+            return true;
+        }
+        let word = self.word(at);
+        let verb = word.role.any(Role::AFTER_PERSON) || !word.cues.is_empty() || self.is_past(at);
+        verb || word.classes.any(ENDS)
+    }
+
+    /// Whether a name of a body begins with a word of its own, by which it may be called: "Norfjord
+    /// Lines".
+    pub(super) fn names_company(self, tokens: &Range<usize>) -> bool {
+        const SHARED: Role = Role::GIVEN
+            .or(Role::BEGINS_LISTED)
+            .or(Role::BEGINS_TITLE)
+            .or(Role::OFFICE_MODIFIER)
+            .or(Role::ORGANIZATION_HEAD)
+            .or(Role::ORGANIZATION_OF)
+            .or(Role::PLACE_HEAD)
+            .or(Role::PLACE_FIRST)
+            .or(Role::AMBIGUOUS)
+            .or(Role::COMMON)
+            .or(Role::PEOPLE)
+            .or(Role::STOP);
+        let first = self.surface(tokens.start);
+        let last = self.surface(tokens.end - 1);
+        tokens.len() == 2
+            && first.len() >= 4
+            && !is_all_capitals(first)
+            && !self.role(tokens.start).any(SHARED)
+            && self.word(tokens.start).classes == Class::NONE
+            && (self.role(tokens.end - 1).any(Role::CORPORATE)
+                || last.ends_with('s') && !self.role(tokens.end - 1).any(Role::ORGANIZATION_HEAD))
+    }
+
+    /// Whether a word is a verb that tells what somebody did.
+    pub(super) fn is_past(self, at: usize) -> bool {
+        let surface = self.surface(at);
+        let ends = surface.ends_with("ed") && surface.starts_with(char::is_lowercase);
+        ends || self.word(at).classes.any(Class::VERB)
     }
 
     fn is_initial_dash(self, at: usize, sentence: usize) -> bool {

@@ -13,6 +13,7 @@ mod offices;
 mod organizations;
 mod phrases;
 mod places;
+mod spelling;
 mod table;
 mod titles;
 mod word;
@@ -27,5 +28,6 @@ pub(crate) use self::listed::{
 pub(crate) use self::name_words::Role;
 pub(crate) use self::offices::{listed_office, office_key};
 pub(crate) use self::places::{governed_from, readings};
+pub(crate) use self::spelling::{spelled_alike, spelling_key};
 pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};
 pub(crate) use self::word::{Class, Word, WordId, lexicon, role};

@@ -17,6 +17,7 @@ pub(crate) fn frames(detected: &[Detected]) -> Vec<Frame> {
         cue: quote.cue,
         source: quote.source,
         parent: quote.parent,
+        follows: quote.follows.is_some() && quote.source.is_none(),
     };
     detected.iter().map(frame).collect()
 }
@@ -33,10 +34,14 @@ pub(crate) fn attribute(
         let mut speakers = resolution.speakers.get(at).cloned().unwrap_or_default();
         if let Some(earlier) = quote.follows.and_then(|earlier| quotes.get(earlier))
             && quote.source.is_none()
+            && speakers.is_empty()
         {
             speakers.clone_from(&earlier.speakers);
         }
-        let participant = |span: Span| Participant { span, entity: entity_in(mentions, span) };
+        let participant = |span: Span| {
+            let span = without_adjunct(document, span);
+            Participant { span, entity: entity_in(mentions, span) }
+        };
         quotes.push(Quote {
             id: format!("{}#q{}", document.id(), at + 1).into(),
             parent: quote.parent,
@@ -67,6 +72,22 @@ fn mentions_in(mentions: &[Mention], span: Span) -> impl Iterator<Item = &Mentio
     let first = mentions.partition_point(|mention| mention.span().start < span.start);
     let after = mentions.get(first..).unwrap_or_default().iter();
     after.take_while(move |mention| mention.span().start < span.end)
+}
+
+/// A noun phrase without the words that say where or how it was addressed: "the paper in an email".
+fn without_adjunct(document: &Document, span: Span) -> Span {
+    const ADJUNCTS: [&str; 7] = [" in ", " at ", " on ", " during ", " via ", " by ", " after "];
+
+    let phrase = &document[span];
+    // "The Committee on Tides" is one name.
+    let adjunct = |at: usize, lead: &str| {
+        let next = phrase.get(at + lead.len()..).and_then(|rest| rest.chars().next());
+        next.is_some_and(|next| !next.is_uppercase())
+    };
+    let found =
+        ADJUNCTS.iter().filter_map(|lead| phrase.find(lead).filter(|&at| adjunct(at, lead)));
+    let end = found.filter(|&at| at > 0).min().unwrap_or(phrase.len());
+    Span::new(span.start, span.start + Span::of(0..end).len())
 }
 
 /// The entity that a noun phrase names with its first name; a possessor is not what it names.

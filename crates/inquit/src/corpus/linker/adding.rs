@@ -36,6 +36,8 @@ impl Linker {
         self.documents.push(KeptDocument {
             id: annotations.document().id().into(),
             outlet: annotations.document().outlet().map(Into::into),
+            title: annotations.title().map(Into::into),
+            url: annotations.document().url().map(Into::into),
             published: annotations.published().map(|it| it.to_string().into()),
             day,
             agency: news.agency.take(),

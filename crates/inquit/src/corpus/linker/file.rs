@@ -15,7 +15,7 @@ use crate::error::Error;
 /// A linker that was saved.
 const KIND: Kind = Kind { tag: *b"LINK", name: "linker", version: 1 };
 
-stored!(KeptDocument { id, outlet, published, day, agency, quotes });
+stored!(KeptDocument { id, outlet, title, url, published, day, agency, quotes });
 stored!(KeptStatement { document, quote, words, speakers, about, spans, kind, confidence });
 stored!(KeptUtterance { speaker, also, members, wordings, first_day, document });
 
@@ -43,6 +43,15 @@ impl Linker {
     ///
     /// When the file cannot be written ([`Error::is_file`]).
     pub fn save(&self, path: impl AsRef<Path>) -> Result<(), Error> {
+        self.artefact().save(path.as_ref())
+    }
+
+    /// The bytes of the file that [`Linker::save`] writes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.artefact().bytes().to_vec()
+    }
+
+    fn artefact(&self) -> Artefact {
         let mut writer = ArtefactWriter::new(KIND);
         writer.section(OPTIONS, written(&self.options));
         writer.section(DOCUMENTS, written(&self.documents));
@@ -62,7 +71,7 @@ impl Linker {
         writer.section(TOPICS, written(&self.topics));
         writer.section(COPIES, written(&self.copies));
         writer.section(CONTAINED, written(&self.contained));
-        writer.finish().save(path.as_ref())
+        writer.finish()
     }
 
     /// Opens a file that [`Linker::save`] wrote; documents added from now on are linked as if it had
@@ -92,28 +101,49 @@ impl Linker {
     /// # Ok::<(), inquit::Error>(())
     /// ```
     pub fn open(path: impl AsRef<Path>) -> Result<Linker, Error> {
-        let file = Artefact::open(path.as_ref(), KIND)?;
+        Linker::read(&Artefact::open(path.as_ref(), KIND)?)
+    }
+
+    /// A linker of the bytes that [`Linker::to_bytes`] gave.
+    ///
+    /// # Errors
+    ///
+    /// When they are none of a linker, or were damaged.
+    ///
+    /// ```
+    /// use inquit::Linker;
+    ///
+    /// let bytes = Linker::new().to_bytes();
+    /// assert_eq!(Linker::from_bytes(bytes)?.links(), Linker::new().links());
+    /// assert!(Linker::from_bytes(b"words".to_vec()).unwrap_err().is_not_artefact());
+    /// # Ok::<(), inquit::Error>(())
+    /// ```
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Linker, Error> {
+        Linker::read(&Artefact::from_vec(bytes, KIND, "bytes")?)
+    }
+
+    fn read(file: &Artefact) -> Result<Linker, Error> {
         let mut linker = Linker {
-            options: part::<LinkerOptions>(&file, OPTIONS)?,
-            documents: part(&file, DOCUMENTS)?,
-            statements: part(&file, STATEMENTS)?,
-            utterances: part(&file, UTTERANCES)?,
-            same: part(&file, SAME)?,
-            index: part(&file, INDEX)?,
-            identity: part::<Identity>(&file, IDENTITY)?,
-            stories: part::<Sets>(&file, STORIES)?,
-            in_story: part(&file, IN_STORY)?,
-            reuse: part(&file, REUSE)?,
-            topics: part(&file, TOPICS)?,
-            copies: part::<Sets>(&file, COPIES)?,
-            contained: part(&file, CONTAINED)?,
+            options: part::<LinkerOptions>(file, OPTIONS)?,
+            documents: part(file, DOCUMENTS)?,
+            statements: part(file, STATEMENTS)?,
+            utterances: part(file, UTTERANCES)?,
+            same: part(file, SAME)?,
+            index: part(file, INDEX)?,
+            identity: part::<Identity>(file, IDENTITY)?,
+            stories: part::<Sets>(file, STORIES)?,
+            in_story: part(file, IN_STORY)?,
+            reuse: part(file, REUSE)?,
+            topics: part(file, TOPICS)?,
+            copies: part::<Sets>(file, COPIES)?,
+            contained: part(file, CONTAINED)?,
             ..Linker::default()
         };
         let section = file.section(WORDS)?;
         let mut bytes = crate::corpus::stored::Bytes(section.all());
         while !bytes.0.is_empty() {
             let words = Words::read(&mut bytes);
-            linker.lexis.add(words.ok_or_else(|| wrong(&file, WORDS))?);
+            linker.lexis.add(words.ok_or_else(|| wrong(file, WORDS))?);
         }
         for (number, document) in (0..).zip(&linker.documents) {
             linker.by_id.insert(document.id.clone(), number);
@@ -126,7 +156,7 @@ impl Linker {
             (COPIES, linker.copies.len() == documents),
         ] {
             if !is_whole {
-                return Err(wrong(&file, tag));
+                return Err(wrong(file, tag));
             }
         }
         Ok(linker)

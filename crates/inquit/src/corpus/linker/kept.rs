@@ -14,6 +14,9 @@ pub(super) type DocumentNumber = u32;
 pub(super) struct KeptDocument {
     pub(super) id: Box<str>,
     pub(super) outlet: Option<Box<str>>,
+    /// Its title, else its headline.
+    pub(super) title: Option<Box<str>>,
+    pub(super) url: Option<Box<str>>,
     /// When it was published, as ISO 8601.
     pub(super) published: Option<Box<str>>,
     /// The day of that, as a number.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::index::UtteranceNumber;
 use super::judge::{Asked, likeness, sense};
-use super::kept::{DocumentNumber, KeptStatement, KeptUtterance};
+use super::kept::{DocumentNumber, KeptDocument, KeptStatement, KeptUtterance};
 use super::state::Linker;
 use super::words::{Stem, Words};
 use crate::confidence::Confidence;
@@ -17,6 +17,8 @@ use crate::text::{CharSpan, Span};
 /// Everything a [`Linker`] has found. Made by [`Linker::links`].
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Links {
+    /// The documents, in the order in which they were added.
+    pub documents: Vec<LinkedDocument>,
     /// The entities that documents share, in order of the first mention.
     pub entities: Vec<SharedEntity>,
     /// What was said, in order of the first report.
@@ -25,6 +27,21 @@ pub struct Links {
     pub stories: Vec<Story>,
     /// Documents with the same text, or parts of it.
     pub duplicates: Vec<Duplicate>,
+}
+
+/// What is known of a document beside what it says.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct LinkedDocument {
+    /// Its id.
+    pub id: Box<str>,
+    /// The outlet, where it is known.
+    pub outlet: Option<Box<str>>,
+    /// Its title as metadata have it, else its headline.
+    pub title: Option<Box<str>>,
+    /// Its address.
+    pub url: Option<Box<str>>,
+    /// When it was published, as ISO 8601.
+    pub published: Option<Box<str>>,
 }
 
 /// An entity across documents.
@@ -83,6 +100,8 @@ pub struct Utterance {
     pub id: Box<str>,
     /// Who said it, where the documents tell.
     pub speaker: Option<EntityId>,
+    /// The name of the speaker.
+    pub speaker_name: Option<Box<str>>,
     /// The id of the story of its first report.
     pub story: Box<str>,
     /// The fullest direct wording; an indirect one where there is no other.
@@ -113,6 +132,15 @@ pub struct Duplicate {
     pub agency: Option<Box<str>>,
 }
 
+impl Member {
+    /// Where its words stand in `text`, as alterations count them: what stands between white space,
+    /// without quotation marks around it.
+    pub fn words(&self) -> Vec<Span> {
+        let wording = Wording::new(&self.text, &[Span::of(0..self.text.len())], &[]);
+        wording.words.iter().map(|word| word.span).collect()
+    }
+}
+
 impl Variant {
     /// The words of the variant with a space between them, made of those of the reference and the
     /// alterations.
@@ -124,11 +152,24 @@ impl Variant {
     }
 }
 
+impl KeptDocument {
+    fn shown(&self) -> LinkedDocument {
+        LinkedDocument {
+            id: self.id.clone(),
+            outlet: self.outlet.clone(),
+            title: self.title.clone(),
+            url: self.url.clone(),
+            published: self.published.clone(),
+        }
+    }
+}
+
 impl Linker {
     /// Everything found so far. Takes as long as there are reports; between documents, see what
     /// [`Linker::add`] answers.
     pub fn links(&self) -> Links {
         Links {
+            documents: self.documents.iter().map(KeptDocument::shown).collect(),
             entities: self.shared_entities(),
             utterances: self.all_utterances().collect(),
             stories: self.all_stories(),
@@ -191,9 +232,11 @@ impl Linker {
         let mut others: Vec<u32> =
             known.members.iter().copied().filter(|&member| member != reference).collect();
         others.sort_unstable();
+        let speaker = known.speaker.and_then(|it| self.identity.get(it));
         Some(Utterance {
             id: Linker::utterance_id(number),
-            speaker: known.speaker.and_then(|it| self.identity.get(it)).map(|it| it.id.clone()),
+            speaker: speaker.map(|it| it.id.clone()),
+            speaker_name: speaker.map(|it| it.name.clone()),
             story: Linker::story_id(self.stories.of(known.document)),
             reference: self.member(said, words),
             variants: others.into_iter().filter_map(variant).collect(),

@@ -21,7 +21,9 @@ mod verify;
 mod words;
 
 pub use self::added::{Added, Placed};
-pub use self::links::{Duplicate, Links, Member, SharedEntity, Story, Utterance, Variant};
+pub use self::links::{
+    Duplicate, LinkedDocument, Links, Member, SharedEntity, Story, Utterance, Variant,
+};
 pub use self::options::LinkerOptions;
 pub use self::state::Linker;
 pub use self::verify::{Verdict, Verified};

@@ -27,6 +27,8 @@ struct Evidence {
     likely_family: bool,
     /// Somebody with this given name stands in the text with a family name.
     given: bool,
+    /// A company whose name begins so stands in the text.
+    company: bool,
 }
 
 const KINDS: usize = 6;
@@ -73,6 +75,10 @@ impl Forms {
                 self.0.entry(bare).or_default().weigh(piece.kind, weight);
             }
         }
+        if piece.kind == Some(EntityKind::Organization) && words.names_company(&piece.tokens) {
+            // "Norfjord" is Norfjord Lines.
+            self.0.entry(words.key(piece.tokens.start)).or_default().company = true;
+        }
         let person = piece.kind == Some(EntityKind::Person);
         if person && piece.tokens.len() > 1 {
             let last = family_name(words, piece);
@@ -90,7 +96,7 @@ impl Forms {
 
     /// Whether a name stands in the running text, or somebody who has it as a part of theirs.
     fn knows(&self, key: WordKey) -> bool {
-        let stands = |it: &Evidence| it.count > 0 || it.family || it.given;
+        let stands = |it: &Evidence| it.count > 0 || it.family || it.given || it.company;
         self.0.get(&key).is_some_and(stands)
     }
 
@@ -105,7 +111,8 @@ impl Forms {
         if somebody && best.is_none_or(|(_, &weight)| weight <= 2) {
             return Some(EntityKind::Person);
         }
-        best.and_then(|(at, _)| EntityKind::ALL.get(at).copied())
+        let company = Some(EntityKind::Organization).filter(|_| evidence.company);
+        best.and_then(|(at, _)| EntityKind::ALL.get(at).copied()).or(company)
     }
 
     /// Whether a word is a part of the name of somebody in the text.
@@ -152,8 +159,17 @@ impl Forms {
                 let before = piece.tokens.start.checked_sub(1).map(|before| words.role(before));
                 let place = before.is_some_and(|role| role.any(Role::PLACE_PREPOSITION));
                 let single = piece.tokens.len() == 1;
-                let person = single && piece.form != MentionForm::Demonym && !place;
-                if person && self.is_somebodys(key) {
+                // "Cuban said" is Mark Cuban, if the text has him; "Cuban ships" are not his.
+                let after = piece.tokens.end;
+                let demonym = piece.form == MentionForm::Demonym
+                    && (words.surface(after - 1).ends_with('s') || !words.ends_name(after));
+                let family = || self.0.get(&key).is_some_and(|it| it.family);
+                let known = if piece.form == MentionForm::Demonym {
+                    family()
+                } else {
+                    self.is_somebodys(key)
+                };
+                if single && !demonym && !place && known {
                     piece.kind = Some(EntityKind::Person);
                     piece.form = MentionForm::Name;
                 }

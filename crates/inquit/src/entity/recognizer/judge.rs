@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::piece::Certainty;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::Role;
+use crate::lexicon::{Class, Role};
 use crate::text::TokenKind;
 
 /// Longest word in capitals that is taken for an acronym, in letters; and the longest without
@@ -40,7 +40,7 @@ pub(super) fn names_organization(words: Words<'_>, tokens: Range<usize>) -> bool
         return false;
     };
     let end = words.role(last);
-    if end.any(Role::CORPORATE) {
+    if end.any(Role::CORPORATE) || words.surface(tokens.start) == "Daily" {
         return true;
     }
     let surnamed = last == tokens.start + 1
@@ -114,6 +114,9 @@ pub(super) fn judge(
 
 /// Two words or more, none of which says anything.
 fn judge_unknown(words: Words<'_>, tokens: Range<usize>, initial: bool) -> Judgement {
+    if is_title_of_work(words, &tokens) {
+        return Judgement::new(EntityKind::Work, Certainty::Sure);
+    }
     if let Some(judgement) = context(words, tokens.clone()) {
         return judgement;
     }
@@ -131,6 +134,18 @@ fn judge_unknown(words: Words<'_>, tokens: Range<usize>, initial: bool) -> Judge
     Judgement::new(EntityKind::Person, certainty)
 }
 
+/// Whether a name in marks is that of a work: "‘Cold Iron’, a documentary".
+fn is_title_of_work(words: Words<'_>, tokens: &Range<usize>) -> bool {
+    let mark = |at: usize| words.kind(at) == Some(TokenKind::QuotationMark);
+    let opens = tokens.start.checked_sub(1).is_some_and(mark);
+    let end = tokens.end + 1;
+    opens
+        && mark(tokens.end)
+        && words.surface(end) == ","
+        && matches!(words.surface(end + 1), "a" | "an" | "the" | "his" | "her")
+        && (end + 2..end + 5).any(|at| words.word(at).classes.any(Class::WORK))
+}
+
 /// What the words around a name say that it is.
 fn context(words: Words<'_>, tokens: Range<usize>) -> Option<Judgement> {
     use EntityKind::{Organization, Person, Place};
@@ -144,11 +159,28 @@ fn context(words: Words<'_>, tokens: Range<usize>) -> Option<Judgement> {
     if after.any(Role::PLACE_NOUN) && small {
         return Some(Judgement::new(Place, Certainty::Likely));
     }
+    if words.word(end).classes.any(Class::SPOKESPERSON) && words.surface(end).starts_with("spokes")
+    {
+        return Some(Judgement::new(Organization, Certainty::Sure));
+    }
+    if words.surface(end) == "news" && words.surface(end + 1) == "agency" {
+        return Some(Judgement::new(Organization, Certainty::Sure));
+    }
+    if matches!(words.surface(end), "pub" | "hotel" | "restaurant" | "tavern") && words.adjoins(end)
+    {
+        return Some(Judgement::new(Place, Certainty::Sure));
+    }
     if after.any(Role::ORGANIZATION_NOUN) && small {
         return Some(Judgement::new(Organization, Certainty::Guess));
     }
     if after.any(Role::PERSON_HEADED) && small {
-        return Some(Judgement::new(Person, Certainty::Likely));
+        return Some(Judgement::new(Person, Certainty::Sure));
+    }
+    let bracket = start.checked_sub(1).map(|before| words.surface(before));
+    let says = words.role(end + 1).any(Role::AFTER_PERSON) || !words.word(end + 1).cues.is_empty();
+    if bracket == Some("[") && words.surface(end) == "]" && says {
+        // An editor has put a name into a quotation: "as [Okoro] said".
+        return Some(Judgement::new(Person, Certainty::Sure));
     }
     let possessive = words.kind(end) == Some(TokenKind::Clitic);
     if possessive && words.role(end + 1).any(Role::PERSON_NOUN) {

@@ -14,7 +14,8 @@ use crate::document::{Block, BlockKind, Document};
 use crate::entity::matcher::Matcher;
 use crate::entity::model::EntityKind;
 use crate::entity::words::Words;
-use crate::text::Span;
+use crate::lexicon::listed_of;
+use crate::text::{Span, tokenize};
 
 /// The names of a document, in order of start, none overlapping another.
 pub(crate) fn recognize(
@@ -147,9 +148,27 @@ fn first_reading(words: Words<'_>, segments: &[Segment]) -> Vec<Piece> {
 fn read_segment(words: Words<'_>, segment: &Segment, pieces: &mut Vec<Piece>) {
     let mut at = segment.tokens.start;
     while let Some(run) = next_run(words, at..segment.tokens.end) {
+        read_prefixed(words, at..run.start, pieces);
         at = run.end;
         let initial = words.is_initial(run.start, segment.tokens.start);
         split(words, run, initial, pieces);
+    }
+    read_prefixed(words, at..segment.tokens.end, pieces);
+}
+
+/// Appends the listed names behind a hyphen that belong to the office after them: "then-US
+/// secretary of state". Those of "pro-Beijing" and the like name nothing.
+fn read_prefixed(words: Words<'_>, tokens: Range<usize>, pieces: &mut Vec<Piece>) {
+    for at in tokens.filter(|&at| words.is_word(at) && words.bytes(at).contains(&b'-')) {
+        let Some((head, tail)) = words.surface(at).split_once('-') else { continue };
+        if !matches!(head, "then" | "ex") {
+            continue;
+        }
+        let Some(listed) = listed_of(tail, &tokenize(tail)) else { continue };
+        let end = words.span(at, at + 1).end;
+        let start = words.span(at, at + 1).start + Span::of(0..head.len() + 1).len();
+        let piece = Piece::listed(words, at..at + 1, listed);
+        pieces.push(Piece { span: Span::new(start, end), ..piece });
     }
 }
 
@@ -166,7 +185,7 @@ mod tests {
     use super::*;
     use crate::entity::dictionary::Dictionary;
     use crate::entity::model::{Entity, MentionForm, Origin};
-    use crate::text::{inner_sentences, tokenize};
+    use crate::text::inner_sentences;
 
     /// The names of a text, each line of which is a block, the first of this kind.
     fn names_in(first: BlockKind, text: &str, dictionary: &[Entity]) -> Vec<(String, Name)> {

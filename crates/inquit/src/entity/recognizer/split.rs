@@ -12,10 +12,12 @@ use crate::text::{Span, TokenKind, tokenize};
 
 /// Of a longer hyphenated word only so many parts can be names.
 const MOST_PARTS: usize = 4;
+/// So many words of a title may stand in small letters before one with a capital.
+const MOST_SMALL: usize = 3;
 
 /// Appends the pieces of a run. `initial`: whether its first capital may be due to its place.
 pub(super) fn split(words: Words<'_>, run: Range<usize>, initial: bool, pieces: &mut Vec<Piece>) {
-    let (title, start) = titles_before(words, &run);
+    let (title, start) = title_across(words, &run).unwrap_or_else(|| titles_before(words, &run));
     Splitter { words, start, end: run.end, initial: initial && start == run.start, title, pieces }
         .run();
 }
@@ -34,6 +36,18 @@ fn titles_before(words: Words<'_>, run: &Range<usize>) -> (Option<Range<usize>>,
         return (Some(joint - title.tokens..name), name);
     }
     (title_before(words, at).map(|title| at - title.tokens..at), at)
+}
+
+/// The title that begins before a run and ends inside it, and where that is: "secretary of State
+/// Okoro".
+fn title_across(words: Words<'_>, run: &Range<usize>) -> Option<(Option<Range<usize>>, usize)> {
+    (1..=MOST_SMALL).find_map(|back| {
+        let start = run.start.checked_sub(back)?;
+        let begins = words.role(start).any(Role::BEGINS_TITLE);
+        let title = begins.then(|| title_here(words, start)).flatten()?;
+        let end = start + title.tokens;
+        (run.start < end && end <= run.end).then_some((Some(start..end), end))
+    })
 }
 
 /// Where the name begins behind the field of an office: "Fisheries Ada Okoro".
@@ -114,9 +128,14 @@ impl Splitter<'_, '_> {
                 return self.push_longer(at..end, EntityKind::Place);
             }
         }
-        if listed.is_none() && role.any(Role::STOP.or(Role::DAY).or(Role::NO_NAME))
+        if listed.is_none()
+            && role.any(Role::STOP.or(Role::DAY).or(Role::NO_NAME))
+            && !self.begins_place(at)
             || role.any(Role::MONTH) && !self.month_names(at)
         {
+            if self.may_be_family(at) {
+                self.pieces.push(Piece::new(words, at..at + 1, None, Certainty::Open));
+            }
             self.title = None;
             return at + 1;
         }
@@ -158,6 +177,31 @@ impl Splitter<'_, '_> {
         let before = at.checked_sub(1).map(|before| self.words.surface(before)).unwrap_or_default();
         if !before.eq_ignore_ascii_case("the") && !before.eq_ignore_ascii_case("a") {
             self.pieces.push(Piece::new(self.words, at..at + 1, None, Certainty::Open));
+        }
+    }
+
+    /// Whether a name goes on behind "Northern" and the like: "Eastern Quillan", "the Northern Pearl".
+    fn begins_place(&self, at: usize) -> bool {
+        let (words, next) = (self.words, self.words.role(at + 1));
+        let other = Role::STOP.or(Role::DAY).or(Role::NO_NAME).or(Role::BEGINS_LISTED);
+        words.role(at).any(Role::PLACE_FIRST)
+            && words.surface(at).ends_with("ern")
+            && at + 1 < self.end
+            && words.is_capitalized(at + 1)
+            && !next.any(other.or(Role::PEOPLE).or(Role::BEGINS_TITLE))
+    }
+
+    /// Whether a word that is no name elsewhere may be a family name, if the document has it:
+    /// "Will urged", "said May".
+    fn may_be_family(&self, at: usize) -> bool {
+        let words = self.words;
+        let role = words.role(at);
+        let acts = words.role(at + 1).any(Role::AFTER_PERSON) || words.is_past(at + 1);
+        let said = at.checked_sub(1).is_some_and(|before| !words.word(before).cues.is_empty());
+        if role.any(Role::MONTH) {
+            acts || said
+        } else {
+            role.any(Role::AMBIGUOUS) && (acts || !self.is_initial(at))
         }
     }
 
@@ -289,7 +333,9 @@ impl Splitter<'_, '_> {
                 at += 1;
                 continue;
             }
-            if role.any(Role::STOP.or(Role::DAY)) || words.compound(at).is_some() {
+            // "George Will" is no question.
+            let family = role.any(Role::AMBIGUOUS) && words.role(at - 1).any(Role::GIVEN);
+            if role.any(Role::STOP.or(Role::DAY)) && !family || words.compound(at).is_some() {
                 break;
             }
             let listed = self.listed(at);
@@ -301,7 +347,9 @@ impl Splitter<'_, '_> {
             }
             if let Some((end, listed)) = listed {
                 let single_place = end == at + 1 && listed.sort == Sort::Place;
-                let family = single_place && listed.form != NameForm::Demonym;
+                let given = at == from && words.role(at - 1).any(Role::GIVEN);
+                let demonym = listed.form == NameForm::Demonym;
+                let family = single_place && (!demonym || given && words.ends_name(at + 1));
                 if !family && !names_organization(words, at..self.end) {
                     break;
                 }
@@ -324,7 +372,8 @@ impl Splitter<'_, '_> {
         if after < self.end {
             // "Bob King Jr" has no title, the General Assembly neither, nor Musa Sultan Okoro.
             let named = (after..self.end).any(|at| self.words.role(at).any(Role::GIVEN));
-            let middle = given && at == start + 1 && title.tokens == 1;
+            let short = self.words.surface(at).ends_with('.');
+            let middle = given && at == start + 1 && title.tokens == 1 && !short;
             return !self.words.role(after).any(Role::SUFFIX)
                 && !middle
                 && (named || !names_organization(self.words, at..self.end));

@@ -1,5 +1,6 @@
 //! Who holds which office in a document, and what "the minister" therefore means.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::model::{MemberId, Reference};
@@ -21,7 +22,8 @@ pub(super) fn offices(
     references: &[Reference],
     sources: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Reference> {
-    let finder = Finder { words, references };
+    let first = references.iter().rev().map(|it| (it.member, it.start)).collect();
+    let finder = Finder { words, references, first };
     let mut holders = TextTable::default();
     let mut found = Vec::new();
     finder.beside_names(&mut holders, &mut found);
@@ -32,7 +34,10 @@ pub(super) fn offices(
     let mut titles: Vec<Reference> = found
         .into_iter()
         .filter_map(|office| {
-            let member = office.holder.or_else(|| meant(words, &office, &holders))?;
+            let member = office.holder.or_else(|| {
+                let member = meant(words, &office, &holders)?;
+                finder.is_plain(&office, member).then_some(member)
+            })?;
             let start = office.determiner.unwrap_or(office.tokens.start);
             Some(Reference {
                 span: words.span(start, office.tokens.end),
@@ -52,9 +57,26 @@ pub(super) fn offices(
     titles
 }
 
+/// Whether there are many at a time who hold an office.
+pub(super) fn is_of_many(head: &str) -> bool {
+    const HEADS: [&str; 8] = [
+        "senator",
+        "congressman",
+        "congresswoman",
+        "lawmaker",
+        "representative",
+        "governor",
+        "lawyer",
+        "attorney",
+    ];
+    HEADS.contains(&head)
+}
+
 struct Finder<'a> {
     words: Words<'a>,
     references: &'a [Reference],
+    /// The first token of everybody.
+    first: HashMap<MemberId, usize>,
 }
 
 impl Finder<'_> {
@@ -91,6 +113,13 @@ impl Finder<'_> {
             }
             at = end.max(at + 1);
         }
+    }
+
+    /// Whether an office that many hold can be meant: somebody who was named with it before, not one
+    /// who is only named later.
+    fn is_plain(&self, office: &Office, member: MemberId) -> bool {
+        let many = office.of.is_none() && is_of_many(self.words.surface(office.tokens.end - 1));
+        !many || self.first.get(&member).is_some_and(|&first| first < office.tokens.start)
     }
 
     /// Whether the office is one of the past, or yet to come: "former president".

@@ -6,13 +6,17 @@
 
 mod ages;
 mod assign;
+mod bodies;
 mod candidates;
+mod capitals;
 mod cast;
+mod description;
 mod gender;
 mod holders;
 mod metonym;
 mod model;
 mod office;
+mod pairs;
 mod people;
 mod position;
 mod pronoun;
@@ -21,6 +25,7 @@ mod reading;
 mod resolve;
 mod salience;
 mod source;
+mod speaker;
 mod stretches;
 mod sweep;
 mod things;

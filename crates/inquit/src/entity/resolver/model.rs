@@ -14,6 +14,8 @@ pub(crate) struct Frame {
     pub(crate) source: Option<Span>,
     /// The frame inside whose content this one stands.
     pub(crate) parent: Option<usize>,
+    /// Whether it goes on with whoever spoke before, unless the text tells of somebody else.
+    pub(crate) follows: bool,
 }
 
 /// Who is who in a document.

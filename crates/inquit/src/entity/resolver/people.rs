@@ -7,7 +7,10 @@ use super::cast::{Cast, Member};
 use super::gender::agree;
 use super::model::MemberId;
 use crate::entity::words::Words;
-use crate::lexicon::{Gender, Role, TextTable, WordKey, may_be_one_name};
+use crate::lexicon::{
+    Gender, Role, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
+};
+use crate::text::fold_accent;
 
 /// Of people with one family name, so many are compared with a new one that has it.
 const MOST_COMPARED: usize = 8;
@@ -24,6 +27,8 @@ pub(super) struct People {
     /// Given and middle names; `None` where two people have one.
     parts: TextTable<Option<MemberId>>,
     given: HashMap<MemberId, Given>,
+    /// Family names by what all spellings of one share; the first of each.
+    spellings: TextTable<WordKey>,
     clock: u32,
 }
 
@@ -38,11 +43,19 @@ struct Namesakes {
     first: [Option<MemberId>; 3],
 }
 
-/// The start of a full name.
+/// What is known of somebody beside the name.
+#[derive(Clone, Copy, Debug)]
+struct Traits {
+    gender: Option<Gender>,
+    suffix: Option<WordKey>,
+}
+
+/// The start of a full name, and what stands behind it.
 #[derive(Clone, Debug)]
 struct Given {
     first: Box<str>,
     middle: Option<char>,
+    suffix: Option<WordKey>,
 }
 
 fn slot(gender: Option<Gender>) -> usize {
@@ -68,8 +81,29 @@ pub(super) fn name_words(words: Words<'_>, tokens: Range<usize>) -> Range<usize>
     start.max(end.saturating_sub(LONGEST))..end
 }
 
+/// The key of a name whatever its accents, and whether hyphens or spaces join its parts.
 fn phrase_key(words: Words<'_>, tokens: Range<usize>) -> Option<WordKey> {
-    tokens.map(|at| words.part_key(at)).reduce(WordKey::then)
+    let parts =
+        tokens.flat_map(|at| words.without_article(at).split(['-', '\u{2010}', '\u{2011}']));
+    parts.filter(|part| !part.is_empty()).map(plain_key).reduce(WordKey::then)
+}
+
+/// The key of a word without its accents.
+fn plain_key(word: &str) -> WordKey {
+    if word.is_ascii() { WordKey::of(word) } else { WordKey::of(&plain(word)) }
+}
+
+fn plain(word: &str) -> String {
+    word.chars().filter_map(fold_accent).collect()
+}
+
+/// What tells people of one name apart, behind it: "Jr", "III".
+fn suffix(words: Words<'_>, end: usize) -> Option<WordKey> {
+    const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
+
+    let at = end + usize::from(words.surface(end) == ",");
+    let word = words.surface(at).trim_end_matches('.');
+    SUFFIXES.contains(&word).then(|| WordKey::of(word))
 }
 
 impl People {
@@ -82,15 +116,19 @@ impl People {
         gender: Option<Gender>,
     ) -> Option<MemberId> {
         let key = phrase_key(words, tokens.clone())?;
-        if let Some(&known) = self.full.get(&key)
-            && agree(cast.gender(known), gender)
-        {
+        let traits = Traits { gender, suffix: suffix(words, tokens.end) };
+        let known = [traits.suffix.map(|suffix| key.then(suffix)), Some(key)];
+        let known = known.into_iter().flatten().find_map(|key| {
+            self.full.get(&key).copied().filter(|&known| self.fits(cast, known, traits))
+        });
+        if let Some(known) = known {
             cast.learn_gender(known, gender);
+            self.learn_suffix(known, key, traits.suffix);
             return Some(known);
         }
         let member = self
-            .longer_name(cast, words, &tokens, key, gender)
-            .or_else(|| self.variant(cast, words, &tokens, gender));
+            .longer_name(cast, words, &tokens, key, traits)
+            .or_else(|| self.variant(cast, words, &tokens, traits));
         let member = member.unwrap_or_else(|| cast.add(Member { gender, ..Member::default() }));
         cast.learn_gender(member, gender);
         self.name(cast, member, words, tokens);
@@ -106,7 +144,16 @@ impl People {
         tokens: Range<usize>,
     ) {
         let Some(key) = phrase_key(words, tokens.clone()) else { return };
-        self.full.insert(key, member);
+        let suffix = suffix(words, tokens.end);
+        match suffix {
+            Some(suffix) => {
+                self.full.insert(key.then(suffix), member);
+                self.full.entry(key).or_insert(member);
+            }
+            None => {
+                self.full.insert(key, member);
+            }
+        }
         if tokens.len() < 2 {
             self.put_tail(cast, member, key);
             return;
@@ -118,7 +165,8 @@ impl People {
             let part = words.surface(start - 1);
             let initial = part.trim_end_matches('.').chars().nth(1).is_none();
             if !initial && !words.role(start - 1).any(Role::PARTICLE) {
-                let holder = self.parts.entry(words.part_key(start - 1)).or_insert(Some(member));
+                let Some(key) = phrase_key(words, start - 1..start) else { continue };
+                let holder = self.parts.entry(key).or_insert(Some(member));
                 if *holder != Some(member) {
                     *holder = None;
                 }
@@ -134,9 +182,30 @@ impl People {
             .then(|| words.surface(tokens.start + 1).chars().next())
             .flatten()
             .filter(|c| c.is_uppercase());
-        let first = words.surface(tokens.start).into();
-        let given = self.given.entry(member).or_insert(Given { first, middle });
+        let first = plain(words.surface(tokens.start)).into();
+        let given = self.given.entry(member).or_insert(Given { first, middle, suffix });
         given.middle = given.middle.or(middle);
+        given.suffix = given.suffix.or(suffix);
+        let alike = spelling_key(words.without_article(tokens.end - 1));
+        if let Some((alike, family)) = alike.zip(phrase_key(words, tokens.end - 1..tokens.end)) {
+            self.spellings.entry(alike).or_insert(family);
+        }
+    }
+
+    /// Learns what stands behind somebody's name.
+    fn learn_suffix(&mut self, member: MemberId, name: WordKey, suffix: Option<WordKey>) {
+        let Some(suffix) = suffix else { return };
+        self.full.entry(name.then(suffix)).or_insert(member);
+        if let Some(given) = self.given.get_mut(&member) {
+            given.suffix = given.suffix.or(Some(suffix));
+        }
+    }
+
+    /// Whether a member can be somebody of whom that much is known.
+    fn fits(&self, cast: &Cast, member: MemberId, traits: Traits) -> bool {
+        let suffix = self.given.get(&member).and_then(|given| given.suffix);
+        agree(cast.gender(member), traits.gender)
+            && (suffix.is_none() || traits.suffix.is_none() || suffix == traits.suffix)
     }
 
     fn put_tail(&mut self, cast: &mut Cast, member: MemberId, tail: WordKey) {
@@ -175,35 +244,44 @@ impl People {
         words: Words<'_>,
         tokens: &Range<usize>,
         key: WordKey,
-        gender: Option<Gender>,
+        traits: Traits,
     ) -> Option<MemberId> {
         let first = words.role(tokens.start);
+        if first.any(Role::GIVEN) && first.any(Role::BEGINS_TITLE) && tokens.len() == 2 {
+            // "Dean Amar" is Vikram Amar, the dean.
+            return self.choose(cast, phrase_key(words, tokens.end - 1..tokens.end)?, traits);
+        }
         if first.any(Role::GIVEN) && !first.any(Role::PARTICLE) {
             return None;
         }
-        self.choose(cast, key, gender)
+        self.choose(cast, key, traits)
     }
 
-    /// Whoever has another form of this name: "Bob Weir", "R. Weir", "Robert A. Weir".
+    /// Whoever has another form of this name: "Bob Weir", "R. Weir", "Robert A. Weir", or another
+    /// spelling of it: "Sergey Lavrov".
     fn variant(
         &self,
         cast: &Cast,
         words: Words<'_>,
         tokens: &Range<usize>,
-        gender: Option<Gender>,
+        traits: Traits,
     ) -> Option<MemberId> {
-        let family = words.part_key(tokens.end - 1);
-        let first = words.surface(tokens.start);
+        let family = phrase_key(words, tokens.end - 1..tokens.end)?;
+        let first = plain(words.surface(tokens.start));
         let middle = (tokens.len() > 2)
             .then(|| words.surface(tokens.start + 1).chars().next())
             .flatten()
             .filter(|c| c.is_uppercase());
-        let namesakes = self.tails.get(&family)?;
+        let spelled = || {
+            let alike = spelling_key(words.without_article(tokens.end - 1))?;
+            self.tails.get(self.spellings.get(&alike)?)
+        };
+        let namesakes = self.tails.get(&family).or_else(spelled)?;
         namesakes.latest.iter().rev().copied().find(|&member| {
             self.given.get(&member).is_some_and(|given| {
-                may_be_one_name(&given.first, first)
+                (may_be_one_name(&given.first, &first) || spelled_alike(&given.first, &first))
                     && (given.middle.is_none() || middle.is_none() || given.middle == middle)
-            }) && agree(cast.gender(member), gender)
+            }) && self.fits(cast, member, traits)
         })
     }
 
@@ -216,11 +294,15 @@ impl People {
         gender: Option<Gender>,
     ) -> Option<MemberId> {
         let key = phrase_key(words, tokens.clone())?;
-        let full = self.full.get(&key).copied().filter(|_| tokens.len() > 1);
-        if full.is_some_and(|member| agree(cast.gender(member), gender)) {
+        let traits = Traits { gender, suffix: suffix(words, tokens.end) };
+        let full = [traits.suffix.map(|suffix| key.then(suffix)), Some(key)];
+        let full = full.into_iter().flatten().find_map(|key| {
+            self.full.get(&key).copied().filter(|&known| self.fits(cast, known, traits))
+        });
+        if tokens.len() > 1 && full.is_some() {
             return full;
         }
-        if let Some(found) = self.choose(cast, key, gender) {
+        if let Some(found) = self.choose(cast, key, traits) {
             return Some(found);
         }
         let unclaimed = !self.tails.contains_key(&key);
@@ -228,12 +310,13 @@ impl People {
         agree(cast.gender(part), gender).then_some(part)
     }
 
-    fn choose(&self, cast: &Cast, tail: WordKey, gender: Option<Gender>) -> Option<MemberId> {
+    fn choose(&self, cast: &Cast, tail: WordKey, traits: Traits) -> Option<MemberId> {
         let namesakes = self.tails.get(&tail)?;
-        let fits = |member: MemberId| agree(cast.gender(member), gender);
+        let fits = |member: MemberId| self.fits(cast, member, traits);
         let recent = namesakes.recent.iter().flatten().filter(|(_, member)| fits(*member)).max();
         let first = namesakes.first.iter().flatten().copied().filter(|&member| fits(member));
-        recent.map(|&(_, member)| member).or_else(|| first.min())
+        let latest = || namesakes.latest.iter().rev().copied().find(|&member| fits(member));
+        recent.map(|&(_, member)| member).or_else(|| first.min()).or_else(latest)
     }
 
     /// Notes a mention, so that the next namesake without a given name is this one.
@@ -250,6 +333,6 @@ impl People {
 
     /// Whether a word is a family name here.
     pub(super) fn is_family_name(&self, words: Words<'_>, at: usize) -> bool {
-        self.tails.contains_key(&words.part_key(at))
+        phrase_key(words, at..at + 1).is_some_and(|key| self.tails.contains_key(&key))
     }
 }

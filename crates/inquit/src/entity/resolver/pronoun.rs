@@ -43,7 +43,8 @@ fn pronoun(words: Words<'_>, at: usize, surface: &str) -> Option<Pronoun> {
         3 if is("him") => Pronoun::Third(Male, Object),
         3 if is("his") => Pronoun::Third(Male, Possessive),
         3 if is("her") => {
-            let owned = words.is_word(at + 1) && !is_function_word(words.surface(at + 1));
+            let verb = words.word(at + 1).classes.any(Class::AUXILIARY);
+            let owned = words.is_word(at + 1) && !verb && !is_function_word(words.surface(at + 1));
             Pronoun::Third(Female, if owned { Possessive } else { Object })
         }
         4 if is("hers") => Pronoun::Third(Female, Possessive),

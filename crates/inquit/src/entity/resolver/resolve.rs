@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use super::ages::ages;
 use super::assign::{Assigned, assign};
+use super::bodies::bodies;
 use super::candidates::Candidate;
+use super::capitals::capitals;
 use super::cast::{Cast, Member};
 use super::holders::offices;
 use super::model::{Frame, MemberId, Reference, Resolution};
+use super::pairs::pairs;
 use super::source::{Head, head};
 use super::sweep::sweep;
 use crate::confidence::Confidence;
@@ -39,8 +42,16 @@ pub(crate) fn resolve(
     add(&mut references, offices);
     let ages = ages(words, &references);
     add(&mut references, ages);
-    let heads: Vec<Head> =
-        sources.into_iter().map(|source| head(words, &references, source)).collect();
+    let pairs = pairs(words, &references);
+    add(&mut references, pairs);
+    let bodies = bodies(words, &cast, &references, &sources);
+    add(&mut references, bodies);
+    let mut heads: Vec<Head> = frames
+        .iter()
+        .zip(&sources)
+        .map(|(frame, source)| head(words, &references, frame, source.clone()))
+        .collect();
+    capitals(words, &mut cast, &mut references, &sources, &mut heads);
     let (pronouns, speakers) = sweep(words, blocks, frames, &heads, &references, &mut cast);
     add(&mut references, pronouns);
     finish(document, words, cast, candidates, &references, &speakers)
@@ -175,6 +186,7 @@ mod tests {
             cue: Some(Span::new(1, 2)),
             source: Some(Span::new(7, 5000)),
             parent: Some(77),
+            follows: true,
         };
         let frames = [odd.clone(), Frame::default(), odd];
         let words = Words::new(document.text(), &tokens);

@@ -27,6 +27,8 @@ pub(super) struct Place {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spoken {
     pub(super) member: MemberId,
+    /// Its first token.
+    pub(super) at: usize,
     pub(super) place: Place,
     /// First of its sentence, and no possessor.
     pub(super) subject: bool,
@@ -100,6 +102,53 @@ impl Salience {
         self.near(now)
             .take_while(|it| it.place.sentence > since.sentence)
             .find(|it| it.subject && it.place.frame.is_none() && it.place.sentence < now.sentence)
+            .map(|it| it.member)
+    }
+
+    /// The subject of the sentence so far, outside quotations, if it speaks of nobody else who fits,
+    /// and where it stands.
+    pub(super) fn subject_of(
+        &self,
+        place: Place,
+        fits: impl Fn(MemberId) -> bool,
+    ) -> Option<Spoken> {
+        let mut own = self
+            .near(place)
+            .take_while(|it| it.place.sentence == place.sentence)
+            .filter(|it| it.place.frame.is_none() && fits(it.member));
+        let latest = own.next()?;
+        let first = own.try_fold(latest, |_, it| (it.member == latest.member).then_some(it))?;
+        (first.subject && first.acts).then_some(*first)
+    }
+
+    /// The subject of the sentence right before, in the same paragraph.
+    pub(super) fn subject_before(&self, place: Place) -> Option<Spoken> {
+        let before = |it: &&Spoken| {
+            it.place.paragraph == place.paragraph && it.place.sentence + 1 == place.sentence
+        };
+        self.near(place)
+            .filter(before)
+            .find(|it| it.subject && it.acts && it.place.frame.is_none())
+            .copied()
+    }
+
+    /// Whether outside quotations nobody but `member` was spoken of since a place.
+    pub(super) fn nobody_else_since(&self, since: Place, now: Place, member: MemberId) -> bool {
+        self.near(now)
+            .take_while(|it| it.place.sentence >= since.sentence)
+            .all(|it| it.member == member || it.place.frame.is_some())
+    }
+
+    /// Whoever another content of the same sentence spoke of last: "Kerry said Assad must go and
+    /// urged Russia to persuade him".
+    pub(super) fn beside_content(
+        &self,
+        place: Place,
+        fits: impl Fn(MemberId) -> bool,
+    ) -> Option<MemberId> {
+        self.near(place)
+            .take_while(|it| it.place.sentence == place.sentence)
+            .find(|it| it.place.frame.is_some() && it.place.frame != place.frame && fits(it.member))
             .map(|it| it.member)
     }
 

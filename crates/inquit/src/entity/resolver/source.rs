@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::model::{MemberId, Reference};
+use super::model::{Frame, MemberId, Reference};
 use super::position::is_possessive;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::Words;
@@ -23,12 +23,37 @@ pub(super) struct Head {
     pub(super) pronoun: Option<usize>,
     /// One person whom the text does not name: "a spokesman".
     pub(super) somebody: bool,
+    /// Whom it means, if that depends on who spoke before.
+    pub(super) stand: Option<Stand>,
 }
 
-/// Reads a source.
-pub(super) fn head(words: Words<'_>, references: &[Reference], tokens: Range<usize>) -> Head {
-    let end = tokens.end.min(tokens.start + LONGEST);
-    Reader { words, references, at: tokens.start, end }.read()
+/// A source that stands for whoever spoke before.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Stand {
+    /// "I".
+    First,
+    /// "They".
+    They,
+    /// "The candidate".
+    Described,
+}
+
+/// Reads the source of a frame.
+pub(super) fn head(
+    words: Words<'_>,
+    references: &[Reference],
+    frame: &Frame,
+    tokens: Range<usize>,
+) -> Head {
+    let mut end = tokens.end.min(tokens.start + LONGEST);
+    let agent = words.surface(tokens.start).eq_ignore_ascii_case("by");
+    let start = tokens.start + usize::from(agent);
+    // A source that was cut inside a name goes to the end of it.
+    let first = references.partition_point(|it| it.start < start);
+    if let Some(name) = references.get(first).filter(|it| it.start == start && it.start < end) {
+        end = end.max(name.end);
+    }
+    Reader { words, references, frame, at: start, end, start, owner: None }.read()
 }
 
 /// The head of a noun phrase.
@@ -40,22 +65,30 @@ enum Core {
     Empty,
 }
 
-struct Reader<'a> {
-    words: Words<'a>,
-    references: &'a [Reference],
-    at: usize,
-    end: usize,
+pub(super) struct Reader<'a> {
+    pub(super) words: Words<'a>,
+    pub(super) references: &'a [Reference],
+    pub(super) frame: &'a Frame,
+    pub(super) at: usize,
+    pub(super) end: usize,
+    /// Where the noun phrase that is read now begins.
+    pub(super) start: usize,
+    /// The person whose possession the noun phrase goes on with: "Kerry's".
+    pub(super) owner: Option<MemberId>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn read(mut self) -> Head {
-        let mut head = Head::default();
-        let start = self.at;
+        let mut head = Head { stand: self.stand(), ..Head::default() };
+        if head.stand.is_some() {
+            return head;
+        }
         if let Some(member) = self.relative() {
             head.members.push(member);
             return head;
         }
         loop {
+            (self.start, self.owner) = (self.at, None);
             match self.core() {
                 Core::Entity(member, _) => {
                     if !head.members.contains(&member) {
@@ -64,11 +97,17 @@ impl Reader<'_> {
                 }
                 Core::Pronoun(at) => head.pronoun = head.pronoun.or(Some(at)),
                 Core::Described => {
-                    if let Some(member) = self.named_later() {
-                        head.members.push(member);
-                    } else if head.members.is_empty() {
-                        head.somebody = self.is_somebody(start);
+                    let alone = head.members.is_empty() && head.pronoun.is_none();
+                    let somebody = alone && self.is_somebody();
+                    let stands = alone && self.is_anybody();
+                    let mut named = self.named_later().or_else(|| self.speaking_owner());
+                    if named.is_none() && somebody {
+                        named = self.named_before().or_else(|| self.named_behind());
                     }
+                    head.members.extend(named);
+                    head.pronoun = head.pronoun.or(self.possessor().filter(|_| alone));
+                    head.somebody = somebody && named.is_none();
+                    head.stand = (stands && named.is_none()).then_some(Stand::Described);
                     return head;
                 }
                 Core::Empty => return head,
@@ -79,7 +118,17 @@ impl Reader<'_> {
         }
     }
 
-    fn class(&self, at: usize) -> Class {
+    /// What one word that names nobody stands for.
+    fn stand(&self) -> Option<Stand> {
+        let one = self.at + 1 == self.end;
+        match self.words.surface(self.at) {
+            "I" if one => Some(Stand::First),
+            "they" | "They" if one => Some(Stand::They),
+            _ => None,
+        }
+    }
+
+    pub(super) fn class(&self, at: usize) -> Class {
         if self.words.is_word(at) { self.words.word(at).classes } else { Class::NONE }
     }
 
@@ -95,7 +144,7 @@ impl Reader<'_> {
         (name.end == end && can_speak(name)).then_some(name.member)
     }
 
-    fn reference_here(&self) -> Option<&Reference> {
+    pub(super) fn reference_here(&self) -> Option<&'a Reference> {
         let at = self.references.partition_point(|it| it.start < self.at);
         let mut here = self.references.get(at..)?.iter().take_while(|it| it.start == self.at);
         here.find(|it| it.end > self.at && it.end <= self.end)
@@ -106,9 +155,14 @@ impl Reader<'_> {
         let mut core = Core::Empty;
         while self.at < self.end {
             if let Some(reference) = self.reference_here() {
+                self.owner = None;
                 let sub_token = reference.span != self.words.span(reference.start, reference.end);
                 let some = core == Core::Described && is_plural_alias(self.words, reference);
-                core = if can_speak(reference) && !sub_token && !some {
+                let address = core == Core::Empty && self.is_address(reference);
+                if address && let Some(resident) = self.resident(reference) {
+                    return Core::Entity(resident, true);
+                }
+                core = if can_speak(reference) && !sub_token && !some && !address {
                     Core::Entity(reference.member, reference.is_person())
                 } else {
                     Core::Described
@@ -118,6 +172,10 @@ impl Reader<'_> {
             }
             let at = self.at;
             if is_possessive(self.words, at) {
+                self.owner = match core {
+                    Core::Entity(member, true) => Some(member),
+                    _ => None,
+                };
                 core = Core::Described;
                 self.at += 1;
                 continue;
@@ -125,8 +183,15 @@ impl Reader<'_> {
             match self.words.kind(at) {
                 Some(TokenKind::Word) => {
                     let class = self.class(at);
+                    let person = matches!(core, Core::Entity(_, true) | Core::Pronoun(_));
                     if third_person(self.words.surface(at)).is_some() && core == Core::Empty {
                         core = Core::Pronoun(at);
+                    } else if person && self.is_verb(at) {
+                        // "Kerry held" and the like, where too much was taken for the source.
+                        return core;
+                    } else if core == Core::Described && self.is_participle(at) {
+                        // "One pastor supporting Mr. Cruz".
+                        return core;
                     } else if class.any(Class::PREPOSITION.or(Class::RELATIVE))
                         || class.any(Class::CONJUNCTION) && core != Core::Empty
                     {
@@ -149,6 +214,17 @@ impl Reader<'_> {
             self.at += 1;
         }
         core
+    }
+
+    /// Whether a place only says where the one before it is: "San Bernardino, Calif."
+    fn is_address(&self, reference: &Reference) -> bool {
+        let place = |it: &Reference| it.kind == Some(EntityKind::Place);
+        let comma = reference.start.checked_sub(1).filter(|&at| self.words.surface(at) == ",");
+        let after = self.references.partition_point(|it| it.start < reference.start);
+        let town = after.checked_sub(1).and_then(|before| self.references.get(before));
+        place(reference)
+            && comma.is_some()
+            && town.is_some_and(|it| place(it) && Some(it.end) == comma)
     }
 
     /// Moves to the next of several names: "Kerry and Hammond", "Kerry, Hammond and Lavrov". What
@@ -184,27 +260,18 @@ impl Reader<'_> {
         (from..self.end).any(|at| self.words.surface(at) == "and")
     }
 
-    /// The name in apposition behind a description: "his wife, Ada Okoro".
-    fn named_later(&mut self) -> Option<MemberId> {
-        let comma = (self.at..self.end).find(|&at| self.words.surface(at) == ",")?;
-        self.at = comma + 1;
-        if let Some(title) = self.reference_here().filter(|it| it.form == MentionForm::Title) {
-            self.at = title.end;
-        }
-        let name = self.reference_here()?;
-        let full = name.is_person() && name.name.is_some();
-        let closed = name.end >= self.end || matches!(self.words.surface(name.end), "," | ")");
-        (full && closed).then_some(name.member)
+    /// Whether a word behind a noun begins what somebody is doing, with somebody's name behind it.
+    fn is_participle(&self, at: usize) -> bool {
+        let next = self.references.partition_point(|it| it.start <= at);
+        let named = self.references.get(next).is_some_and(|it| it.start == at + 1);
+        named && self.words.surface(at).ends_with("ing")
     }
 
-    /// Whether a description is of one person: "a resident", "his lawyer", "the spokesman".
-    fn is_somebody(&self, start: usize) -> bool {
-        let first = self.words.surface(start);
-        let indefinite =
-            ["a", "an", "one", "another"].iter().any(|it| first.eq_ignore_ascii_case(it));
-        let last = self.at.saturating_sub(1);
-        indefinite && !self.class(last).any(Class::DOCUMENT)
-            || self.class(last).any(Class::SPOKESPERSON)
+    /// Whether a word behind somebody's name begins what they did.
+    fn is_verb(&self, at: usize) -> bool {
+        let word = self.words.surface(at);
+        let past = word.ends_with("ed") && word.starts_with(char::is_lowercase);
+        past || self.class(at).any(Class::VERB.or(Class::AUXILIARY))
     }
 }
 

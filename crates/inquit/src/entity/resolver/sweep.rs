@@ -8,16 +8,14 @@ use super::model::{Frame, MemberId, Reference};
 use super::position::{is_possessive, marked_after, opens_clause};
 use super::pronoun::{Case, Pronoun, pronoun_at};
 use super::salience::{Place, Salience, Spoken};
-use super::source::Head;
+use super::source::{Head, Stand};
 use super::stretches::{begins, contents};
 use crate::document::{Block, BlockKind};
 use crate::entity::model::{EntityKind, MentionForm, Origin};
 use crate::entity::words::Words;
-use crate::lexicon::Gender;
+use crate::lexicon::{Class, Gender};
 use crate::text::TokenKind;
 
-/// So many frames back the last speaker is looked for.
-const FRAMES_BACK: usize = 6;
 /// So many tokens ahead "his" may find a name of its own sentence.
 const AHEAD: usize = 20;
 
@@ -61,21 +59,21 @@ struct Open {
     outer: Option<usize>,
 }
 
-struct Sweep<'a> {
-    words: Words<'a>,
-    frames: &'a [Frame],
-    references: &'a [Reference],
-    cast: &'a mut Cast,
-    heads: &'a [Head],
-    speakers: Vec<Vec<MemberId>>,
+pub(super) struct Sweep<'a> {
+    pub(super) words: Words<'a>,
+    pub(super) frames: &'a [Frame],
+    pub(super) references: &'a [Reference],
+    pub(super) cast: &'a mut Cast,
+    pub(super) heads: &'a [Head],
+    pub(super) speakers: Vec<Vec<MemberId>>,
     /// Where each frame begins.
-    places: Vec<Place>,
-    salience: Salience,
-    place: Place,
+    pub(super) places: Vec<Place>,
+    pub(super) salience: Salience,
+    pub(super) place: Place,
     /// Whether a word of the sentence was read.
     begun: bool,
     /// Pronouns that are sources, by token, resolved when their frames begin.
-    sources: HashMap<usize, Option<MemberId>>,
+    pub(super) sources: HashMap<usize, Option<MemberId>>,
     found: Vec<Reference>,
     /// First persons inside marks, with their frames: resolved when all speakers are known.
     first: Vec<(usize, usize)>,
@@ -106,7 +104,7 @@ impl Sweep<'_> {
                     self.place.frame = last.outer;
                 }
                 while let Some((_, frame)) = begins.next_if(|it| it.0 <= start) {
-                    self.begin(frame);
+                    self.begin(frame, open.last().is_some_and(|it| it.marked));
                 }
                 while let Some((first, end, frame)) = contents.next_if(|it| it.0 <= start) {
                     let before = at.checked_sub(1).and_then(|before| self.words.kind(before));
@@ -117,7 +115,7 @@ impl Sweep<'_> {
                 while let Some(name) = references.next_if(|it| it.start <= at) {
                     inside_name = true;
                     if read && name.is_person() {
-                        self.speak(name.member, name.start, name.end);
+                        self.speak(name.member, name.start, name.end, false);
                     }
                 }
                 let name = references.peek().and_then(|it| self.words.tokens.get(it.start));
@@ -154,75 +152,24 @@ impl Sweep<'_> {
         self.begun = false;
     }
 
-    /// A frame begins: its source, if a pronoun, is resolved before anything inside it.
-    fn begin(&mut self, frame: usize) {
-        let place = Place { frame: self.frames.get(frame).and_then(|it| it.parent), ..self.place };
-        if let Some(slot) = self.places.get_mut(frame) {
-            *slot = place;
-        }
-        let Some(token) = self.heads.get(frame).and_then(|head| head.pronoun) else { return };
-        let Some(Pronoun::Third(gender, _)) = pronoun_at(self.words, token) else { return };
-        let Some(member) = self.speaker_meant(frame, gender) else { return };
-        self.sources.insert(token, Some(member));
-        if let Some(speakers) = self.speakers.get_mut(frame)
-            && !speakers.contains(&member)
-        {
-            speakers.push(member);
-        }
-    }
-
-    /// Whom "he" means as a source: the last speaker, unless somebody else has become the subject;
-    /// else the subject of the sentence before.
-    fn speaker_meant(&self, frame: usize, gender: Gender) -> Option<MemberId> {
-        let fits = |member| self.fits(member, gender);
-        let now = self.place;
-        let parent = self.frames.get(frame).and_then(|it| it.parent);
-        if let Some(outer) = parent.and_then(|parent| self.speakers.get(parent)) {
-            // "He said he would go."
-            let outer = outer.iter().copied().find(|&member| fits(member));
-            if outer.is_some() {
-                return outer;
-            }
-        }
-        for earlier in (frame.saturating_sub(FRAMES_BACK)..frame).rev() {
-            let (Some(it), Some(place)) = (self.frames.get(earlier), self.places.get(earlier))
-            else {
-                break;
-            };
-            if it.parent.is_some() || it.source.is_none() {
-                continue;
-            }
-            if place.paragraph + 2 < now.paragraph {
-                break;
-            }
-            let subject = self.salience.subject_since(*place, now).filter(|&it| fits(it));
-            if subject.is_some() {
-                return subject;
-            }
-            if self.heads.get(earlier).is_some_and(|head| head.somebody) {
-                return None;
-            }
-            let speakers = self.speakers.get(earlier)?;
-            if let Some(&speaker) = speakers.iter().rev().find(|&&speaker| fits(speaker)) {
-                return Some(speaker);
-            }
-        }
-        self.salience.in_narrative(Place { frame: None, ..now }, false, fits)
-    }
-
-    fn fits(&self, member: MemberId, gender: Gender) -> bool {
+    pub(super) fn fits(&self, member: MemberId, gender: Gender) -> bool {
         self.cast.kind(member) == Some(EntityKind::Person)
             && agree(self.cast.gender(member), Some(gender))
     }
 
     /// Somebody is mentioned, by tokens from `start` to `end`.
-    fn speak(&mut self, member: MemberId, start: usize, end: usize) {
-        let subject = self.place.frame.is_none()
-            && !is_possessive(self.words, end)
-            && self.salience.opens_sentence(self.place);
-        let acts = !is_possessive(self.words, end)
-            && opens_clause(self.words, start, |at| self.opens_content(at));
-        self.salience.push(Spoken { member, place: self.place, subject, acts });
+    fn speak(&mut self, member: MemberId, start: usize, end: usize, possessive: bool) {
+        let owns = possessive || is_possessive(self.words, end) || self.modifies(end);
+        let subject =
+            self.place.frame.is_none() && !owns && self.salience.opens_sentence(self.place);
+        let acts = !owns && opens_clause(self.words, start, |at| self.opens_content(at));
+        self.salience.push(Spoken { member, at: start, place: self.place, subject, acts });
+    }
+
+    /// Whether a noun follows a name that belongs to it, as in "Murdoch outlets have".
+    fn modifies(&self, end: usize) -> bool {
+        let verb = self.words.word(end + 1).classes.any(Class::AUXILIARY.or(Class::VERB));
+        verb && self.words.is_word(end + 1) && !self.words.ends_name(end)
     }
 
     /// Whether the content that is read now begins with a token.
@@ -265,7 +212,7 @@ impl Sweep<'_> {
                 };
                 let Some(member) = member else { return };
                 self.cast.learn_gender(member, Some(gender));
-                self.speak(member, at, at + 1);
+                self.speak(member, at, at + 1, case == Case::Possessive);
                 self.found.push(self.reference(at, member, permille));
             }
             None => {}
@@ -293,7 +240,11 @@ impl Sweep<'_> {
         }
         let fits = |member| self.fits(member, gender);
         let inside = self.salience.in_content(place, object, fits);
-        inside.or_else(|| match speakers {
+        let beside = || {
+            let other = |member| fits(member) && !speakers.contains(&member);
+            self.salience.beside_content(place, other).filter(|_| object)
+        };
+        inside.or_else(beside).or_else(|| match speakers {
             [only] if fits(*only) => Some(*only),
             [] if self.heads.get(open.frame).is_some_and(|it| it.pronoun.is_none()) => None,
             _ => self.salience.before_content(place, fits),
@@ -329,8 +280,19 @@ impl Sweep<'_> {
         (near && open && comma && self.fits(name.member, gender)).then_some(name.member)
     }
 
-    /// "I" inside marks is whoever speaks them.
+    /// "I" inside marks is whoever speaks them, and so is the source of a quotation in them.
     fn first_persons(&mut self) {
+        for (frame, head) in self.heads.iter().enumerate() {
+            let parent = self.frames.get(frame).and_then(|it| it.parent);
+            if head.stand == Some(Stand::First)
+                && let Some([only]) = parent.and_then(|it| self.speakers.get(it)).map(Vec::as_slice)
+            {
+                let only = *only;
+                if let Some(speakers) = self.speakers.get_mut(frame) {
+                    speakers.push(only);
+                }
+            }
+        }
         for &(at, frame) in &self.first {
             if let Some([only]) = self.speakers.get(frame).map(Vec::as_slice) {
                 self.found.push(self.reference(at, *only, 850));

@@ -112,6 +112,16 @@ impl Things {
         if initials.len() >= 2 {
             enter(&mut self.initials, WordKey::of(&initials), name.key);
         }
+        if words.names_company(&tokens) {
+            // "Norfjord" is Norfjord Lines.
+            enter(&mut self.others, words.key(tokens.start), name.key);
+        }
+        let last = tokens.end - 1;
+        let head = words.role(last).any(Role::ORGANIZATION_HEAD.or(Role::PLACE_HEAD));
+        if tokens.len() == 2 && words.role(tokens.start).any(Role::PLACE_FIRST) && !head {
+            // "The Pearl" is the Northern Pearl.
+            enter(&mut self.others, words.key(last), name.key);
+        }
         let short = tokens.start + 1..tokens.end;
         let country =
             listed_of(words.text, words.tokens.get(tokens.start..short.start).unwrap_or_default());

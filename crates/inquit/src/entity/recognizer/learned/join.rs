@@ -6,6 +6,7 @@ use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::title_here;
 use crate::entity::recognizer::piece::{Certainty, Piece};
 use crate::entity::words::Words;
+use crate::lexicon::Role;
 use crate::text::{Span, TokenKind};
 
 /// What the model takes some words for.
@@ -128,7 +129,9 @@ fn is_none(words: Words<'_>, piece: &Piece, read: &[Found]) -> bool {
 
 /// Gives a piece the kind that the model sees in the same words.
 fn confirm(words: Words<'_>, piece: &mut Piece, name: &Found) {
-    if is_fixed(words, piece) || (piece.kind != name.kind && name.permille < LEAST) {
+    // A title or "regime" behind a name says more than a doubtful reading.
+    let least = if piece.certainty == Certainty::Sure { SURE } else { LEAST };
+    if is_fixed(words, piece) || (piece.kind != name.kind && name.permille < least) {
         return;
     }
     let named = !matches!(name.kind, None | Some(EntityKind::Person | EntityKind::Work));
@@ -154,6 +157,10 @@ fn new_piece(
     }
     while start + 1 < end && !words.is_word(end - 1) {
         end -= 1;
+    }
+    if start + 1 == end && words.role(start).any(Role::NO_NAME) {
+        // "The North" is a part of anything.
+        return None;
     }
     let mut title = title;
     while kind == EntityKind::Person
@@ -187,9 +194,13 @@ fn certainty(permille: u16) -> Certainty {
 
 /// Whether the rules know better than the model can.
 fn is_fixed(words: Words<'_>, piece: &Piece) -> bool {
+    // "George Will" ends in a word that is seldom a name.
+    let last = words.role(piece.tokens.end - 1);
+    let family = piece.tokens.len() > 1 && last.any(Role::STOP) && last.any(Role::AMBIGUOUS);
     // A nickname, or a hyphen that stands apart.
     let is_mark = |at| words.kind(at) == Some(TokenKind::QuotationMark) || words.surface(at) == "-";
     piece.form == MentionForm::Demonym
         || piece.certainty == Certainty::Listed
+        || family
         || piece.tokens.clone().any(is_mark)
 }

@@ -1,4 +1,4 @@
-//! Who spoke about whom.
+//! Who spoke about whom, and to whom.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -8,21 +8,22 @@ use unicode_width::UnicodeWidthStr;
 use super::look::{ASIDE, Look, NAME, TITLE};
 use super::table::{counted, cut, put};
 
-/// Speakers and whom they spoke about, counted over documents.
+/// Speakers and whom they spoke about or to, counted over documents.
 #[derive(Default)]
-pub(super) struct About(BTreeMap<(String, String), u64>);
+pub(super) struct Pairs(BTreeMap<(String, String), u64>);
 
 /// Pairs beyond these are only counted.
 const ROWS: usize = 15;
 /// Columns of the number, and of what parts the columns from each other.
 const OTHER_COLUMNS: usize = 12;
 
-impl About {
-    pub(super) fn add(&mut self, speaker: &str, about: &str) {
-        *self.0.entry((speaker.to_owned(), about.to_owned())).or_default() += 1;
+impl Pairs {
+    pub(super) fn add(&mut self, speaker: &str, other: &str) {
+        *self.0.entry((speaker.to_owned(), other.to_owned())).or_default() += 1;
     }
 
-    pub(super) fn draw(&self, look: Look, drawn: &mut String) {
+    /// Appends the table: `joint` is "about" or "to".
+    pub(super) fn draw(&self, joint: &str, look: Look, drawn: &mut String) {
         let mut pairs: Vec<_> = self.0.iter().collect();
         pairs.sort_by_key(|&(names, quotes)| (Reverse(*quotes), names));
         let more = pairs.len().saturating_sub(ROWS);
@@ -39,18 +40,18 @@ impl About {
             let names = rows.iter().filter_map(|row| row.get(column));
             names.map(|name| name.width()).max().unwrap_or(0).max(title.len())
         };
-        let widths = [widest(0, "speaker"), widest(1, "about")];
+        let widths = [widest(0, "speaker"), widest(1, joint)];
         let padded = |text: &str, shown: String, width: usize| {
             format!("{shown}{}", " ".repeat(width.saturating_sub(text.width())))
         };
 
-        put(drawn, &look.paint(TITLE, "Who spoke about whom"));
+        put(drawn, &look.paint(TITLE, &format!("Who spoke {joint} whom")));
         put(drawn, "");
-        let [speaker, about] = ["speaker", "about"].map(str::to_owned);
+        let [speaker, other] = ["speaker", joint].map(str::to_owned);
         let head = format!(
             "  {}  {}  quotes",
             padded("speaker", speaker, widths[0]),
-            padded("about", about, widths[1])
+            padded(joint, other, widths[1])
         );
         put(drawn, &look.paint(ASIDE, &head));
         for ([speaker, about], (_, quotes)) in rows.iter().zip(&pairs) {
@@ -71,12 +72,12 @@ mod tests {
     use super::*;
 
     fn drawn(pairs: &[(&str, &str)], width: usize) -> String {
-        let mut about = About::default();
+        let mut about = Pairs::default();
         for (speaker, whom) in pairs {
             about.add(speaker, whom);
         }
         let mut drawn = String::new();
-        about.draw(Look { width, colour: false }, &mut drawn);
+        about.draw("about", Look { width, colour: false }, &mut drawn);
         drawn
     }
 

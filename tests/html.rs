@@ -1,0 +1,134 @@
+//! The page of a report: whatever is in the articles is text on it, and it stays of a size.
+
+use inquit::{Annotator, Document, Linker, Links};
+use inquit_io::{ReportOptions, ToHtml, report_html};
+use inquit_tests::well_formed;
+use proptest::prelude::*;
+
+use crate::invariants::hostile_text;
+use crate::property::config;
+
+pub(crate) fn page(links: &Links) -> String {
+    report_html(links, &ReportOptions::new())
+}
+
+/// Two articles with everything that might be taken for more than text, in every place there is.
+pub(crate) fn hostile_links(address: &str) -> Links {
+    let nasty = format!(
+        "<script src=\"{address}/script\">alert(1)</script><img src='{address}/image' onerror=alert(1)>\
+         <style>@import '{address}/style';</style></title></style> &lt;b&gt; ]]> \" ' \0 \u{1b}[31m \
+         \u{202E}drow\u{2066} \u{FFFE} <!-- "
+    );
+    let annotator = Annotator::new();
+    let mut linker = Linker::new();
+    for (at, words) in
+        ["will never sell the old ferry", "will not sell the <b>old</b> ferry"].iter().enumerate()
+    {
+        let text = format!(
+            "{nasty}\n\n“We {words} to <i>anybody</i> & \"{address}/words\",” said Clark Kent \
+             <clark@example.org>.\n\n“{nasty} it is so,” said <b>Lois</b> Lane. Kent said that \
+             <script>alert(2)</script> it rained."
+        );
+        let document = Document::new(format!("{at}\"><script>{nasty}"), text)
+            .expect("a small text")
+            .with_outlet(format!("{at} {nasty}"))
+            .with_title(&*nasty)
+            .with_url(if at == 0 {
+                "javascript:alert(1)".into()
+            } else {
+                format!("{address}/\"url\">")
+            })
+            .with_published(format!("2025-03-0{}", at + 1));
+        linker.add(&annotator.annotate(&document)).expect("ids of their own");
+    }
+    linker.links()
+}
+
+#[test]
+fn whatever_an_article_holds_is_text_on_the_page() {
+    let links = hostile_links("http://127.0.0.1:9");
+    assert!(links.utterances.iter().any(|it| !it.variants.is_empty()), "a quotation of both");
+    let page = page(&links);
+    assert_eq!(well_formed(&page), Ok(()));
+    assert!(page.contains("&lt;script src=&quot;http://127.0.0.1:9/script&quot;&gt;"));
+    assert!(page.contains("default-src 'none'"));
+    assert!(!page.contains("href=\"javascript:"));
+    for utterance in &links.utterances {
+        assert_eq!(well_formed(&utterance.to_html()), Ok(()));
+        for alteration in utterance.variants.iter().flat_map(|it| &it.alterations) {
+            assert_eq!(well_formed(&alteration.to_html()), Ok(()));
+        }
+    }
+}
+
+#[test]
+fn headings_stand_in_order() {
+    let page = page(&hostile_links("http://127.0.0.1:9"));
+    let mut last = 0;
+    let mut count = 0;
+    for (at, _) in page.match_indices("<h") {
+        let Some(level) = page[at + 2..].chars().next().and_then(|c| c.to_digit(10)) else {
+            continue;
+        };
+        assert!(level <= last + 1, "h{level} after h{last}");
+        assert!(level > 1 || count == 0, "two headings of the page");
+        (last, count) = (level, count + 1);
+    }
+    assert!(count > 5);
+    assert_eq!(
+        page.matches("<th").count(),
+        page.matches("<th scope=").count() + page.matches("<thead").count()
+    );
+    assert!(page.contains("<html lang=\"en\">"));
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    #[test]
+    fn any_text_makes_a_page(texts in prop::collection::vec(hostile_text(), 0..5)) {
+        let annotator = Annotator::new();
+        let mut linker = Linker::new();
+        for (at, text) in texts.iter().enumerate() {
+            let document = Document::new(format!("d{at}"), &**text).expect("a small text");
+            let document = document.with_outlet(&**text).with_published("2025-03-01");
+            let found = annotator.annotate(&document);
+            prop_assert_eq!(well_formed(&found.to_html()), Ok(()));
+            linker.add(&found).expect("ids of their own");
+        }
+        let links = linker.links();
+        let first = page(&links);
+        prop_assert_eq!(well_formed(&first), Ok(()));
+        prop_assert_eq!(first, page(&links));
+    }
+}
+
+/// Links of so many articles, none of which has to be annotated.
+fn many(articles: usize) -> Links {
+    let annotator = Annotator::builder().mode(inquit::Mode::Rules).build();
+    let mut linker = Linker::new();
+    for at in 0..articles {
+        let text = format!(
+            "Ferry number {0} sold\n\n“We will never sell the old ferry number {0} to the people of \
+             town {1},” said Clark Kent.\n\n“Nobody asked me about boat number {at} this year,” said \
+             Lois Lane.",
+            at / 40,
+            at % 7,
+        );
+        let document = Document::new(format!("d{at}"), text).expect("a small text");
+        let document = document
+            .with_outlet(format!("Outlet {}", at % 60))
+            .with_published(format!("2025-03-{:02}", 1 + at % 28));
+        linker.add(&annotator.annotate(&document)).expect("ids of their own");
+    }
+    linker.links()
+}
+
+#[test]
+fn a_page_of_many_articles_can_be_opened() {
+    let (few, many) = (page(&many(500)), page(&many(2_000)));
+    assert_eq!(well_formed(&many), Ok(()));
+    assert!(many.len() < 4 << 20, "{} bytes", many.len());
+    assert!(many.len() < few.len() * 5, "{} and {} bytes", few.len(), many.len());
+    assert!(many.contains("more"));
+}
