@@ -109,7 +109,6 @@ fn a_record_in_other_offsets_is_refused() {
         "{}",
         run.stderr
     );
-    assert!(run.stdout.contains("\"stories\":[{\"id\":\"s1\",\"documents\":[\"a\"]}]"));
 }
 
 #[test]
@@ -134,7 +133,7 @@ fn quotations_are_verified() {
         inquit(["verify", "We will never sell it.", "--corpus", "-", "--speaker", "Okoro"])
             .stdin("{\"text\": \"“We will never sell it,” the captain said.\"}\n")
             .run();
-    assert!(!unnamed.stdout.contains("other_speaker"), "{}", unnamed.stdout);
+    assert_eq!(unnamed.records()[0]["verdict"], "verbatim", "{}", unnamed.stdout);
     let run = inquit(["verify", "...", "--corpus"]).arg(folder.path("a.txt")).run();
     assert_eq!(run.exit, ExitCode::Refused);
     assert!(run.stderr.contains("no word"), "{}", run.stderr);

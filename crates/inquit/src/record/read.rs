@@ -74,8 +74,10 @@ impl Record<'_> {
             Ok(quote)
         });
         let quotes: Vec<Quote> = quotes.collect::<Result<_, Error>>()?;
-        let quoted = quotes.iter().flat_map(|quote| &quote.content).map(|it| u64::from(it.len()));
-        if quoted.sum::<u64>() > MOST_QUOTED * reader.document.text().len() as u64 {
+        let content = quotes.iter().flat_map(|quote| &quote.content);
+        if content.map(|it| u64::from(it.len())).sum::<u64>()
+            > MOST_QUOTED * reader.document.text().len() as u64
+        {
             return Err(invalid(format!("its quotes have more than {MOST_QUOTED} times its text")));
         }
         let mentions = self.mentions.iter().map(|record| {

@@ -14,6 +14,8 @@ pub(super) struct Likeness {
     pub(super) content: u32,
     /// The longest run of words they share.
     pub(super) run: u32,
+    /// All the words they share.
+    pub(super) words: u32,
 }
 
 /// How much is asked for.
@@ -33,7 +35,8 @@ pub(super) enum Asked {
 pub(super) fn likeness(known: &Words, new: &Words) -> Likeness {
     if known.keys == new.keys {
         let content = count(known.keys.iter().filter(|key| !key.is_light()).count());
-        return Likeness { covered: 1000, content, run: count(known.keys.len()) };
+        let all = count(known.keys.len());
+        return Likeness { covered: 1000, content, run: all, words: all };
     }
     let found = pairs(&known.keys, &new.keys);
     let (mut shared, mut content, mut run, mut longest) = (0, 0, 0, 0);
@@ -65,13 +68,13 @@ pub(super) fn likeness(known: &Words, new: &Words) -> Likeness {
     let least_in_marks =
         marks_known.unwrap_or(known.weight()).min(marks_new.unwrap_or(new.weight())).max(1);
     let covered = permille(shared, least).max(permille(in_marks, least_in_marks));
-    Likeness { covered, content, run: longest }
+    Likeness { covered, content, run: longest, words: count(found.len()) }
 }
 
 impl Likeness {
     /// Whether it is enough.
     pub(super) fn is_enough(self, asked: Asked) -> bool {
-        let Likeness { covered, content, run } = self;
+        let Likeness { covered, content, run, .. } = self;
         match asked {
             Asked::SameSpeaker => {
                 (covered >= 660 && content >= 4)
@@ -96,6 +99,7 @@ impl Likeness {
     /// Whether it alone tells that two documents report one event.
     pub(super) fn is_telling(self) -> bool {
         (self.content >= 5 && self.covered >= 650)
+            || (self.content >= 3 && self.words >= 6 && self.run >= 3 && self.covered >= 900)
             || (self.content >= 2 && self.run >= 5 && self.covered >= 900)
     }
 }

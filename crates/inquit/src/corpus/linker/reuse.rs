@@ -14,7 +14,7 @@ use crate::document::BlockKind;
 use crate::text::fold_case;
 
 const RUN: usize = 5;
-const ONE_IN: u64 = 8;
+const ONE_IN: u8 = 8;
 
 /// How much of a document must be in another one for it to be a copy, in thousandths.
 const COPY: u16 = 600;
@@ -106,7 +106,11 @@ impl Reuse {
     /// How many runs the sample of a document has: how long it is.
     pub(super) fn length(&self, document: DocumentNumber) -> usize {
         self.samples.get(document as usize).map_or(0, |sample| {
-            if sample.is_whole { sample.runs.len() } else { sample.runs.len() * ONE_IN as usize }
+            if sample.is_whole {
+                sample.runs.len()
+            } else {
+                sample.runs.len() * usize::from(ONE_IN)
+            }
         })
     }
 }
@@ -131,7 +135,7 @@ impl Sample {
         };
         let contained = u16::try_from(shared * 1000 / least.max(1)).unwrap_or(1000).min(1000);
         let (is_copy, shared) = if is_short {
-            (contained >= COPY_OF_SHORT, shared.div_ceil(ONE_IN as usize))
+            (contained >= COPY_OF_SHORT, shared.div_ceil(usize::from(ONE_IN)))
         } else {
             (contained >= COPY && shared >= FEWEST, shared)
         };
@@ -140,8 +144,8 @@ impl Sample {
     }
 }
 
-const fn is_sampled(run: u64) -> bool {
-    run.is_multiple_of(ONE_IN)
+fn is_sampled(run: u64) -> bool {
+    run.is_multiple_of(u64::from(ONE_IN))
 }
 
 /// The runs that are kept of the paragraphs of a document.

@@ -22,7 +22,7 @@ named! {
         Altered = "altered",
         /// They print these words, or nearly these, but somebody else said them.
         OtherSpeaker = "other_speaker",
-        /// They print these words, or nearly these, but in no quotation marks.
+        /// They print these words, or nearly these, but in no quotation marks, or only few of them.
         Elsewhere = "elsewhere",
         /// They print no such words.
         Absent = "absent",
