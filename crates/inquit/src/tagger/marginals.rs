@@ -81,7 +81,7 @@ fn sum(lanes: Lanes) -> f32 {
 
 fn normalised(lanes: Lanes) -> Lanes {
     let sum = sum(lanes);
-    // Weights are never 0, so that a sum is not either, unless a step underflows.
+    // Being outside may follow any label, so that a sum is never 0, unless a step underflows.
     if sum > 0.0 {
         let factor = 1.0 / sum;
         lanes.map(|lane| lane * factor)

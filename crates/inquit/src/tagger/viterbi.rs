@@ -115,16 +115,12 @@ mod tests {
             .collect()
     }
 
-    fn total(chain: &Chain, labels: &[usize], bias: Bias, free: bool) -> i32 {
+    fn total(chain: &Chain, labels: &[usize], bias: Bias) -> i32 {
         let (scores, contexts) = sequence();
         let mut before = START;
         let mut total = 0;
         for ((&label, scores), &context) in labels.iter().zip(&scores).zip(&contexts) {
-            let pairs = if free {
-                &chain.pairs()[usize::from(context)]
-            } else {
-                chain.allowed(context).expect("pairs")
-            };
+            let pairs = chain.allowed(context).expect("pairs");
             total += i32::from(pairs[before][label]) + i32::from(scores[label] + bias[label]);
             before = label;
         }
@@ -138,8 +134,8 @@ mod tests {
         for bias in [[0; LANES], [-90, 60, 0, 0, 0, 0, 0, 0], [50, -80, 20, 0, 0, 0, 0, 0]] {
             let [labels] = decode(&chain, &scores, &contexts, [bias]);
             let found: Vec<usize> = labels.iter().map(|&label| usize::from(label)).collect();
-            let best = all().iter().map(|it| total(&chain, it, bias, false)).max();
-            assert_eq!(Some(total(&chain, &found, bias, false)), best);
+            let best = all().iter().map(|it| total(&chain, it, bias)).max();
+            assert_eq!(Some(total(&chain, &found, bias)), best);
         }
     }
 
@@ -149,8 +145,7 @@ mod tests {
         let (scores, contexts) = sequence();
         let mut found: Vec<Marginals> = Vec::new();
         marginals(&chain, &scores, &contexts, &mut found);
-        let weight =
-            |it: &Vec<usize>| (f64::from(total(&chain, it, [0; LANES], true)) / 64.0).exp();
+        let weight = |it: &Vec<usize>| (f64::from(total(&chain, it, [0; LANES])) / 64.0).exp();
         let sum: f64 = all().iter().map(weight).sum();
         for (at, found) in found.iter().enumerate() {
             for (label, &found) in found.iter().enumerate().take(LABELS) {

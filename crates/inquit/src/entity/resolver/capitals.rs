@@ -59,8 +59,8 @@ mod tests {
 
     #[test]
     fn a_capital_that_speaks_is_its_state() {
-        let text = "Washington said no. Nobody in Washington slept. The US said yes.";
-        let read = read(text, &[("no", "Washington"), ("yes", "The US")]);
+        let text = "A no, according to Washington. Nobody in Washington slept. The US said yes.";
+        let read = read(text, &[("A no", "Washington"), ("yes", "The US")]);
         assert_eq!(read.speakers(), ["United States", "United States"]);
         assert_eq!(read.meant(), ["Washington: United States", "US: United States"]);
     }
