@@ -230,10 +230,10 @@ impl Reader {
     ) -> Result<Quote, Error> {
         let id = &record.id;
         let content = self.in_order(id, "content", self.spans(&record.content)?)?;
-        self.check(&format!("quote `{id}`"), &content, record.text.as_ref())?;
         if content.is_empty() {
             return Err(invalid(format!("quote `{id}` has no content")));
         }
+        self.check(&format!("quote `{id}`"), &content, record.text.as_ref())?;
         let parent = match &record.parent {
             None => None,
             Some(parent) => Some(*places.get(&**parent).ok_or_else(|| {
