@@ -124,7 +124,28 @@ fn month_day(pieces: &[Piece<'_>]) -> Option<Read<Written>> {
     let comma = skip(pieces, after, ",");
     Some(match year(pieces.get(comma)) {
         Some(year) => Read { value: full(year, month, day), count: comma + 1 },
-        None => Read { value: without_year(month, day), count: after },
+        None => {
+            let value = without_year(month, day);
+            // "In April 31 people were killed": a number of something.
+            if value == Written::Impossible && counts(pieces, after) {
+                return None;
+            }
+            Read { value, count: after }
+        }
+    })
+}
+
+/// Whether a number before this piece counts what follows: a word in small letters, but none that
+/// may stand behind a day.
+fn counts(pieces: &[Piece<'_>], at: usize) -> bool {
+    const BEHIND_A_DAY: [&str; 20] = [
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "he", "in", "it", "on", "she",
+        "the", "they", "to", "until", "we", "when",
+    ];
+
+    // "31-year-old"
+    pieces.get(skip(pieces, at, "-")).is_some_and(|it| {
+        it.text.starts_with(char::is_lowercase) && !BEHIND_A_DAY.contains(&it.text)
     })
 }
 
