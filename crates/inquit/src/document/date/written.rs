@@ -122,17 +122,13 @@ fn month_day(pieces: &[Piece<'_>]) -> Option<Read<Written>> {
         return None;
     }
     let comma = skip(pieces, after, ",");
-    Some(match year(pieces.get(comma)) {
-        Some(year) => Read { value: full(year, month, day), count: comma + 1 },
-        None => {
-            let value = without_year(month, day);
-            // "In April 31 people were killed": a number of something.
-            if value == Written::Impossible && counts(pieces, after) {
-                return None;
-            }
-            Read { value, count: after }
-        }
-    })
+    if let Some(year) = year(pieces.get(comma)) {
+        return Some(Read { value: full(year, month, day), count: comma + 1 });
+    }
+    let value = without_year(month, day);
+    // "In April 31 people were killed": a number of something.
+    let counted = value == Written::Impossible && counts(pieces, after);
+    (!counted).then_some(Read { value, count: after })
 }
 
 /// Whether a number before this piece counts what follows: a word in small letters, but none that
