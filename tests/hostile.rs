@@ -83,6 +83,9 @@ const GENERATORS: &[Generator] = &[
     ("short paragraphs", |n| repeated("A b.\n\n", n)),
     ("credits", |n| repeated("Photo: AP\n", n)),
     ("bylines", |n| repeated("By Clark Kent\n", n)),
+    ("authors, then roles", |n| {
+        repeated("By Clark Kent\n", n / 2) + &repeated("By Staff Writer\n", n / 2)
+    }),
     ("brackets", |n| repeated("(", n)),
     ("NUL", |n| repeated("\0", n)),
     ("byte order marks", |n| repeated("\u{FEFF}", n)),
@@ -153,6 +156,7 @@ fn everything(annotator: &Annotator, matcher: &Matcher, text: &str) -> Annotatio
     assert!(json.len() > 100);
     assert!(matcher.find_iter(text).count() <= tokenize(text).len());
     assert!(pair_marks(text).len() <= text.len());
+    assert!(found.authors().len() <= text.len());
     found
 }
 

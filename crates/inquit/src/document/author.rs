@@ -38,6 +38,8 @@ pub(crate) fn authors(document: &Document, blocks: &[Block]) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     // Those whom a role or an outlet still to come belongs to.
     let mut open = 0;
+    // All before these that were open have an outlet, and a role.
+    let (mut with_outlet, mut with_role) = (0, 0);
     let mut outlets: Vec<Span> = Vec::new();
     for block in blocks.iter().filter(|block| block.kind == BlockKind::Byline) {
         let line = &document[block.span];
@@ -45,14 +47,16 @@ pub(crate) fn authors(document: &Document, blocks: &[Block]) -> Vec<Author> {
         for part in parts(rest, block.span.end as usize - rest.len()) {
             let words = &document[part];
             if is_outlet(words) || is_outlet_like(words) {
-                for author in authors.get_mut(open..).unwrap_or_default() {
+                for author in authors.get_mut(open.max(with_outlet)..).unwrap_or_default() {
                     author.outlet = author.outlet.or(Some(part));
                 }
+                with_outlet = authors.len();
                 outlets.push(part);
             } else if is_role(words) {
-                for author in authors.get_mut(open..).unwrap_or_default() {
+                for author in authors.get_mut(open.max(with_role)..).unwrap_or_default() {
                     author.role = author.role.or(Some(part));
                 }
+                with_role = authors.len();
             } else if is_name(words) {
                 // A name behind a role begins anew.
                 if authors.last().is_some_and(|it| it.role.or(it.outlet).is_some()) {

@@ -1,7 +1,7 @@
 //! Lines that say who wrote the article.
 
 use super::credit::is_outlet;
-use crate::lexicon::{Role, Sort, WordKey, listed_of, role};
+use crate::lexicon::{Class, Role, Sort, WordKey, lexicon, listed_of, role};
 use crate::text::tokenize;
 
 /// Words before the names of authors.
@@ -86,11 +86,29 @@ pub(super) fn is_byline(line: &str) -> bool {
     });
     let first_part = rest.split([',', '|', '•', '·']).next().unwrap_or_default().trim();
     count <= LONGEST
+        && !is_clause(rest)
         && is_capitalized(first)
         && (second_fits
             || first.ends_with([',', '|'])
             || second.is_none() && (is_outlet(first) || is_given(first))
             || is_role(first_part))
+}
+
+/// "Any Measure, Economy Is Growing": whether a word with a capital is none of a name.
+fn is_clause(text: &str) -> bool {
+    const NEVER: Class = Class::DETERMINER.or(Class::SUBJECT).or(Class::AUXILIARY);
+    const PERHAPS: Class = Class::MODAL;
+    // "By The Weir Post", "By Anh Do"
+    const NAMES: [&str; 5] = ["The", "A", "An", "I", "Do"];
+
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '/' | ';')).any(|word| {
+        let classes = lexicon().word(lexicon().find(word)).classes;
+        is_capitalized(word)
+            && classes.any(NEVER)
+            && !classes.any(PERHAPS)
+            && !NAMES.iter().any(|name| name.eq_ignore_ascii_case(word))
+            && !is_given(word)
+    })
 }
 
 /// "Ada Okoro", "Ada Okoro, Weir Post", "Tom Vale and Ada Okoro in Weir": names of people and what

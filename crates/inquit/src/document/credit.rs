@@ -91,7 +91,8 @@ fn in_brackets(line: &str, open: char, close: char) -> Option<usize> {
         || ["Video", "Courtesy"].iter().any(|lead| credit.starts_with(lead));
     let ended = before.is_empty() || before.ends_with(['.', '!', '?', '”', '"']);
     let square = open == '[' && credit.contains('/');
-    let agency = credit.contains('/') || lead || count >= 2 && open == '(';
+    let pictured = open == '(' && shows_picture(before) && names_outlet(credit);
+    let agency = credit.contains('/') || lead || pictured;
     // "the party (Labour)": a bracket inside a sentence. "(Smith declined.)": a sentence.
     let fits = (1..=LONGEST_IN_BRACKETS).contains(&count)
         && words().all(is_credit_word)
@@ -99,6 +100,28 @@ fn in_brackets(line: &str, open: char, close: char) -> Option<usize> {
         && agency
         && !credit.ends_with('.');
     fits.then_some(at)
+}
+
+/// Whether a text speaks of the picture that it stands under.
+fn shows_picture(text: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "pictured",
+        "file photo",
+        "this photo",
+        "this image",
+        ", left,",
+        ", right,",
+        ", centre,",
+        ", center,",
+    ];
+
+    !text.contains(['“', '”', '"']) && WORDS.iter().any(|word| text.contains(word))
+}
+
+/// "Fox News", "Ada Okoro, Weir Post": whether one of the names is that of an outlet.
+fn names_outlet(names: &str) -> bool {
+    let mut names = names.split([',', '/']).flat_map(|it| it.split(" via ")).map(str::trim);
+    names.any(|name| is_outlet(name) || is_outlet_like(name))
 }
 
 fn is_credit_word(word: &str) -> bool {
@@ -163,29 +186,54 @@ pub(super) fn is_picture_credit(line: &str) -> bool {
         || picture_credit(line).is_some_and(|it| it.start == 0)
 }
 
+/// How sure it is that a line thanks an agency.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Thanks {
+    /// It names one.
+    Agency,
+    /// Its letters may be those of one.
+    Letters,
+}
+
 /// "- IANS", "— Reuters", "(AFP)", "With AP": an agency at the end of its text.
-pub(super) fn is_agency_credit(line: &str, words: usize) -> bool {
+pub(super) fn agency_credit(line: &str, words: usize) -> Option<Thanks> {
     let dashed = line.trim_start_matches(['-', '–', '—', '―', '(', '[', ' ']);
     let dashed = dashed.strip_prefix("With ").unwrap_or(dashed);
     let names = dashed.trim_end_matches([')', ']', ' ', '.']);
     let letters = |name: &str| name.len() >= 2 && name.bytes().all(|b| b.is_ascii_uppercase());
-    let agency = |name: &str| letters(name) || is_outlet(name) || is_outlet_like(name);
-    words <= 6
-        && dashed.len() < line.len()
-        && names.split('/').flat_map(|names| names.split(" and ")).all(|name| agency(name.trim()))
+    let known = |name: &str| is_outlet(name) || is_outlet_like(name);
+    if words > 6 || dashed.len() == line.len() {
+        return None;
+    }
+    let names = || names.split('/').flat_map(|names| names.split(" and ")).map(str::trim);
+    let all = names().all(|name| letters(name) || known(name));
+    all.then(|| if names().any(known) { Thanks::Agency } else { Thanks::Letters })
 }
 
 /// Longest thanks at the end of a paragraph, in bytes.
 const LONGEST_DESK: usize = 600;
 
-/// Where the thanks of an agency's desk begin that end a paragraph: "(Reporting by Ada Okoro)".
+/// Where the thanks of an agency's desk begin that end a paragraph: "(Reporting by Ada Okoro)", or
+/// the outlet that it was taken from: "(Fox News)".
 pub(super) fn desk_credit(paragraph: &str) -> Option<usize> {
     let inside = paragraph.trim_end_matches(['.', ' ']).strip_suffix(')')?;
     let at = inside.rfind('(').filter(|at| *at > 0 && inside.len() - at <= LONGEST_DESK)?;
     let credit = paragraph.get(at..)?;
     let before = paragraph.get(..at)?.trim_end();
     let ended = before.ends_with(['.', '!', '?', '”', '"', '\'', '’', ')']);
-    (ended && boilerplate(credit, false) == Some(Boilerplate::Credit)).then_some(at)
+    let thanks = boilerplate(credit, false) == Some(Boilerplate::Credit);
+    (ended && (thanks || is_taken_from(paragraph, at))).then_some(at)
+}
+
+/// Whether a paragraph ends with the name of an outlet in brackets that begin at a byte, and is no
+/// text under a picture.
+fn is_taken_from(paragraph: &str, at: usize) -> bool {
+    let inside = paragraph.get(at + 1..).and_then(|rest| rest.strip_suffix(')'));
+    let before = paragraph.get(..at).unwrap_or_default();
+    inside.is_some_and(|name| {
+        let outlet = !name.contains('/') && (is_outlet(name) || is_outlet_like(name));
+        outlet && !shows_picture(before)
+    })
 }
 
 /// "ao/tv", the letters of those who edited, below the name of their agency.

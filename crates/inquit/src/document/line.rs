@@ -2,10 +2,10 @@
 
 use super::byline::{is_byline, is_names, is_outlet_line, is_role};
 use super::credit::{
-    Tail, desk_credit, is_agency_credit, is_desk_letters, is_picture_credit, picture_credit,
+    Tail, Thanks, agency_credit, desk_credit, is_desk_letters, is_picture_credit, picture_credit,
 };
 use super::dateline::is_dateline;
-use super::stamp::is_timestamp;
+use super::stamp::{Stamp, stamp};
 use crate::lexicon::{Boilerplate, boilerplate};
 
 /// A line, and what it looks like.
@@ -24,6 +24,8 @@ pub(super) enum Look {
     /// It does not.
     Title,
     Timestamp,
+    /// A year, or a month of one.
+    Period,
     Byline,
     /// Names of people, or what authors are: a byline above an article or below another byline.
     Author(Who),
@@ -32,6 +34,8 @@ pub(super) enum Look {
     Credit,
     /// The same, of a picture.
     PictureCredit,
+    /// Letters behind a dash that may be those of an agency.
+    Letters,
     Furniture,
     /// The name of a section.
     Section,
@@ -109,14 +113,19 @@ fn look(text: &str, words: usize) -> Look {
         return Look::Caption(tail);
     }
     if words <= LONGEST_NOTE {
-        if is_timestamp(text) {
-            return Look::Timestamp;
+        match stamp(text) {
+            Some(Stamp::Day) => return Look::Timestamp,
+            Some(Stamp::Period) => return Look::Period,
+            None => {}
         }
         if is_picture_credit(text) {
             return Look::PictureCredit;
         }
-        if is_agency_credit(text, words) || is_desk_letters(text) {
-            return Look::Credit;
+        match agency_credit(text, words) {
+            Some(Thanks::Letters) => return Look::Letters,
+            Some(Thanks::Agency) => return Look::Credit,
+            None if is_desk_letters(text) => return Look::Credit,
+            None => {}
         }
     }
     if is_byline(text) {
@@ -166,7 +175,7 @@ fn is_sentence(text: &str, words: usize) -> bool {
 }
 
 /// "• Close the gates", "— Ada Okoro (@okoro)": a line of a list, or below a post.
-fn is_item(text: &str) -> bool {
+pub(super) fn is_item(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(|c| matches!(c, '•' | '*' | '–' | '—' | '-' | '▪' | '●' | '◦'))
         && chars.next().is_some_and(|c| c == ' ' || c == '\t' || c == '\u{A0}')

@@ -3,8 +3,8 @@
 use super::credit::is_outlet;
 use super::date::{is_month, is_zone};
 
-/// Words of a line that says when, beside those of dates and times themselves.
-const WORDS: [&str; 45] = [
+/// Words by which a line says of what it tells the time.
+const EVENTS: [&str; 10] = [
     "published",
     "updated",
     "posted",
@@ -15,6 +15,10 @@ const WORDS: [&str; 45] = [
     "last",
     "update",
     "originally",
+];
+
+/// Words of a line that says when, beside these and those of dates and times themselves.
+const WORDS: [&str; 35] = [
     "on",
     "at",
     "by",
@@ -77,14 +81,24 @@ const DAYS: [&str; 18] = [
 const BARS: [char; 5] = ['|', '•', '·', '/', '‧'];
 const GAPS: [char; 9] = [' ', '\t', '\u{A0}', ',', '-', '–', '—', '(', ')'];
 
-/// Whether a line says when, and nothing else but who or what published it.
-pub(super) fn is_timestamp(line: &str) -> bool {
+/// What a line tells that says when.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Stamp {
+    /// A day or a time, or of what it tells the time.
+    Day,
+    /// A year, a month of one, or several.
+    Period,
+}
+
+/// What a line tells that says when, and nothing else but who or what published it.
+pub(super) fn stamp(line: &str) -> Option<Stamp> {
     let mut found = Found::default();
     // Slashes stand in dates, too.
     let parts =
         line.split(|c: char| BARS.contains(&c) && c != '/').flat_map(|part| part.split(" / "));
-    parts.into_iter().all(|part| found.reads(part) || is_outlet(part.trim()))
-        && (found.dates >= 1 && found.numbers >= 1 || found.ago)
+    let whole = parts.into_iter().all(|part| found.reads(part) || is_outlet(part.trim()));
+    let when = whole && (found.dates >= 1 && found.numbers >= 1 || found.ago);
+    when.then_some(if found.exact { Stamp::Day } else { Stamp::Period })
 }
 
 #[derive(Default)]
@@ -92,6 +106,8 @@ struct Found {
     dates: usize,
     numbers: usize,
     ago: bool,
+    /// A day, a time, or a word for what happened then.
+    exact: bool,
 }
 
 impl Found {
@@ -115,15 +131,20 @@ impl Found {
             self.numbers += 1;
             let parted = word.bytes().filter(|b| matches!(b, b'/' | b'.')).count() == 2;
             self.dates += usize::from(parted || digits == 4 || word.contains(':'));
+            self.exact |= digits != 4 || digits < word.len();
         } else if digits > 0 {
             self.numbers += 1;
+            self.exact = true;
             return ["st", "nd", "rd", "th", "am", "pm", "h", "hrs"]
                 .iter()
                 .any(|end| lower.strip_suffix(end).is_some_and(|rest| rest.bytes().all(plain)));
         } else if lower == "ago" {
             self.ago = self.numbers > 0;
+            self.exact = true;
+        } else if EVENTS.contains(&&*lower) || DAYS.contains(&&*lower) {
+            self.exact = true;
         } else {
-            return WORDS.contains(&&*lower) || DAYS.contains(&&*lower) || is_zone(word);
+            return WORDS.contains(&&*lower) || is_zone(word);
         }
         true
     }

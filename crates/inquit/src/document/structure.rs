@@ -3,7 +3,7 @@
 use super::credit::desk_credit;
 use super::dateline::dateline_end;
 use super::head::Head;
-use super::line::{End, LONGEST_TITLE, Line, Look, Who, is_shouted, is_title_case, line};
+use super::line::{End, LONGEST_TITLE, Line, Look, Who, is_item, is_shouted, is_title_case, line};
 use super::model::{Block, BlockKind};
 use crate::text::Span;
 
@@ -23,7 +23,8 @@ const SHORTEST_CAPTION: usize = 4;
 
 /// The blocks of a text, given its paragraphs.
 pub(crate) fn structure(text: &str, paragraphs: &[Span]) -> Vec<Block> {
-    let lines: Vec<Line> = paragraphs.iter().map(|&span| line(&text[span])).collect();
+    let mut lines: Vec<Line> = paragraphs.iter().map(|&span| line(&text[span])).collect();
+    settle_letters(text, paragraphs, &mut lines);
     let sheet = Sheet { text, paragraphs, lines: &lines };
     let mut state = State { head: Head::of(sheet), ..State::default() };
     let mut blocks = Vec::with_capacity(paragraphs.len() + 2);
@@ -33,6 +34,26 @@ pub(crate) fn structure(text: &str, paragraphs: &[Span]) -> Vec<Block> {
         push(text, span, kind, sheet.look(at), &mut state, &mut blocks);
     }
     blocks
+}
+
+/// Makes of letters behind a dash a credit where the article ends, and an item of a list elsewhere.
+fn settle_letters(text: &str, paragraphs: &[Span], lines: &mut [Line]) {
+    let is_item = |at: usize| paragraphs.get(at).is_some_and(|&span| is_item(&text[span]));
+    for at in (0..lines.len()).rev() {
+        let last = matches!(
+            lines.get(at + 1).map(|line| line.look),
+            None | Some(Look::Furniture | Look::Credit | Look::RelatedLead | Look::Timestamp)
+        );
+        let listed = is_item(at) && at.checked_sub(1).is_some_and(is_item);
+        let Some(line) = lines.get_mut(at).filter(|line| line.look == Look::Letters) else {
+            continue;
+        };
+        line.look = match () {
+            () if last && !listed => Look::Credit,
+            () if is_item(at) => Look::Sentence(End::Other),
+            () => Look::Title,
+        };
+    }
 }
 
 /// The lines of a document.
@@ -93,6 +114,7 @@ impl State {
         let before_text = sheet.is_sentence(at + 1);
         match sheet.look(at) {
             Look::Timestamp => BlockKind::Timestamp,
+            Look::Period if top && self.headline => BlockKind::Timestamp,
             Look::Byline if top || !before_text => BlockKind::Byline,
             Look::Byline => BlockKind::Paragraph,
             Look::Credit | Look::PictureCredit => BlockKind::Credit,
@@ -110,9 +132,13 @@ impl State {
             }
             Look::Author(who) if self.is_author(sheet, at, who) => BlockKind::Byline,
             Look::Place if top && self.headline => BlockKind::Dateline,
-            Look::Title | Look::Section | Look::Menu | Look::Author(_) | Look::Place => {
-                self.title(sheet, at)
-            }
+            Look::Title
+            | Look::Section
+            | Look::Menu
+            | Look::Author(_)
+            | Look::Place
+            | Look::Period
+            | Look::Letters => self.title(sheet, at),
         }
     }
 

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::key::{Table, WordKey};
 use super::table::columns;
+use super::{Act, Class, Form, Frames, Word, lexicon};
 
 /// What such a phrase makes of its line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -22,6 +23,10 @@ pub(crate) enum Boilerplate {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Compare {
     Start,
+    /// The same, if the line tells nothing that somebody said.
+    Note,
+    /// The same, if little but names follows.
+    Names,
     Whole,
     End,
     /// Anywhere in a short line.
@@ -56,6 +61,8 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     for [text, compare, kind] in columns(include_str!("../../data/furniture.tsv")) {
         let compare = match compare {
             "start" => Compare::Start,
+            "note" => Compare::Note,
+            "names" => Compare::Names,
             "whole" => Compare::Whole,
             "end" => Compare::End,
             "invited" => Compare::Invited,
@@ -72,7 +79,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         let leads = text.starts_with(char::is_alphanumeric);
         let first = WordKey::of(if leads { word_at(text, 0) } else { "" });
         match compare {
-            Compare::Start | Compare::Whole | Compare::Dated => {
+            Compare::Start | Compare::Note | Compare::Names | Compare::Whole | Compare::Dated => {
                 phrases.starts.entry(first).or_default().push(phrase);
             }
             Compare::End => {
@@ -131,12 +138,62 @@ fn at_start(line: &str, at: usize, word: &str) -> Option<Boilerplate> {
     let fits = |phrase: &&Phrase| {
         let Some(rest) = after(line, at, phrase.text) else { return false };
         match phrase.compare {
+            Compare::Note => rest.starts_with(':') || !is_telling(rest),
+            Compare::Names => !is_telling(rest) && is_names(rest),
             Compare::Dated => has_year(rest) || line.contains('©'),
             Compare::Whole => !rest.contains(char::is_alphanumeric),
             _ => true,
         }
     };
     phrases.iter().filter(fits).max_by_key(|it| it.text.len()).map(|it| it.kind)
+}
+
+/// Whether a text tells what somebody said: by its marks, or by a verb.
+fn is_telling(text: &str) -> bool {
+    text.contains(['“', '”', '"']) || words(text).any(|(_, word)| is_report(word))
+}
+
+/// "said", "tells", but no form that may be a noun: "notes".
+fn is_report(word: &Word) -> bool {
+    word.cues.iter().any(|cue| {
+        let finite = match cue.form {
+            Form::Past => true,
+            Form::Third => !cue.frames.has(Frames::NOUN),
+            Form::Base | Form::Participle => false,
+        };
+        finite
+            && matches!(cue.act, Act::Speech | Act::Writing)
+            && cue.frames.has(Frames::FOLLOWS)
+            && cue.particle.is_none()
+    })
+}
+
+/// Whether a text is a list of names, perhaps with what they are, and no clause: one small word
+/// beside those that join, or one to two capitals. One without a stop may have more.
+fn is_names(text: &str) -> bool {
+    const MOST_WITHOUT_STOP: usize = 4;
+
+    const CLAUSE: Class = Class::AUXILIARY.or(Class::SUBJECT);
+    const JOINS: Class = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER);
+    let (mut small, mut capitals) = (0, 0);
+    for (surface, word) in words(text) {
+        if surface.starts_with(char::is_uppercase) {
+            capitals += 1;
+        } else if word.classes.any(CLAUSE) {
+            return false;
+        } else if surface.starts_with(char::is_lowercase) && !word.classes.any(JOINS) {
+            small += 1;
+        }
+    }
+    let stopped = text.trim_end_matches([')', ' ']).ends_with('.');
+    small <= 1 || small * 2 <= capitals || !stopped && small <= MOST_WITHOUT_STOP
+}
+
+/// The words of a text, and what is known of them.
+fn words(text: &str) -> impl Iterator<Item = (&str, &'static Word)> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|surface| !surface.is_empty())
+        .map(|surface| (surface, lexicon().word(lexicon().find(surface))))
 }
 
 fn at_end(line: &str) -> Option<Boilerplate> {

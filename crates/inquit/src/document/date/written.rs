@@ -122,9 +122,26 @@ fn month_day(pieces: &[Piece<'_>]) -> Option<Read<Written>> {
         return None;
     }
     let comma = skip(pieces, after, ",");
-    Some(match year(pieces.get(comma)) {
-        Some(year) => Read { value: full(year, month, day), count: comma + 1 },
-        None => Read { value: without_year(month, day), count: after },
+    if let Some(year) = year(pieces.get(comma)) {
+        return Some(Read { value: full(year, month, day), count: comma + 1 });
+    }
+    let value = without_year(month, day);
+    // "In April 31 people were killed": a number of something.
+    let counted = value == Written::Impossible && counts(pieces, after);
+    (!counted).then_some(Read { value, count: after })
+}
+
+/// Whether a number before this piece counts what follows: a word in small letters, but none that
+/// may stand behind a day.
+fn counts(pieces: &[Piece<'_>], at: usize) -> bool {
+    const BEHIND_A_DAY: [&str; 20] = [
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "he", "in", "it", "on", "she",
+        "the", "they", "to", "until", "we", "when",
+    ];
+
+    // "31-year-old"
+    pieces.get(skip(pieces, at, "-")).is_some_and(|it| {
+        it.text.starts_with(char::is_lowercase) && !BEHIND_A_DAY.contains(&it.text)
     })
 }
 
