@@ -8,7 +8,6 @@ mod ages;
 mod assign;
 mod bodies;
 mod candidates;
-mod capitals;
 mod cast;
 mod description;
 mod gender;
@@ -18,6 +17,7 @@ mod model;
 mod office;
 mod pairs;
 mod people;
+mod placed;
 mod position;
 mod pronoun;
 #[cfg(test)]
