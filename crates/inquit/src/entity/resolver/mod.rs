@@ -12,6 +12,7 @@ mod cast;
 mod description;
 mod gender;
 mod holders;
+mod lists;
 mod metonym;
 mod model;
 mod office;

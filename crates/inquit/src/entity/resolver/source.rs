@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lists::{is_place, list_start};
 use super::model::{Frame, MemberId, Reference};
 use super::position::is_possessive;
 use crate::entity::model::{EntityKind, MentionForm};
@@ -53,6 +54,7 @@ pub(super) fn head(
     if let Some(name) = references.get(first).filter(|it| it.start == start && it.start < end) {
         end = end.max(name.end);
     }
+    let start = list_start(words, references, start, end);
     Reader { words, references, frame, at: start, end, start, owner: None }.read()
 }
 
@@ -160,7 +162,7 @@ impl<'a> Reader<'a> {
                 let sub_token = reference.span != self.words.span(reference.start, reference.end);
                 let some = core == Core::Described && is_plural_alias(self.words, reference);
                 let address = core == Core::Empty && self.is_address(reference);
-                let home = core == Core::Empty && reference.kind == Some(EntityKind::Place);
+                let home = core == Core::Empty && is_place(reference);
                 if home && let Some(resident) = self.resident(reference, address) {
                     return Core::Entity(resident, true);
                 }
@@ -220,18 +222,17 @@ impl<'a> Reader<'a> {
 
     /// Whether a place only says where the one before it is: "San Bernardino, Calif."
     fn is_address(&self, reference: &Reference) -> bool {
-        let place = |it: &Reference| it.kind == Some(EntityKind::Place);
         let comma = reference.start.checked_sub(1).filter(|&at| self.words.surface(at) == ",");
         let after = self.references.partition_point(|it| it.start < reference.start);
         let town = after.checked_sub(1).and_then(|before| self.references.get(before));
         // "Kenya, Uganda and Tanzania".
         let joined = matches!(self.words.surface(reference.end), "and" | "or" | "&");
         let next = reference.end + usize::from(joined);
-        let goes_on = joined && self.references.iter().any(|it| it.start == next && place(it));
-        place(reference)
+        let goes_on = joined && self.references.iter().any(|it| it.start == next && is_place(it));
+        is_place(reference)
             && !goes_on
             && comma.is_some()
-            && town.is_some_and(|it| place(it) && Some(it.end) == comma)
+            && town.is_some_and(|it| is_place(it) && Some(it.end) == comma)
     }
 
     /// Moves to the next of several names: "Kerry and Hammond", "Kerry, Hammond and Lavrov". What
@@ -363,8 +364,9 @@ mod tests {
     #[test]
     fn states_speak_together() {
         let three = "Kenya, Uganda and Tanzania";
-        speaks(&format!("{three} said no."), "no", three, "Kenya + Uganda + Tanzania");
-        speaks(&format!("{three} said no."), "no", "Uganda and Tanzania", "Uganda + Tanzania");
+        let all = "Kenya + Uganda + Tanzania";
+        speaks(&format!("{three} said no."), "no", three, all);
+        speaks(&format!("{three} said no."), "no", "Uganda and Tanzania", all);
         let address = "Tom Vale, a teacher in Lagos, Nigeria";
         speaks(&format!("{address}, said no."), "no", address, "Tom Vale");
     }
