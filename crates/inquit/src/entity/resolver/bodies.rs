@@ -137,7 +137,7 @@ impl<'a> Finder<'a> {
         let end = (name.start..name.end).find(of).unwrap_or(name.end);
         // "Weir Bank Ltd" is a bank.
         let form = |at: &usize| self.words.role(*at).any(Role::CORPORATE);
-        let legal = end.checked_sub(1).filter(form).is_some() && end > name.start + 2;
+        let legal = end > name.start + 2 && form(&(end - 1));
         (end - usize::from(legal)).checked_sub(1).filter(|&at| at >= name.start)
     }
 

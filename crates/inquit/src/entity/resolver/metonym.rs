@@ -206,7 +206,7 @@ pub(super) fn governments(
     }
     let another = names.iter().zip(&acting).any(|(it, state)| state.is_some() && !is_given(it));
     let places = names.iter().filter_map(|it| it.listed.filter(|it| it.sort == Sort::Place));
-    let named: TextSet = places.filter_map(|it| WordKey::of_phrase(it.name)).collect();
+    let stated: TextSet = places.filter_map(|it| WordKey::of_phrase(it.name)).collect();
     let people = names.iter().filter(|it| it.person).flat_map(|it| it.tokens.clone());
     let people: TextSet = people.map(|at| words.key(at)).collect();
     names
@@ -214,7 +214,7 @@ pub(super) fn governments(
         .zip(acting)
         .map(|(it, state)| {
             let told = |state: &Listed| {
-                another || WordKey::of_phrase(state.name).is_some_and(|key| named.contains(&key))
+                another || WordKey::of_phrase(state.name).is_some_and(|key| stated.contains(&key))
             };
             let borne = it.tokens.len() == 1 && people.contains(&words.key(it.tokens.start));
             state.filter(|state| !borne && (!is_given(it) || told(state)))
