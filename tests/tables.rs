@@ -84,7 +84,7 @@ fn given_names_have_a_gender() {
 fn organizations_have_a_kind() {
     let rows = well_formed("organizations.tsv", 4);
     names_are_unique("organizations.tsv", &rows);
-    holds_only("organizations.tsv", &rows, 2, &["organization", "group"]);
+    holds_only("organizations.tsv", &rows, 2, &["organization", "company", "group"]);
     ids_are_of_wikidata("organizations.tsv", &rows, 3);
 }
 

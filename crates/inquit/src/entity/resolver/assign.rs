@@ -3,42 +3,19 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::candidates::{Candidate, Priors, meant};
+use super::candidates::Candidate;
 use super::cast::{Cast, Member};
-use super::gender::{of_full_name, of_titles};
-use super::metonym::government;
+use super::gender::of_full_name;
 use super::model::{MemberId, Reference};
 use super::people::{People, name_words};
+use super::placed::{Placed, place};
 use super::things::{ThingName, Things, thing_name};
 use crate::entity::dictionary::Dictionary;
 use crate::entity::model::{Entity, EntityId, EntityKind, MentionForm, Origin};
 use crate::entity::recognizer::Name;
 use crate::entity::words::Words;
-use crate::lexicon::{Gender, NameForm, TextSet, readings};
+use crate::lexicon::TextSet;
 use crate::text::tokenize;
-
-/// Names with their places among the tokens.
-struct Placed<'n> {
-    name: &'n Name,
-    tokens: Range<usize>,
-    /// The words of it that count for a person.
-    parts: Range<usize>,
-    /// From the titles before it.
-    gender: Option<Gender>,
-    /// The dictionary entity that it is taken for.
-    chosen: Option<EntityId>,
-    /// That and the others that it may be, if there are any.
-    candidates: Vec<Candidate>,
-    form: MentionForm,
-    /// Its name as that of a thing, if it is no person's.
-    thing: Option<ThingName>,
-}
-
-impl Placed<'_> {
-    fn is_full_name(&self) -> bool {
-        self.name.kind == Some(EntityKind::Person) && self.parts.len() > 1
-    }
-}
 
 /// Who is who by name.
 pub(super) struct Assigned {
@@ -49,14 +26,14 @@ pub(super) struct Assigned {
     pub(super) references: Vec<Reference>,
 }
 
-/// Resolves the names of a document.
+/// Resolves the names of a document, whose frames have these sources.
 pub(super) fn assign(
     words: Words<'_>,
     names: &[Name],
     dictionary: Option<&Dictionary>,
+    sources: &[Range<usize>],
 ) -> Assigned {
-    let mut placed = place(words, names, dictionary);
-    read_homonyms(&mut placed);
+    let placed = place(words, names, dictionary, sources);
     let mut assigner = Assigner {
         words,
         dictionary,
@@ -104,83 +81,6 @@ fn title_reference(words: Words<'_>, span: crate::text::Span, member: MemberId) 
         name: None,
         kind: None,
     }
-}
-
-fn place<'n>(
-    words: Words<'_>,
-    names: &'n [Name],
-    dictionary: Option<&Dictionary>,
-) -> Vec<Placed<'n>> {
-    let mut counts: HashMap<&EntityId, u32> = HashMap::new();
-    for name in names {
-        if let [only] = name.candidates.as_slice() {
-            *counts.entry(only).or_default() += 1;
-        }
-    }
-    let mut priors = Priors::new(dictionary);
-    let mut at = 0;
-    names
-        .iter()
-        .map(|name| {
-            // A hit may begin or end inside a token: "US" in "US-led".
-            while words.tokens.get(at).is_some_and(|it| it.span.end <= name.span.start) {
-                at += 1;
-            }
-            let mut end = at;
-            while words.tokens.get(end).is_some_and(|it| it.span.start < name.span.end) {
-                end += 1;
-            }
-            let gender = name.title.and_then(|title| {
-                of_titles(words, words.at_byte(title.start)..words.before_byte(title.end))
-            });
-            let candidates = match name.candidates.as_slice() {
-                [] | [_] => Vec::new(),
-                several => priors.rank(several, &counts),
-            };
-            let best = candidates.first().map(|it| &it.entity).or(name.candidates.first());
-            let chosen = best.cloned();
-            let person = name.kind == Some(EntityKind::Person);
-            let mut thing = if person { None } else { thing_of(words, name, at..end) };
-            let mut form = name.form;
-            let listed = thing.and_then(|thing| thing.listed).filter(|_| chosen.is_none());
-            if let Some(state) = listed.and_then(|it| government(words, at..end, it)) {
-                thing = thing.map(|thing| thing.meaning(state));
-                form = MentionForm::Alias;
-            }
-            let parts = name_words(words, at..end);
-            Placed { name, tokens: at..end, parts, gender, chosen, candidates, form, thing }
-        })
-        .collect()
-}
-
-/// Decides which of several places of one name is meant, by the other places of the document.
-fn read_homonyms(placed: &mut [Placed<'_>]) {
-    let things = || placed.iter().filter_map(|it| it.thing);
-    let has_homonyms =
-        |thing: &ThingName| thing.listed.is_some_and(|listed| !readings(listed.name).is_empty());
-    if !things().any(|thing| has_homonyms(&thing)) {
-        return;
-    }
-    let named: TextSet = things().filter(|it| it.listed.is_some()).map(ThingName::key).collect();
-    for it in placed.iter_mut() {
-        let Some(thing) = it.thing.as_mut() else { continue };
-        if let Some((listed, candidates)) = thing.listed.and_then(|listed| meant(listed, &named)) {
-            if thing.listed.is_some_and(|it| it.form != NameForm::Demonym) && it.chosen.is_none() {
-                it.candidates = candidates;
-            }
-            thing.listed = Some(listed);
-        }
-    }
-}
-
-/// A name as that of a thing.
-fn thing_of(words: Words<'_>, name: &Name, tokens: Range<usize>) -> Option<ThingName> {
-    if words.span(tokens.start, tokens.end) == name.span {
-        return thing_name(words, tokens, name.kind);
-    }
-    let part = name.span.get(words.text)?;
-    let tokens = tokenize(part);
-    thing_name(Words::new(part, &tokens), 0..tokens.len(), name.kind)
 }
 
 struct Assigner<'a> {

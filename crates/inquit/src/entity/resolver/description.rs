@@ -56,12 +56,13 @@ impl Reader<'_> {
     }
 
     /// Who lives in a place that was taken for the source: "Ada Okoro, 61, of Raleigh, N.C.".
-    pub(super) fn resident(&self, state: &Reference) -> Option<MemberId> {
+    /// `address`: whether it only says where the town before it is.
+    pub(super) fn resident(&self, place: &Reference, address: bool) -> Option<MemberId> {
         let before = |at: usize| {
             let after = self.references.partition_point(|it| it.start < at);
             after.checked_sub(1).and_then(|it| self.references.get(it)).filter(|it| it.end == at)
         };
-        let town = before(state.start.checked_sub(1)?)?;
+        let town = if address { before(place.start.checked_sub(1)?)? } else { place };
         let of = town.start.checked_sub(1)?;
         let comma = of.checked_sub(1)?;
         if self.words.surface(of) != "of" || self.words.surface(comma) != "," {

@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use crate::entity::words::Words;
-use crate::lexicon::{Class, Frames, Listed, NameForm, Sort, governed_from};
+use crate::lexicon::{
+    Class, Frames, Listed, NameForm, Role, Sort, TextSet, WordKey, governed_from,
+};
 use crate::text::TokenKind;
 
-/// What states do, beside saying something.
-const DEEDS: [&str; 74] = [
+/// What states do, beside saying something, and what is done by nobody else: teams sign and people want.
+const DEEDS: [&str; 55] = [
     "accepted",
     "accepts",
     "agreed",
@@ -15,39 +17,26 @@ const DEEDS: [&str; 74] = [
     "approved",
     "approves",
     "backed",
-    "backs",
     "banned",
-    "bans",
     "blames",
     "blamed",
     "bowed",
-    "calls",
-    "called",
     "condemned",
     "condemns",
-    "cut",
     "deployed",
     "deploys",
     "expelled",
     "expels",
-    "fears",
-    "hopes",
-    "hoped",
     "imposed",
     "imposes",
     "intends",
     "launched",
-    "launches",
     "opposed",
     "opposes",
     "ordered",
-    "orders",
-    "plans",
     "planned",
-    "presses",
     "pressed",
     "recalled",
-    "recalls",
     "recognised",
     "recognises",
     "recognized",
@@ -65,23 +54,41 @@ const DEEDS: [&str; 74] = [
     "sought",
     "sends",
     "sent",
-    "signed",
-    "signs",
     "sided",
     "sides",
     "summoned",
-    "summons",
     "supported",
-    "supports",
     "suspended",
     "suspects",
     "threatened",
     "threatens",
     "vowed",
     "vows",
-    "wanted",
-    "wants",
     "withdrew",
+];
+
+/// What they do too, in words that are nouns as well: "Paris plans" are those of a visitor.
+const NOUNS: [&str; 20] = [
+    "backs",
+    "bans",
+    "calls",
+    "claims",
+    "cut",
+    "demands",
+    "estimates",
+    "fears",
+    "launches",
+    "orders",
+    "plans",
+    "presses",
+    "promises",
+    "recalls",
+    "replies",
+    "reports",
+    "requests",
+    "signs",
+    "summons",
+    "supports",
 ];
 
 /// What states have: "Washington's allies".
@@ -152,15 +159,72 @@ const BETWEEN: [&str; 16] = [
     "treaty",
 ];
 
-/// The state that a capital stands for here; `None` where it is the place.
-pub(super) fn government(words: Words<'_>, tokens: Range<usize>, listed: Listed) -> Option<Listed> {
-    // Of the many capitals those that the news speaks of so; Brussels stands for more than Belgium.
+/// Capitals that are given names too, and that the list of those leaves out.
+const GIVEN: [&str; 5] = ["Douglas", "Hamilton", "London", "Paris", "Vienna"];
+
+/// The state whose seat of government a place is, where the news speaks of it so: of the many
+/// capitals those that are known beyond the lists. Brussels stands for more than Belgium.
+fn state(listed: Listed) -> Option<Listed> {
     let seat = listed.sort == Sort::Place
         && listed.form != NameForm::Demonym
         && !listed.wikidata.is_empty()
-        && listed.name != "Amsterdam";
-    let state = governed_from(listed.name).filter(|_| seat)?;
-    is_actor(words, tokens).then_some(state)
+        && !matches!(listed.name, "Amsterdam" | "Brussels");
+    governed_from(listed.name).filter(|_| seat)
+}
+
+/// A name of a text that may stand for a government, or speaks for or against one.
+pub(super) struct Named {
+    pub(super) tokens: Range<usize>,
+    pub(super) listed: Option<Listed>,
+    pub(super) person: bool,
+}
+
+/// For each name the state that it stands for; `None` where it is the place, or somebody's name.
+/// What acts or is a source does so. A given name does only if the text names the state, or if
+/// another capital acts.
+pub(super) fn governments(
+    words: Words<'_>,
+    names: &[Named],
+    sources: &[Range<usize>],
+) -> Vec<Option<Listed>> {
+    let mut speaking: Vec<(usize, usize)> = sources.iter().map(|it| (it.start, it.end)).collect();
+    speaking.sort_unstable();
+    let acts = |it: &Named| {
+        let state = it.listed.and_then(state)?;
+        let before = it.tokens.start.checked_sub(1).map_or("", |at| words.surface(at));
+        let source = speaking.binary_search(&(it.tokens.start, it.tokens.end)).is_ok();
+        (source && !is_where(before) || is_actor(words, it.tokens.clone())).then_some(state)
+    };
+    let is_given = |it: &Named| {
+        it.tokens.len() == 1
+            && (words.role(it.tokens.start).any(Role::GIVEN)
+                || GIVEN.contains(&words.surface(it.tokens.start)))
+    };
+    let acting: Vec<Option<Listed>> = names.iter().map(acts).collect();
+    if acting.iter().all(Option::is_none) {
+        return acting;
+    }
+    let another = names.iter().zip(&acting).any(|(it, state)| state.is_some() && !is_given(it));
+    let places = names.iter().filter_map(|it| it.listed.filter(|it| it.sort == Sort::Place));
+    let stated: TextSet = places.filter_map(|it| WordKey::of_phrase(it.name)).collect();
+    let people = names.iter().filter(|it| it.person).flat_map(|it| it.tokens.clone());
+    let people: TextSet = people.map(|at| words.key(at)).collect();
+    names
+        .iter()
+        .zip(acting)
+        .map(|(it, state)| {
+            let told = |state: &Listed| {
+                another || WordKey::of_phrase(state.name).is_some_and(|key| stated.contains(&key))
+            };
+            let borne = it.tokens.len() == 1 && people.contains(&words.key(it.tokens.start));
+            state.filter(|state| !borne && (!is_given(it) || told(state)))
+        })
+        .collect()
+}
+
+/// Whether what stands behind a word is where something is.
+fn is_where(word: &str) -> bool {
+    matches!(word, "in" | "In" | "at" | "near" | "of" | "outside" | "via" | "through")
 }
 
 fn is_actor(words: Words<'_>, tokens: Range<usize>) -> bool {
@@ -173,11 +237,7 @@ fn is_actor(words: Words<'_>, tokens: Range<usize>) -> bool {
     if before(1) == "and" && before(3) == "between" {
         return bond(before(4));
     }
-    let placed = matches!(
-        before(1),
-        "in" | "In" | "at" | "from" | "From" | "near" | "to" | "of" | "outside" | "via" | "through"
-    );
-    if placed {
+    if matches!(before(1), "to" | "from" | "From") || is_where(before(1)) {
         return false;
     }
     if words.kind(end) == Some(TokenKind::Clitic) {
@@ -185,22 +245,70 @@ fn is_actor(words: Words<'_>, tokens: Range<usize>) -> bool {
     }
     let verb = end + usize::from(words.word(end).classes.any(Class::ADVERB));
     let says = |at: usize| {
-        let small = words.surface(at).starts_with(char::is_lowercase);
-        small
-            && (DEEDS.contains(&words.surface(at))
+        let word = words.surface(at);
+        if NOUNS.contains(&word) {
+            let next = words.word(at + 1).classes;
+            return words.surface(at + 1) == "to" || next.any(Class::DETERMINER);
+        }
+        word.starts_with(char::is_lowercase)
+            && (DEEDS.contains(&word)
                 || words.word(at).cues.iter().any(|cue| cue.frames.has(Frames::FOLLOWS)))
     };
-    // "Washington has watched", "would insist".
+    // "Washington has refused", "would insist".
     let helped = matches!(
         words.surface(verb),
         "has" | "had" | "have" | "will" | "would" | "could" | "may" | "might" | "must" | "should"
     );
     let done = |at: usize| {
         let word = words.surface(at);
-        !matches!(word, "be" | "been" | "had" | "a" | "an" | "the" | "no")
-            && (says(at) || helped && word.ends_with("ed") || word == "not")
+        !matches!(word, "be" | "been" | "had" | "a" | "an" | "the" | "no") && says(at)
     };
     says(verb)
         || helped
-            && (done(verb + 1) || words.word(verb + 1).classes.any(Class::ADVERB) && done(verb + 2))
+            && (done(verb + 1)
+                || words.word(verb + 1).classes.any(Class::ADVERB.or(Class::NEGATION))
+                    && done(verb + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::resolver::reading::{meant, read};
+
+    #[test]
+    fn a_capital_that_speaks_is_its_state() {
+        let text = "A no, according to Washington. Nobody in Washington slept. The US said yes.";
+        let read = read(text, &[("A no", "Washington"), ("yes", "The US")]);
+        assert_eq!(read.speakers(), ["United States", "United States"]);
+        assert_eq!(read.meant(), ["Washington: United States", "US: United States"]);
+    }
+
+    #[test]
+    fn a_given_name_stands_for_a_state_that_is_named() {
+        meant("Paris rejected the plan.", &[]);
+        meant("Paris rejected the plan. It may rain in France.", &["Paris: France"]);
+        meant(
+            "Paris and Moscow talked. Moscow refused. Paris rejected the plan.",
+            &["Moscow: Russia", "Paris: France"],
+        );
+    }
+
+    #[test]
+    fn what_teams_and_people_do_is_no_deed_of_a_state() {
+        meant("Madrid signed the striker.", &[]);
+        meant("Washington wants snow this weekend.", &[]);
+        meant("Tokyo has gained 3 percent.", &[]);
+        meant("Moscow plans for the games changed.", &[]);
+        meant("Moscow plans to stay.", &["Moscow: Russia"]);
+        meant("Moscow cut the aid.", &["Moscow: Russia"]);
+        meant("Moscow has not refused.", &["Moscow: Russia"]);
+    }
+
+    #[test]
+    fn a_seat_of_many_is_nobody() {
+        let read = read(
+            "Amsterdam said no. Brussels said yes.",
+            &[("no", "Amsterdam"), ("yes", "Brussels")],
+        );
+        assert_eq!(read.speakers(), ["Amsterdam", "Brussels"]);
+    }
 }

@@ -8,16 +8,17 @@ mod ages;
 mod assign;
 mod bodies;
 mod candidates;
-mod capitals;
 mod cast;
 mod description;
 mod gender;
 mod holders;
+mod lists;
 mod metonym;
 mod model;
 mod office;
 mod pairs;
 mod people;
+mod placed;
 mod position;
 mod pronoun;
 #[cfg(test)]

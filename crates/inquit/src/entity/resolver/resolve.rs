@@ -6,7 +6,6 @@ use super::ages::ages;
 use super::assign::{Assigned, assign};
 use super::bodies::bodies;
 use super::candidates::Candidate;
-use super::capitals::capitals;
 use super::cast::{Cast, Member};
 use super::holders::offices;
 use super::model::{Frame, MemberId, Reference, Resolution};
@@ -29,8 +28,6 @@ pub(crate) fn resolve(
     frames: &[Frame],
     matcher: Option<&Matcher>,
 ) -> Resolution {
-    let Assigned { mut cast, candidates, mut references } =
-        assign(words, names, matcher.map(Matcher::dictionary));
     let sources: Vec<Range<usize>> = frames
         .iter()
         .map(|frame| {
@@ -38,6 +35,8 @@ pub(crate) fn resolve(
             words.at_byte(source.start)..words.before_byte(source.end)
         })
         .collect();
+    let Assigned { mut cast, candidates, mut references } =
+        assign(words, names, matcher.map(Matcher::dictionary), &sources);
     let offices = offices(words, &references, sources.iter().cloned());
     add(&mut references, offices);
     let ages = ages(words, &references);
@@ -46,12 +45,11 @@ pub(crate) fn resolve(
     add(&mut references, pairs);
     let bodies = bodies(words, &cast, &references, &sources);
     add(&mut references, bodies);
-    let mut heads: Vec<Head> = frames
+    let heads: Vec<Head> = frames
         .iter()
         .zip(&sources)
         .map(|(frame, source)| head(words, &references, frame, source.clone()))
         .collect();
-    capitals(words, &mut cast, &mut references, &sources, &mut heads);
     let (pronouns, speakers) = sweep(words, blocks, frames, &heads, &references, &mut cast);
     add(&mut references, pronouns);
     finish(document, words, cast, candidates, &references, &speakers)

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lists::{is_place, list_start};
 use super::model::{Frame, MemberId, Reference};
 use super::position::is_possessive;
 use crate::entity::model::{EntityKind, MentionForm};
@@ -53,6 +54,7 @@ pub(super) fn head(
     if let Some(name) = references.get(first).filter(|it| it.start == start && it.start < end) {
         end = end.max(name.end);
     }
+    let start = list_start(words, references, start, end);
     Reader { words, references, frame, at: start, end, start, owner: None }.read()
 }
 
@@ -89,7 +91,8 @@ impl<'a> Reader<'a> {
         }
         loop {
             (self.start, self.owner) = (self.at, None);
-            match self.core() {
+            let core = self.core();
+            match core {
                 Core::Entity(member, _) => {
                     if !head.members.contains(&member) {
                         head.members.push(member);
@@ -112,7 +115,7 @@ impl<'a> Reader<'a> {
                 }
                 Core::Empty => return head,
             }
-            if !self.next_name() {
+            if !self.next_name(matches!(core, Core::Entity(_, true))) {
                 return head;
             }
         }
@@ -159,7 +162,8 @@ impl<'a> Reader<'a> {
                 let sub_token = reference.span != self.words.span(reference.start, reference.end);
                 let some = core == Core::Described && is_plural_alias(self.words, reference);
                 let address = core == Core::Empty && self.is_address(reference);
-                if address && let Some(resident) = self.resident(reference) {
+                let home = core == Core::Empty && is_place(reference);
+                if home && let Some(resident) = self.resident(reference, address) {
                     return Core::Entity(resident, true);
                 }
                 core = if can_speak(reference) && !sub_token && !some && !address {
@@ -218,18 +222,22 @@ impl<'a> Reader<'a> {
 
     /// Whether a place only says where the one before it is: "San Bernardino, Calif."
     fn is_address(&self, reference: &Reference) -> bool {
-        let place = |it: &Reference| it.kind == Some(EntityKind::Place);
         let comma = reference.start.checked_sub(1).filter(|&at| self.words.surface(at) == ",");
         let after = self.references.partition_point(|it| it.start < reference.start);
         let town = after.checked_sub(1).and_then(|before| self.references.get(before));
-        place(reference)
+        // "Kenya, Uganda and Tanzania".
+        let joined = matches!(self.words.surface(reference.end), "and" | "or" | "&");
+        let next = reference.end + usize::from(joined);
+        let goes_on = joined && self.references.iter().any(|it| it.start == next && is_place(it));
+        is_place(reference)
+            && !goes_on
             && comma.is_some()
-            && town.is_some_and(|it| place(it) && Some(it.end) == comma)
+            && town.is_some_and(|it| is_place(it) && Some(it.end) == comma)
     }
 
     /// Moves to the next of several names: "Kerry and Hammond", "Kerry, Hammond and Lavrov". What
-    /// stands in apposition is skipped.
-    fn next_name(&mut self) -> bool {
+    /// stands in apposition is skipped: behind a person all that is no person.
+    fn next_name(&mut self, after_person: bool) -> bool {
         match self.words.surface(self.at) {
             _ if self.at >= self.end => false,
             "and" | "or" | "&" => {
@@ -247,9 +255,10 @@ impl<'a> Reader<'a> {
                 else {
                     return false;
                 };
-                let (end, person) = (name.end, name.is_person());
-                let joined = matches!(self.words.surface(end), "," | "and");
-                person && joined && self.later_and(end)
+                let one =
+                    name.is_person() || !after_person && can_speak(name) && !self.is_address(name);
+                let joined = matches!(self.words.surface(name.end), "," | "and");
+                one && joined && self.later_and(name.end)
             }
             _ => false,
         }
@@ -350,5 +359,22 @@ mod tests {
         );
         speaks("So Ada Okoro, who said no, left.", "no", "who", "Ada Okoro");
         speaks("Mayor Ada Okoro sat. The mayor said no.", "no", "The mayor", "Ada Okoro");
+    }
+
+    #[test]
+    fn states_speak_together() {
+        let three = "Kenya, Uganda and Tanzania";
+        let all = "Kenya + Uganda + Tanzania";
+        speaks(&format!("{three} said no."), "no", three, all);
+        speaks(&format!("{three} said no."), "no", "Uganda and Tanzania", all);
+        let address = "Tom Vale, a teacher in Lagos, Nigeria";
+        speaks(&format!("{address}, said no."), "no", address, "Tom Vale");
+    }
+
+    #[test]
+    fn where_somebody_lives_says_nothing() {
+        for source in ["Paris", "Paris, France", "France", "Tom Vale, 40, of Paris, France"] {
+            speaks("Tom Vale, 40, of Paris, France, said no.", "no", source, "Tom Vale");
+        }
     }
 }

@@ -122,17 +122,32 @@ impl Sweep<'_> {
         near && !condition && !(from..source).any(stop)
     }
 
-    /// Whom "they" means: those who spoke last, where they are two or more; else two people who were
-    /// named together.
+    /// Whom "they" means: those who spoke last, where they are two or more and nobody was named
+    /// since; else the last two people who were named together, even if one person spoke since.
     fn several(&self, frame: usize) -> Vec<MemberId> {
         let last = self.frame_before(frame).and_then(|last| self.speakers.get(last));
-        if let Some(last) = last {
-            return last.iter().copied().filter(|_| last.len() > 1).collect();
-        }
         let source = self.frames.get(frame).and_then(|it| it.source).unwrap_or_default();
-        let named = joined(self.words, self.references, self.words.at_byte(source.start));
+        let now = self.words.at_byte(source.start);
+        if let Some(last) = last
+            && last.len() > 1
+            && !self.is_named_since(frame, now, last)
+        {
+            return last.clone();
+        }
+        let named = joined(self.words, self.references, now);
         let people = named.filter(|pair| pair.iter().all(|it| it.is_person()));
         people.into_iter().flatten().map(|it| it.member).collect()
+    }
+
+    /// Whether somebody else than the last speakers was named since they spoke.
+    fn is_named_since(&self, frame: usize, now: usize, speakers: &[MemberId]) -> bool {
+        let last = self.frame_before(frame).and_then(|last| self.frames.get(last));
+        let spoke = last.and_then(|it| it.source).map_or(0, |it| self.words.before_byte(it.end));
+        let before = self.references.partition_point(|it| it.start < now);
+        let since = self.references.get(..before).unwrap_or_default().iter().rev();
+        since
+            .take_while(|it| it.start >= spoke)
+            .any(|it| it.is_person() && it.name.is_some() && !speakers.contains(&it.member))
     }
 
     /// Whom "the candidate" means: the last speaker, if nobody else was spoken of since.
@@ -152,5 +167,27 @@ impl Sweep<'_> {
         })?;
         let near = self.places.get(before)?.paragraph + PARAGRAPHS_BACK >= self.place.paragraph;
         near.then_some(before)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::resolver::reading::read;
+
+    #[test]
+    fn they_are_those_who_spoke_or_were_named_together() {
+        let text = "Mayor Ada Okoro said yes. Ann Lee and Bob Day watched. They said no.";
+        let read_text = read(text, &[("yes", "Mayor Ada Okoro"), ("no", "They")]);
+        assert_eq!(read_text.speakers(), ["Ada Okoro", "Ann Lee + Bob Day"]);
+        let text = "Tom Vale and Ada Okoro said yes. They said maybe. Nora Quill said no. They \
+                    said never.";
+        let frames = [
+            ("yes", "Tom Vale and Ada Okoro"),
+            ("maybe", "They"),
+            ("no", "Nora Quill"),
+            ("never", "They"),
+        ];
+        let two = "Tom Vale + Ada Okoro";
+        assert_eq!(read(text, &frames).speakers(), [two, two, "Nora Quill", two]);
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct ThingName {
     surface: WordKey,
     /// Whether that is one word in capitals.
     letters: bool,
+    /// Whether something is said to be there, so that it is no body called after the place.
+    place: bool,
     pub(super) listed: Option<Listed>,
 }
 
@@ -41,6 +43,7 @@ pub(super) fn thing_name(
     tokens: Range<usize>,
     kind: Option<EntityKind>,
 ) -> Option<ThingName> {
+    let place = is_place(words, tokens.start);
     let letters = tokens.len() == 1 && is_all_capitals(words.surface(tokens.start));
     let slice = words.tokens.get(tokens.clone())?;
     let surface = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
@@ -50,7 +53,7 @@ pub(super) fn thing_name(
         && !(listed.sort == Sort::Place && kind == Some(EntityKind::Organization))
     {
         let key = WordKey::of_phrase(listed.name)?;
-        return Some(ThingName { key, surface, letters, listed: Some(listed) });
+        return Some(ThingName { key, surface, letters, place, listed: Some(listed) });
     }
     let Range { mut start, mut end } = tokens;
     // "The National Assembly" is the National Assembly.
@@ -60,14 +63,14 @@ pub(super) fn thing_name(
             && let Some(listed) = listed_of(words.text, words.tokens.get(start..end)?)
         {
             let key = WordKey::of_phrase(listed.name)?;
-            return Some(ThingName { key, surface, letters, listed: Some(listed) });
+            return Some(ThingName { key, surface, letters, place, listed: Some(listed) });
         }
     }
     while end > start + 1 && (words.role(end - 1).any(Role::CORPORATE) || !words.is_word(end - 1)) {
         end -= 1;
     }
     let key = (start..end).map(|at| words.key(at)).reduce(WordKey::then)?;
-    Some(ThingName { key, surface, letters, listed: None })
+    Some(ThingName { key, surface, letters, place, listed: None })
 }
 
 impl ThingName {
@@ -77,9 +80,11 @@ impl ThingName {
         ThingName { key, letters: false, listed: Some(listed), ..self }
     }
 
-    /// The key of the preferred name.
-    pub(super) fn key(self) -> WordKey {
-        self.key
+    /// The same, under another key than another thing of its name.
+    pub(super) fn apart_from(self, other: Listed) -> ThingName {
+        let id = self.listed.map(|it| it.wikidata).filter(|&id| id != other.wikidata);
+        let key = id.map_or(self.key, |id| self.key.then(WordKey::of(id)));
+        ThingName { key, ..self }
     }
 
     /// The key of the name as the text has it.
@@ -152,13 +157,33 @@ impl Things {
         if let Some(&explained) = self.explained.get(&name.surface) {
             return explained;
         }
-        if name.listed.is_some() {
-            // "The Virginia General Assembly", then "the General Assembly".
-            return self.others.get(&name.surface).copied().flatten().unwrap_or(name.key);
+        if name.letters && name.listed.is_none() {
+            return self.initials.get(&name.key).copied().flatten().unwrap_or(name.key);
         }
-        let table = if name.letters { &self.initials } else { &self.others };
-        table.get(&name.key).copied().flatten().unwrap_or(name.key)
+        // "The Virginia General Assembly", then "the General Assembly".
+        let short = if name.listed.is_some() { name.surface } else { name.key };
+        let other = self.others.get(&short).copied().flatten().filter(|_| !name.place);
+        other.unwrap_or(name.key)
     }
+}
+
+/// Whether something is said to be in what a name names: "police in Wigan", not "shares in Weir".
+fn is_place(words: Words<'_>, start: usize) -> bool {
+    const HELD: [&str; 10] = [
+        "confidence",
+        "interest",
+        "invest",
+        "invested",
+        "investment",
+        "investors",
+        "share",
+        "shares",
+        "stake",
+        "trust",
+    ];
+    let before = |back: usize| start.checked_sub(back).map_or("", |at| words.surface(at));
+    matches!(before(1), "in" | "In" | "near" | "outside" | "around" | "across")
+        && !HELD.contains(&before(2))
 }
 
 /// Enters another way to write a name, which is of no use if two names are written so.

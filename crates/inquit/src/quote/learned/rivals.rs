@@ -79,7 +79,8 @@ impl Rivals {
 
     /// The same as values of a forest.
     pub(super) fn values(self) -> [i16; 12] {
-        let over = |chance: Option<i16>| chance.map_or(i16::MIN, |it| it - self.own_chance);
+        let over =
+            |chance: Option<i16>| chance.map_or(i16::MIN, |it| it.saturating_sub(self.own_chance));
         [
             small(self.same_cue),
             small(self.other_cue),
