@@ -54,13 +54,20 @@ prop_compose! {
         quotes in prop::collection::vec(quote(), 0..5),
         published in one_of(&["2025-03-01", "2025-03-02T10:00Z", "", "9999-12-31", "soon"]),
         name in one_of(&["Ada Okoro", "Okoro", "A. Okoro Jr.", ""]),
+        more in prop::collection::vec(span(), 0..3),
+        sentences in prop::collection::vec(span(), 0..3),
     ) -> String {
+        let length = text.chars().count();
+        let blocks: Vec<Value> = if more.is_empty() { vec![[0, length]] } else { more }
+            .into_iter()
+            .map(|[start, end]| json!({"kind": "paragraph", "start": start, "end": end}))
+            .collect();
         let entity = json!({"id": "a#e1", "name": name, "kind": "person", "external": {}});
         let other = json!({"id": "Q7", "name": "The Gull", "kind": null, "external": {}});
         json!({
             "schema": 1, "inquit": "0", "id": id, "outlet": name, "url": text, "title": text,
             "language": null, "published": published, "text": text,
-            "blocks": [{"kind": "paragraph", "start": 0, "end": text.chars().count()}], "sentences": [],
+            "blocks": blocks, "sentences": sentences,
             "entities": [other, entity], "mentions": [], "quotes": quotes, "warnings": [],
         })
         .to_string()

@@ -288,3 +288,75 @@ fn limits_are_those_of_records_too() {
     assert!(error.is_too_large(), "{error}");
     assert!(error.to_string().contains("a.jsonl:1"), "{error}");
 }
+
+#[test]
+fn an_exact_statement_is_not_crowded_out_by_longer_ones() {
+    let mut linker = Linker::new();
+    let long = "we will not and we will not go, no, we will not go there and we will not be there or go back";
+    for at in 0..59 {
+        linker
+            .add(&read(&record(&format!("l{at}"), None, &[said(&["lane"], "direct", long)])))
+            .unwrap();
+    }
+    let exact = "We will not go back there,";
+    linker.add(&read(&record("exact", None, &[said(&["kent"], "direct", exact)]))).unwrap();
+    let found = &linker.verify("We will not go back there.", None)[0];
+    assert_eq!(found.verdict, Verdict::Verbatim);
+    assert_eq!(found.speaker, Some("kent".into()));
+    assert_eq!(&*found.sources[0].document, "exact");
+}
+
+#[test]
+fn blocks_and_sentences_that_overlap_are_refused() {
+    let good = record("a", None, &[said(&["kent"], "direct", LEFT)]);
+    let block = |start: usize, end: usize| json!({"kind": "paragraph", "start": start, "end": end});
+    for (pointer, value, message) in [
+        ("/blocks", json!([block(0, 5), block(4, 9)]), "block 2 of it begins before"),
+        ("/blocks", json!([block(7, 12), block(0, 5)]), "block 2 of it begins before"),
+        ("/sentences", json!([[0, 5], [7, 20], [7, 20]]), "sentence 3 of it begins before"),
+    ] {
+        let mut record = good.clone();
+        *record.pointer_mut(pointer).expect("a place") = value;
+        let error = Annotations::from_json(&record.to_string(), OffsetUnit::Byte).unwrap_err();
+        assert!(error.is_invalid_record() && error.to_string().contains(message), "{error}");
+    }
+}
+
+#[test]
+fn entities_of_records_with_a_new_id_stay_two_people() {
+    let renamed = |id: &str, name: &str| {
+        let mut record = record(id, None, &[said(&["stdin#e1"], "direct", LEFT)]);
+        record["entities"] =
+            json!([{"id": "stdin#e1", "name": name, "kind": "person", "external": {}}]);
+        read(&record)
+    };
+    let mut linker = Linker::new();
+    linker.add(&renamed("a", "Clark Kent")).unwrap();
+    linker.add(&renamed("b", "Lois Lane")).unwrap();
+    let links = linker.links();
+    let names: Vec<&str> = links.entities.iter().map(|it| &*it.name).collect();
+    assert_eq!(names, ["Clark Kent", "Lois Lane"]);
+    assert_eq!(links.utterances.len(), 2);
+}
+
+#[test]
+fn a_speaker_is_known_by_titles_and_parts_of_the_name() {
+    let mut linker = Linker::new();
+    linker.add(&read(&record("a", None, &[said(&["holm"], "direct", LEFT)]))).unwrap();
+    for name in [
+        "Ida Holm",
+        "Holm",
+        "Ida",
+        "Ms Holm",
+        "Ms. Ida Holm",
+        "Mayor Holm",
+        "Holm, Ida",
+        "Ms Holm, Ida",
+        "holm",
+    ] {
+        assert_eq!(linker.verify(LEFT, Some(name))[0].verdict, Verdict::Verbatim, "{name}");
+    }
+    for name in ["Mr Kent", "Lane, Lois", "Ada", "Mayor", "Ada Holm", "Holm, Ada"] {
+        assert_eq!(linker.verify(LEFT, Some(name))[0].verdict, Verdict::OtherSpeaker, "{name}");
+    }
+}

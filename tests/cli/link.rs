@@ -105,7 +105,9 @@ fn a_record_in_other_offsets_is_refused() {
     let run = inquit(["link", "-"]).stdin(lines.done().stdout).run();
     assert_eq!(run.exit, ExitCode::SomeFailed);
     assert!(
-        run.stderr.contains("stdin:1: ") && run.stderr.contains("in codepoints"),
+        run.stderr.contains("stdin:1: ")
+            && run.stderr.contains("in code points")
+            && run.stderr.contains("no `--offsets`"),
         "{}",
         run.stderr
     );
@@ -134,7 +136,37 @@ fn quotations_are_verified() {
             .stdin("{\"text\": \"“We will never sell it,” the captain said.\"}\n")
             .run();
     assert_eq!(unnamed.records()[0]["verdict"], "verbatim", "{}", unnamed.stdout);
-    let run = inquit(["verify", "...", "--corpus"]).arg(folder.path("a.txt")).run();
+    // The corpus is not looked for first.
+    let run = inquit(["verify", "...", "--corpus"]).arg(folder.path("none.txt")).run();
     assert_eq!(run.exit, ExitCode::Refused);
     assert!(run.stderr.contains("no word"), "{}", run.stderr);
+}
+
+#[test]
+fn the_old_links_stay_until_there_are_new_ones() {
+    let folder = folder();
+    let old = folder.write("links.json", "old");
+    // Another name of the old file still leads to it when the new one has taken its place.
+    let kept = folder.path("kept.json");
+    std::fs::hard_link(&old, &kept).unwrap();
+    inquit(["link"]).arg(folder.path("a.txt")).arg("-o").arg(&old).done();
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), "old");
+    assert!(std::fs::read_to_string(&old).unwrap().starts_with("{\"entities\""));
+}
+
+#[test]
+fn verify_names_the_utterances_as_link_does() {
+    let text = "“We hope that the ferry will never leave port,” hoped Ada Okoro.\n\n\
+                Ada Okoro hopes that the harbour stays shut.\n\n\
+                “The engines of the ferry were flooded,” said Ada Okoro.";
+    let folder = Folder::with(&[("a.txt", text)]);
+    let linked = inquit(["link"]).arg(folder.path("a.txt")).done().records();
+    let verified = inquit(["verify", "The engines of the ferry were flooded.", "--corpus"])
+        .arg(folder.path("a.txt"))
+        .done()
+        .records();
+    let utterances = linked[0]["utterances"].as_array().unwrap();
+    let last = utterances.last().unwrap();
+    assert_eq!(last["reference"]["quote"], verified[0]["sources"][0]["quote"]);
+    assert_eq!(last["id"], verified[0]["utterance"]);
 }

@@ -252,9 +252,14 @@ pub(crate) struct Verify {
     #[arg(long, value_name = "FILES", required = true, num_args = 1)]
     pub(crate) corpus: Vec<PathBuf>,
 
-    /// Who is said to have said it: a name, a family name, or an id
+    /// Who is said to have said it: a name, a family name, a given name, or an id
     #[arg(long, value_name = "NAME")]
     pub(crate) speaker: Option<String>,
+
+    /// What the source must have done: any of speech, writing, attitude and intention, with commas
+    /// between, or all. With those of `inquit link`, utterances have the ids that it gives them
+    #[arg(long, value_name = "CLASSES", default_value = "speech,writing")]
+    pub(crate) classes: Classes,
 
     /// How many threads to use; 0 is one a core. The output is the same for any number
     #[arg(long, value_name = "N", default_value_t = 0)]

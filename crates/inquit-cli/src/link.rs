@@ -1,11 +1,11 @@
 //! `inquit link`: the same words across documents, and what became of them.
 
-use std::io::{BufWriter, Read, Write};
+use std::io::{Read, Write};
 
 use crate::args::Link;
 use crate::batches::{Stop, find};
 use crate::linked::link;
-use crate::output::{BUFFER, open, progress};
+use crate::output::{Whole, progress};
 use crate::streams::Terminal;
 use crate::talk::Talk;
 
@@ -20,15 +20,12 @@ pub(crate) fn run(
     let inputs = find(&options.input.paths, terminal.stdin, talk)?;
     let annotator = options.finding.annotator()?;
     let mut linker = options.linking.linker();
-    let (out, to) = open(options.output.as_deref(), &inputs, stdout)?;
+    let out = Whole::open(options.output.as_deref(), &inputs, stdout)?;
     // The results come when all is read, so that a bar is never in their way.
     let progress = progress(&inputs, true, terminal);
     let threads = options.input.threads;
     let failed = link(inputs, threads, stdin, talk, progress, &annotator, &mut linker)?;
-    let mut out = BufWriter::with_capacity(BUFFER, out);
-    let written = linker.links().write_json(&mut out).and_then(|()| out.write_all(b"\n"));
-    match written.and_then(|()| out.flush()) {
-        Ok(()) => Ok(failed),
-        Err(source) => Err(Stop::Output { to, source }),
-    }
+    let links = linker.links();
+    out.write(|mut out| links.write_json(&mut out).and_then(|()| out.write_all(b"\n")))?;
+    Ok(failed)
 }

@@ -2,7 +2,7 @@
 
 use std::io::{BufWriter, Read, Write};
 
-use inquit::{CueClass, Linker, LinkerOptions};
+use inquit::{Linker, LinkerOptions};
 
 use crate::args::Verify;
 use crate::batches::{Stop, find};
@@ -19,16 +19,17 @@ pub(crate) fn run(
     talk: &mut Talk<'_>,
     terminal: Terminal,
 ) -> Result<u64, Stop> {
+    // Without a word there is nothing to read the corpus for.
+    if Linker::new().verify(&options.words, None).is_empty() {
+        return Err(Stop::Usage("there is no word in what is to be verified; give some".into()));
+    }
     let inputs = find(&options.corpus, terminal.stdin, talk)?;
     let annotator = options.finding.annotator()?;
-    // Whatever somebody did with the words, they may be quoted.
-    let mut linker = Linker::with_options(LinkerOptions::new().with_classes(CueClass::ALL));
+    let classes = options.classes.as_slice();
+    let mut linker = Linker::with_options(LinkerOptions::new().with_classes(classes));
     let progress = progress(&inputs, true, terminal);
     let failed = link(inputs, options.threads, stdin, talk, progress, &annotator, &mut linker)?;
     let answers = linker.verify(&options.words, options.speaker.as_deref());
-    if answers.is_empty() {
-        return Err(Stop::Usage("there is no word in what is to be verified; give some".into()));
-    }
     let mut out = BufWriter::new(stdout);
     let written = answers.iter().try_for_each(|answer| writeln!(out, "{}", answer.to_json()));
     match written.and_then(|()| out.flush()) {

@@ -8,9 +8,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::annotate::Annotations;
+use crate::corpus::person_name::{PersonName, given_first, untitled};
 use crate::corpus::stored::{Bytes, Stored, stored};
 use crate::entity::{Entity, EntityId, EntityKind, MentionForm};
-use crate::lexicon::{WordKey, listed_office, may_be_one_name};
+use crate::lexicon::{WordKey, listed_office};
 
 /// An entity of the corpus, by number.
 pub(crate) type EntityNumber = u32;
@@ -128,45 +129,6 @@ impl Joined {
     }
 }
 
-/// A name taken apart, in small letters.
-#[derive(Clone, Debug)]
-struct PersonName {
-    given: Box<str>,
-    middle: Vec<Box<str>>,
-    family: Box<str>,
-    suffix: Option<Box<str>>,
-}
-
-impl PersonName {
-    /// `None` for a name of one word.
-    fn of(name: &str) -> Option<PersonName> {
-        let lower = name.to_lowercase();
-        let mut words: Vec<&str> =
-            lower.split_whitespace().map(|word| word.trim_matches(['.', ','])).collect();
-        let is_suffix = |word: &str| matches!(word, "jr" | "sr" | "ii" | "iii" | "iv");
-        let suffix = words.pop_if(|word| is_suffix(word)).map(Box::from);
-        let family = words.pop()?.into();
-        let (given, middle) = words.split_first()?;
-        let middle = middle.iter().map(|&word| word.into()).collect();
-        Some(PersonName { given: (*given).into(), middle, family, suffix })
-    }
-
-    /// Whether the two contradict each other.
-    fn contradicts(&self, other: &PersonName) -> bool {
-        let differ = |a: &str, b: &str| {
-            let initial = a.chars().count() == 1 || b.chars().count() == 1;
-            if initial { a.chars().next() != b.chars().next() } else { a != b }
-        };
-        let suffixes =
-            self.suffix.is_some() && other.suffix.is_some() && self.suffix != other.suffix;
-        let middles = match (self.middle.as_slice(), other.middle.as_slice()) {
-            ([a], [b]) => differ(a, b),
-            _ => false,
-        };
-        suffixes || middles || !may_be_one_name(&self.given, &other.given)
-    }
-}
-
 impl Identity {
     /// All entities, in order of number.
     pub(crate) fn entities(&self) -> &[Shared] {
@@ -183,16 +145,24 @@ impl Identity {
         self.get(number).is_some_and(|it| it.kind == Some(EntityKind::Person))
     }
 
-    /// The entity of this name, whatever it is; of several the first.
+    /// The entities of this name or id, whatever they are: a name in full, with a title before it or the
+    /// family name first, or a family name or a given name alone.
     pub(crate) fn named(&self, name: &str) -> Vec<EntityNumber> {
-        let lower = name.to_lowercase();
+        let whole = name.to_lowercase();
+        let straight = given_first(untitled(name));
+        let lower = straight.to_lowercase();
+        let asked = PersonName::of(&straight);
         let is = |shared: &Shared| {
             let own = shared.name.to_lowercase();
-            own == lower
+            own == whole
+                || own == lower
                 || shared.id.as_str() == name
-                || shared.person.as_ref().is_some_and(|person| *person.family == *lower)
-                || match (&shared.person, PersonName::of(name)) {
-                    (Some(a), Some(b)) => a.family == b.family && !a.contradicts(&b),
+                || shared
+                    .person
+                    .as_ref()
+                    .is_some_and(|person| *person.family == *lower || *person.given == *lower)
+                || match (&shared.person, &asked) {
+                    (Some(a), Some(b)) => a.family == b.family && !a.contradicts(b),
                     _ => false,
                 }
         };
@@ -207,7 +177,7 @@ impl Identity {
         let mut taken: HashSet<EntityNumber> = HashSet::new();
         for entity in annotations.entities() {
             let offices = offices.get(entity.id()).map(Vec::as_slice).unwrap_or_default();
-            let is_own = is_own(entity.id(), annotations.document().id());
+            let is_own = is_own(entity.id());
             let person = (entity.kind() == Some(EntityKind::Person))
                 .then(|| PersonName::of(entity.name()))
                 .flatten();
@@ -361,9 +331,11 @@ enum Found {
     Nobody,
 }
 
-/// Whether an id was made for its document: `document#e1`.
-fn is_own(id: &EntityId, document: &str) -> bool {
-    id.as_str().strip_prefix(document).is_some_and(|rest| rest.starts_with("#e"))
+/// Whether an id was made for its document: `document#e1`. A record whose document was given another id
+/// since keeps the ids of its entities, so that what stands before `#e` says nothing.
+fn is_own(id: &EntityId) -> bool {
+    let number = id.as_str().rsplit_once("#e").map(|(_, number)| number);
+    number.is_some_and(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The offices by which a document names its people.

@@ -3,6 +3,7 @@
 mod alignment;
 mod identity;
 mod linker;
+mod person_name;
 mod stored;
 mod timeline;
 mod wording;

@@ -64,6 +64,7 @@ impl Record<'_> {
             Ok(Block { kind: block.kind.0, span: reader.span([block.start, block.end])? })
         });
         let blocks: Vec<Block> = blocks.collect::<Result<_, Error>>()?;
+        in_order("block", blocks.iter().map(|block| block.span))?;
         let places: BTreeMap<&str, usize> =
             self.quotes.iter().enumerate().map(|(at, quote)| (&*quote.id, at)).collect();
         let quotes = self.quotes.iter().map(|record| {
@@ -95,6 +96,7 @@ impl Record<'_> {
         });
         let warnings = warnings.collect::<Result<_, Error>>()?;
         let sentences = reader.spans(&self.sentences)?;
+        in_order("sentence", sentences.iter().copied())?;
         let mut document = reader.document;
         if let Some(given) = &self.published {
             // What the text tells was not given.
@@ -135,7 +137,20 @@ struct Reader {
     offsets: OffsetUnit,
 }
 
+/// What helps against offsets in another unit.
+const ADVICE: &str = "give the unit that it has, or write it again with `inquit extract --with-text` and \
+                      no `--offsets`";
+
 impl Reader {
+    /// The unit for an error.
+    fn unit(&self) -> &'static str {
+        match self.offsets {
+            OffsetUnit::CodePoint => "code points",
+            OffsetUnit::Byte => "bytes",
+            OffsetUnit::Utf16 => "UTF-16 code units",
+        }
+    }
+
     fn span(&self, range: Range) -> Result<Span, Error> {
         let [start, end] = range;
         let span = match self.offsets {
@@ -145,10 +160,8 @@ impl Reader {
         };
         span.filter(|span| start <= end && span.get(self.document.text()).is_some()).ok_or_else(
             || {
-                let unit = self.offsets;
-                invalid(format!(
-                    "{start}..{end} in {unit}s is no part of its text; give the unit that it has"
-                ))
+                let unit = self.unit();
+                invalid(format!("{start}..{end} in {unit} is no part of its text; {ADVICE}"))
             },
         )
     }
@@ -176,10 +189,9 @@ impl Reader {
         if is_same && rest.is_empty() {
             return Ok(());
         }
-        let unit = self.offsets;
+        let unit = self.unit();
         Err(invalid(format!(
-            "{what} is said to be `{}`, which is not what stands at its offsets in {unit}s; \
-             write the record again, and give the unit that it has",
+            "{what} is said to be `{}`, which is not what stands at its offsets in {unit}; {ADVICE}",
             shortened(text)
         )))
     }
@@ -189,8 +201,8 @@ impl Reader {
         if spans.windows(2).all(|pair| matches!(pair, [a, b] if a.end <= b.start)) {
             Ok(spans)
         } else {
-            let unit = self.offsets;
-            Err(invalid(format!("the {what} of quote `{id}` is not in order in {unit}s")))
+            let unit = self.unit();
+            Err(invalid(format!("the {what} of quote `{id}` is not in order in {unit}")))
         }
     }
 
@@ -262,6 +274,19 @@ impl Reader {
             confidence: record.confidence.0,
         })
     }
+}
+
+/// That blocks or sentences stand in order and do not overlap.
+fn in_order(what: &str, spans: impl Iterator<Item = Span>) -> Result<(), Error> {
+    let mut end = 0;
+    for (number, span) in (1_usize..).zip(spans) {
+        if span.start < end {
+            let message = format!("{what} {number} of it begins before the one before it ends");
+            return Err(invalid(message));
+        }
+        end = span.end;
+    }
+    Ok(())
 }
 
 fn entity(record: &EntityRecord<'_>) -> Entity {

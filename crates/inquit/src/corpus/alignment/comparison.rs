@@ -3,7 +3,7 @@
 use super::alteration::{Alteration, replayed};
 use super::dynamic::{pairs, weight};
 use super::fidelity::{Fidelity, fidelity};
-use super::typed::typed;
+use super::typed::{has_ellipsis, typed};
 use crate::corpus::wording::{CanonicalKey, Wording};
 use crate::text::{Span, pair_marks};
 
@@ -66,7 +66,11 @@ pub fn compare_mixed(reference: &str, variant: &str) -> Comparison {
 pub(crate) fn compared(reference: &Wording<'_>, variant: &Wording<'_>) -> Comparison {
     let [a, b] = [reference, variant]
         .map(|wording| wording.tokens.iter().map(|token| token.key).collect::<Vec<CanonicalKey>>());
-    let pairs = pairs(&a, &b);
+    let is_end_cut = match variant.tokens.as_slice() {
+        [.., before, last] => has_ellipsis(variant, &(before.last + 1..last.first)),
+        _ => false,
+    };
+    let pairs = pairs(&a, &b, is_end_cut);
     let alterations = typed(reference, variant, &pairs);
     let whole: u32 = b.iter().map(|&key| weight(key)).sum();
     let is_marked = |at: usize| {

@@ -29,10 +29,15 @@ pub(crate) fn weight(key: CanonicalKey) -> u32 {
     }
 }
 
-/// The words that are the same, in order of place.
-pub(crate) fn pairs(reference: &[CanonicalKey], variant: &[CanonicalKey]) -> Vec<Pair> {
+/// The words that are the same, in order of place. Where `is_end_cut`, the variant says that words are
+/// left out before its last one, and the last words of both may be the same at no price.
+pub(crate) fn pairs(
+    reference: &[CanonicalKey],
+    variant: &[CanonicalKey],
+    is_end_cut: bool,
+) -> Vec<Pair> {
     let mut found = Vec::new();
-    let mut block = Block { reference, variant, at: (0, 0) };
+    let mut block = Block { reference, variant, at: (0, 0), is_end_cut };
     if reference.len().saturating_mul(variant.len()) <= MOST_CELLS {
         block.fill(&mut found);
         return found;
@@ -45,6 +50,7 @@ pub(crate) fn pairs(reference: &[CanonicalKey], variant: &[CanonicalKey]) -> Vec
             reference: reference.get(block.at.0..i).unwrap_or_default(),
             variant: variant.get(block.at.1..j).unwrap_or_default(),
             at: block.at,
+            is_end_cut: false,
         }
         .fill(&mut found);
         found.push((i, j));
@@ -61,6 +67,7 @@ struct Block<'a> {
     reference: &'a [CanonicalKey],
     variant: &'a [CanonicalKey],
     at: Pair,
+    is_end_cut: bool,
 }
 
 /// How a cell was reached.
@@ -99,12 +106,14 @@ impl Block<'_> {
             let below = next_matched.iter_mut().zip(next_best.iter_mut()).skip(1);
             let cells = above.zip(below).zip(traced.iter_mut().skip(1)).enumerate();
             let last = columns.saturating_sub(1);
+            let is_cut_before = self.is_end_cut && row + 1 == rows;
             for (column, (((((run, corner), up), other), (match_cell, best_cell)), cell)) in cells {
                 let mut bits = 0;
                 let mut pair = NEVER;
                 if key.equals(*other) {
                     bits |= IS_MATCH;
-                    let price = if row == 0 || column == 0 { 0 } else { OPEN };
+                    let is_end = is_cut_before && column == last;
+                    let price = if row == 0 || column == 0 || is_end { 0 } else { OPEN };
                     let gain = i32::try_from(weight(key)).unwrap_or(0) * 16 + 14;
                     if *run >= corner - price {
                         pair = run + gain;

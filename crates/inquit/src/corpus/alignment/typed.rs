@@ -225,15 +225,16 @@ impl Typing<'_, '_> {
                 AlterationKind::EllipsisFill
             }
             (true, true) if first && reference.len() > variant.len() && !last => {
-                let point = reference.end;
-                self.push(AlterationKind::Truncate, reference, variant.start..variant.start);
-                self.push(AlterationKind::Insert, point..point, variant);
+                // What stands next to words that are the same was put in place of as many.
+                let (start, point) = (variant.start, reference.end - variant.len());
+                self.push(AlterationKind::Truncate, reference.start..point, start..start);
+                self.push(AlterationKind::Substitute, point..reference.end, variant);
                 return;
             }
             (true, true) if last && reference.len() > variant.len() && !first => {
-                let (point, end) = (reference.start, variant.end);
-                self.push(AlterationKind::Insert, point..point, variant);
-                self.push(AlterationKind::Truncate, reference, end..end);
+                let (point, end) = (reference.start + variant.len(), variant.end);
+                self.push(AlterationKind::Substitute, reference.start..point, variant);
+                self.push(AlterationKind::Truncate, point..reference.end, end..end);
                 return;
             }
             (true, true) => AlterationKind::Substitute,
@@ -250,7 +251,7 @@ fn has_words(wording: &Wording<'_>, range: &Range<usize>) -> bool {
 
 /// Whether an ellipsis stands in a range, at the end of the word before it or at the beginning of the
 /// word after it.
-fn has_ellipsis(wording: &Wording<'_>, range: &Range<usize>) -> bool {
+pub(super) fn has_ellipsis(wording: &Wording<'_>, range: &Range<usize>) -> bool {
     let ends = |word: &str| word.ends_with('…') || word.ends_with("..");
     let begins = |word: &str| word.starts_with('…') || word.starts_with("..");
     is_ellipsis_in(wording, range)

@@ -38,7 +38,7 @@ pub(super) fn likeness(known: &Words, new: &Words) -> Likeness {
         let all = count(known.keys.len());
         return Likeness { covered: 1000, content, run: all, words: all };
     }
-    let found = pairs(&known.keys, &new.keys);
+    let found = pairs(&known.keys, &new.keys, false);
     let (mut shared, mut content, mut run, mut longest) = (0, 0, 0, 0);
     // Of a mixed quote it is what stands in marks that counts, if that is enough to go by.
     let of_marks = |words: &Words| -> Option<u32> {

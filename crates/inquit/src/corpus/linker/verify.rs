@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::index::UtteranceNumber;
 use super::links::Member;
 use super::state::Linker;
-use super::words::Words;
 use crate::corpus::alignment::{Alteration, Comparison, Fidelity, compared};
 use crate::corpus::identity::EntityNumber;
 use crate::corpus::wording::{CanonicalKey, Wording};
@@ -56,7 +55,8 @@ const LEAST: u16 = 600;
 
 impl Linker {
     /// What the documents say of a quotation, sentence by sentence. With a `speaker`, by name or id,
-    /// whether it was them; a family name stands for all who bear it.
+    /// whether it was them: a name in full, with a title before it or the family name first, or a family
+    /// name or given name alone, which stands for all who bear it.
     ///
     /// ```
     /// use inquit::{Annotator, Document, Linker, Verdict};
@@ -85,7 +85,8 @@ impl Linker {
 
     fn verify_sentence(&self, text: &str, wanted: Option<&[EntityNumber]>) -> Verified {
         let wording = Wording::of_text(text);
-        let mut keys: Vec<CanonicalKey> = wording.tokens.iter().map(|token| token.key).collect();
+        let sequence: Vec<CanonicalKey> = wording.tokens.iter().map(|token| token.key).collect();
+        let mut keys = sequence.clone();
         keys.sort_unstable();
         keys.dedup();
         let mut best: Option<(Reverse<Verdict>, u16, Reverse<u32>, Comparison)> = None;
@@ -95,7 +96,7 @@ impl Linker {
             let is_one = |it: &EntityNumber| wanted.is_some_and(|wanted| wanted.contains(it));
             speakers.unwrap_or_default().iter().any(is_one)
         };
-        for statement in self.nearest(&keys, is_wanted) {
+        for statement in self.nearest(&keys, &sequence, is_wanted) {
             let Some(known) = self.statements.get(statement as usize) else { continue };
             let Some(said) = self.lexis.get(known.words) else { continue };
             let found = compared(&said.wording(), &wording);
@@ -153,29 +154,44 @@ impl Linker {
         }
     }
 
-    /// The statements that share most words with a sentence, given by its keys in order: so many of
-    /// those wanted, and as many others.
-    fn nearest(&self, keys: &[CanonicalKey], is_wanted: impl Fn(u32) -> bool) -> Vec<u32> {
-        let value = |words: &Words| -> u32 {
-            let shared = words.keys.iter().filter(|key| keys.binary_search(key).is_ok());
-            shared.map(|key| if key.is_light() { 1 } else { 4 }).sum()
-        };
-        let mut nearest: Vec<(u32, u32)> = (0..)
-            .zip(&self.statements)
-            .filter_map(|(number, statement)| {
-                Some((value(self.lexis.get(statement.words)?), number))
-            })
-            .filter(|(value, _)| *value > 0)
-            .collect();
-        nearest.sort_unstable_by_key(|&(value, number)| (Reverse(value), number));
+    /// The statements that share most words with a sentence, given by its keys, `sorted` and in
+    /// `sequence`: so many of those wanted, and as many others. Those that hold all of it in a row come
+    /// first, and of several the shorter one.
+    fn nearest(
+        &self,
+        sorted: &[CanonicalKey],
+        sequence: &[CanonicalKey],
+        is_wanted: impl Fn(u32) -> bool,
+    ) -> Vec<u32> {
+        // Which keys the statement at hand was seen to hold: a word that it repeats tells nothing more.
+        let mut seen: Vec<usize> = vec![usize::MAX; sorted.len()];
+        let mut nearest: Vec<(bool, u32, Reverse<usize>, Reverse<u32>)> = Vec::new();
+        for (at, statement) in self.statements.iter().enumerate() {
+            let Some(words) = self.lexis.get(statement.words) else { continue };
+            let mut value = 0;
+            for key in &words.keys {
+                let place = sorted.binary_search(key).ok();
+                if let Some(last) = place.and_then(|place| seen.get_mut(place))
+                    && std::mem::replace(last, at) != at
+                {
+                    value += if key.is_light() { 1 } else { 4 };
+                }
+            }
+            if value > 0 {
+                let is_whole = seen.iter().all(|last| *last == at) && holds(&words.keys, sequence);
+                let number = u32::try_from(at).unwrap_or(u32::MAX);
+                nearest.push((is_whole, value, Reverse(words.keys.len()), Reverse(number)));
+            }
+        }
+        nearest.sort_unstable_by_key(|&rank| Reverse(rank));
         // Those of the wanted speaker are not crowded out by what others said more often.
         let (mut own, mut others) = (0, 0);
-        nearest.retain(|(_, number)| {
+        nearest.retain(|(.., Reverse(number))| {
             let count = if is_wanted(*number) { &mut own } else { &mut others };
             *count += 1;
             *count <= MOST * 2
         });
-        nearest.into_iter().map(|(_, number)| number).collect()
+        nearest.into_iter().map(|(.., Reverse(number))| number).collect()
     }
 
     fn utterance_of(&self, statement: u32) -> Option<UtteranceNumber> {
@@ -183,4 +199,29 @@ impl Linker {
             |it: &(UtteranceNumber, &super::kept::KeptUtterance)| it.1.members.contains(&statement);
         (0..).zip(&self.utterances).find(holds).map(|(number, _)| self.resolved(number))
     }
+}
+
+/// Whether these words stand in a row among others. Takes time that grows with the length of both
+/// together, by Knuth, Morris and Pratt (1977).
+fn holds(words: &[CanonicalKey], row: &[CanonicalKey]) -> bool {
+    // How many words of the row still stand where the next one does not.
+    let back = |borders: &[usize], mut length: usize, key: CanonicalKey| loop {
+        if row.get(length) == Some(&key) {
+            return length + 1;
+        }
+        let Some(shorter) = length.checked_sub(1).and_then(|last| borders.get(last)) else {
+            return 0;
+        };
+        length = *shorter;
+    };
+    let mut borders: Vec<usize> = Vec::with_capacity(row.len());
+    for &key in row {
+        let border = borders.last().map_or(0, |&last| back(&borders, last, key));
+        borders.push(border);
+    }
+    let mut length = 0;
+    words.iter().any(|&key| {
+        length = back(&borders, length, key);
+        length == row.len()
+    })
 }
