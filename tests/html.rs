@@ -61,6 +61,32 @@ fn whatever_an_article_holds_is_text_on_the_page() {
     }
 }
 
+/// Every link into the page leads to something that is there.
+#[track_caller]
+fn assert_links_lead(page: &str) {
+    for link in page.split("href=\"#").skip(1) {
+        let id = link.split('"').next().expect("an end of the value");
+        assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "#{id}");
+    }
+}
+
+#[test]
+fn no_link_leads_nowhere() {
+    let hostile = hostile_links("http://127.0.0.1:9");
+    assert_links_lead(&page(&hostile));
+    for few in 0..3 {
+        let options = ReportOptions::new().with_stories(few).with_documents(few);
+        assert_links_lead(&report_html(&hostile, &options.with_utterances(few)));
+    }
+    // Nobody speaks about anybody.
+    let document = Document::new("a", "“We sail at noon today,” said Ida Holm.").expect("a text");
+    let mut linker = Linker::new();
+    linker.add(&Annotator::new().annotate(&document)).expect("an id of its own");
+    let page = page(&linker.links());
+    assert!(page.contains("href=\"#speakers\"") && !page.contains("Who spoke about whom"));
+    assert_links_lead(&page);
+}
+
 #[test]
 fn headings_stand_in_order() {
     let page = page(&hostile_links("http://127.0.0.1:9"));

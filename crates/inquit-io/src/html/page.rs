@@ -10,7 +10,7 @@ use super::options::ReportOptions;
 use super::plain::{beginning, count_of, counted};
 use super::plan::{Plan, story_anchor};
 use super::story::{from_to, story};
-use super::tables::{about_whom, copies, who_speaks};
+use super::tables::{about_whom, copies, pairs, who_speaks};
 use super::utterance::{and_more, outlet, reports};
 
 /// How quotations look, on the page as in a notebook.
@@ -145,10 +145,11 @@ fn contents(html: &mut Html, plan: &Plan<'_>) {
         });
         html.element("p", &[], |html| {
             let said = !plan.links.utterances.is_empty();
+            let about = !pairs(plan).is_empty();
             let copies = !plan.links.duplicates.is_empty();
             for (href, label, is_there) in [
                 ("#speakers", "Who speaks", said),
-                ("#about", "Who spoke about whom", said),
+                ("#about", "Who spoke about whom", about),
                 ("#copies", "Copies", copies),
             ] {
                 if is_there {
