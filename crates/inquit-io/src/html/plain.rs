@@ -58,6 +58,9 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     shown
 }
 
+/// Words of a title that stands in full elsewhere.
+pub(super) const TITLE_WORDS: usize = 14;
+
 /// The first words of a title that stands in full elsewhere.
 pub(super) fn beginning(title: &str, most: usize) -> String {
     let dots = if word_count(title) > most { " …" } else { "" };
@@ -152,7 +155,19 @@ impl Moment {
         era * 146_097 + day_of_era - 719_468
     }
 
-    /// Minutes of universal time; a day without a time is its beginning.
+    /// By day of universal time, then by time; when on its day it was that has no time nobody knows, and
+    /// so it comes after those that have one.
+    pub(super) fn order(self) -> (i64, bool, i64) {
+        let minute = self.minute();
+        (minute.div_euclid(MINUTES_OF_DAY), !self.has_time(), minute)
+    }
+
+    /// Whether the time of the day is known.
+    pub(super) fn has_time(self) -> bool {
+        self.time.is_some()
+    }
+
+    /// Minutes of universal time; of a day without a time its beginning.
     pub(super) fn minute(self) -> i64 {
         self.day_number() * MINUTES_OF_DAY + i64::from(self.time.unwrap_or(0))
             - i64::from(self.ahead)
@@ -173,6 +188,19 @@ impl Moment {
             (true, false) => format!("{day} {month} to {to}"),
             (false, _) => format!("{} to {to}", first.long_day()),
         }
+    }
+
+    /// "20 Sep 2015, 19:18", without the time where it is not known.
+    pub(super) fn short(self) -> String {
+        let day = format!("{} {}", self.short_day(), self.year);
+        match self.time {
+            Some(time) => format!("{day}, {:02}:{:02}", time / 60, time % 60),
+            None => day,
+        }
+    }
+
+    pub(super) fn year(self) -> i32 {
+        self.year
     }
 
     /// "20 Sep".

@@ -9,7 +9,7 @@ use super::markup::Html;
 use super::plain::{counted, shortened};
 use super::plan::{Plan, about, anchor, outlets};
 use super::story::{Column, table};
-use super::utterance::{and_more, speaker};
+use super::utterance::{and_more, known, speaker};
 
 /// Writes how many utterances of each speaker stand in each outlet.
 pub(super) fn who_speaks(html: &mut Html, plan: &Plan<'_>) {
@@ -158,7 +158,7 @@ pub(super) fn copies(html: &mut Html, plan: &Plan<'_>) {
     let called = |id: &str| {
         let document = plan.documents.get(id);
         let title = document.and_then(|it| it.title.as_deref()).unwrap_or(id);
-        let outlet = document.and_then(|it| it.outlet.as_deref());
+        let outlet = document.and_then(|it| known(it.outlet.as_deref()));
         let name = outlet.map_or(title.to_owned(), |outlet| format!("{outlet}: {title}"));
         shortened(&name, plan.options.words)
     };
