@@ -134,11 +134,7 @@ fn report(html: &mut Html, variant: &Variant, most: usize, plan: Option<&Plan<'_
             html.text(&in_marks(variant.member.relation, &shortened(&variant.member.text, most)));
             return;
         }
-        let [open, close] =
-            if variant.member.relation == QuoteKind::Direct { ["“", "”"] } else { ["", ""] };
-        html.text(open);
         words_of(html, variant, most);
-        html.text(close);
     });
 }
 
