@@ -34,6 +34,7 @@
 
 mod entities;
 mod error;
+mod harmful;
 mod html;
 mod read;
 mod write;
@@ -42,6 +43,7 @@ pub use crate::entities::{
     Contradiction, DictionarySummary, Entities, EntityFormat, EntityOptions, read_dictionary,
 };
 pub use crate::error::Error;
+pub use crate::harmful::is_harmful;
 pub use crate::html::{ReportOptions, ToHtml, report_html, write_report};
 pub use crate::read::{Documents, Inputs, JsonLines, read_text};
 pub use crate::write::{

@@ -73,5 +73,6 @@ mod tests {
     #[test]
     fn control_characters_do_not_reach_the_terminal() {
         assert_eq!(one_line("a\u{1b}[31m\u{7}b"), "a\u{FFFD}[31m\u{FFFD}b");
+        assert_eq!(one_line("a\u{202E}b"), "a\u{FFFD}b");
     }
 }

@@ -1,9 +1,9 @@
 //! The words of a variant with what was done to those of the reference.
 
-use inquit::{Alteration, AlterationKind, Span, Variant};
+use inquit::{Alteration, AlterationKind, QuoteKind, Span, Variant};
 
 use super::markup::Html;
-use super::plain::{and_more_of, first_words, word_count};
+use super::plain::{Room, left_out};
 
 /// What became of a stretch of words.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -37,22 +37,39 @@ pub(super) fn is_altered(variant: &Variant) -> bool {
 pub(super) fn variant(html: &mut Html, variant: &Variant, most: usize) {
     let member = &variant.member;
     let stretches = stretches(&member.text, &member.words(), &variant.alterations);
-    let mut left = most;
+    let inside = if member.relation == QuoteKind::Direct { marked(&stretches) } else { None };
+    let mut room = Room::of(most);
     for (at, (change, text)) in stretches.iter().enumerate() {
-        let count = word_count(text);
-        let shown = if count > left { first_words(text, left) } else { text };
-        stretch(html, *change, shown);
-        if count > left {
-            let rest: usize = stretches.iter().skip(at + 1).map(|(_, text)| word_count(text)).sum();
-            html.leaf(
-                "span",
-                &[("class", "more")],
-                &format!(" … {}", and_more_of(count - left + rest, "word")),
-            );
+        if inside.is_some_and(|(first, _)| first == at) {
+            html.text("“");
+        }
+        let (shown, rest) = room.cut(text);
+        if !shown.is_empty() {
+            stretch(html, *change, shown);
+        }
+        if !rest.is_empty() {
+            let rest = std::iter::once(rest).chain(stretches.iter().skip(at + 1).map(|it| it.1));
+            html.leaf("span", &[("class", "more")], &format!(" … {}", left_out(shown, rest)));
+        }
+        if inside.is_some_and(|(first, last)| {
+            first <= at && (at == last || !rest.is_empty() && at < last)
+        }) {
+            html.text("”");
+        }
+        if !rest.is_empty() {
             return;
         }
-        left -= count;
+        room = room.after(shown);
     }
+}
+
+/// The first and the last stretch that stand inside the quotation marks of words that are all in such:
+/// what was cut at an end stands outside.
+fn marked(stretches: &[(Change, &str)]) -> Option<(usize, usize)> {
+    let is_in = |(change, text): &(Change, &str)| {
+        *change != Change::Cut(Notice::Marked) && !text.trim().is_empty()
+    };
+    Some((stretches.iter().position(is_in)?, stretches.iter().rposition(is_in)?))
 }
 
 /// Writes what an alteration did, alone.
@@ -109,6 +126,10 @@ fn stretches<'a>(
         let range = match words.get(alteration.variant.clone()) {
             Some([first, .., last]) => first.range().start..last.range().end,
             Some([only]) => only.range(),
+            // What is cut at the end stands behind the mark that closes.
+            _ if alteration.variant.start == words.len() && cut == Change::Cut(Notice::Marked) => {
+                text.len()..text.len()
+            }
             _ => end_before(alteration.variant.start)..end_before(alteration.variant.start),
         };
         let before = text.get(at..range.start).unwrap_or_default();
@@ -186,5 +207,18 @@ mod tests {
             shown(said, "“act” against the smugglers", true),
             "(-We will-) “act” <against the smugglers> (-while we can.-)"
         );
+        assert_eq!(
+            shown(said, "we will “act against the smugglers”", true),
+            "we will “act against the smugglers” (-while we can.-)"
+        );
+    }
+
+    #[test]
+    fn what_is_cut_at_an_end_stands_outside_the_marks() {
+        let cut = Change::Cut(Notice::Marked);
+        let stretches =
+            [(cut, "We will"), (Change::Same, " "), (Change::Same, "act"), (cut, "now.")];
+        assert_eq!(marked(&stretches), Some((2, 2)));
+        assert_eq!(marked(&[(cut, "We will")]), None);
     }
 }

@@ -57,7 +57,7 @@ impl ToHtml for Utterance {
             html.element("p", &[("class", "who")], |html| {
                 heading(html, self, &BTreeSet::new(), options.words);
             });
-            body(html, self, &options);
+            body(html, self, &options, None);
         })
     }
 }

@@ -4,6 +4,8 @@
 //! of elements and of attributes, goes through one function that escapes it, and elements close
 //! themselves, so that what comes out is well formed, as XML too.
 
+use crate::harmful::is_harmful;
+
 /// An attribute and its value.
 pub(super) type Attribute<'a> = (&'static str, &'a str);
 
@@ -97,15 +99,6 @@ fn is_block(name: &str) -> bool {
         name,
         "a" | "abbr" | "b" | "bdi" | "del" | "ins" | "span" | "strong" | "time" | "tspan"
     )
-}
-
-/// Whether a character can do harm where it is shown: control characters; those that turn the direction
-/// of the text around, with which one line can be made to read as another (Boucher and Anderson,
-/// "Trojan Source", 2021); and code points that are no characters, which XML forbids.
-fn is_harmful(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FDD0}'..='\u{FDEF}')
-        || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 #[cfg(test)]

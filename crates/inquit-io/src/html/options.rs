@@ -3,7 +3,8 @@
 /// How much of what was found a report shows. What is not shown is counted: "and 312 more".
 ///
 /// The page grows with these, not with the corpus: with the defaults, and quotations of usual length,
-/// it has at most a few million bytes however many articles there are.
+/// it has at most a few million bytes however many articles there are. Where words are limited so are
+/// characters, [`ReportOptions::LETTERS`] for each word, as there are scripts without spaces.
 ///
 /// ```
 /// use inquit_io::ReportOptions;
@@ -38,6 +39,8 @@ impl ReportOptions {
     pub const COLUMNS: usize = 10;
     /// How many words of a quotation, a title or a name are shown by default.
     pub const WORDS: usize = 150;
+    /// How many characters are shown for each word that may be.
+    pub const LETTERS: usize = 20;
 
     /// The title by default.
     pub const TITLE: &'static str = "Who said what";

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use inquit::{LinkedDocument, Links};
+use inquit::{LinkedDocument, Links, Utterance};
 
 use super::markup::Html;
 use super::options::ReportOptions;
-use super::plain::{beginning, count_of, counted};
+use super::plain::{TITLE_WORDS, beginning, count_of, counted};
 use super::plan::{Plan, story_anchor};
 use super::story::{from_to, story};
-use super::tables::{about_whom, copies, who_speaks};
-use super::utterance::{and_more, outlet, reports};
+use super::tables::{about_whom, copies, pairs, who_speaks};
+use super::utterance::{and_more, known, reports};
 
 /// How quotations look, on the page as in a notebook.
 pub(super) const QUOTATIONS: &str = include_str!("quotations.css");
@@ -84,7 +84,7 @@ fn title(html: &mut Html, plan: &Plan<'_>) {
     let links = plan.links;
     html.leaf("h1", &[("dir", "auto")], &plan.options.title);
     let mut outlets: BTreeSet<&str> = BTreeSet::new();
-    outlets.extend(links.documents.iter().filter_map(|it| it.outlet.as_deref()));
+    outlets.extend(links.documents.iter().filter_map(|it| known(it.outlet.as_deref())));
     let of = if outlets.is_empty() {
         String::new()
     } else {
@@ -92,13 +92,20 @@ fn title(html: &mut Html, plan: &Plan<'_>) {
     };
     let all: Vec<&LinkedDocument> = links.documents.iter().collect();
     let when = from_to(&all).map_or(String::new(), |days| format!(", {days}"));
-    let several = |it: &&inquit::Utterance| {
-        let first = outlet(&it.reference);
-        reports(it).any(|member| outlet(member) != first)
+    // Articles of which the outlet is not known may be of one.
+    let is_of_outlets = outlets.len() > 1;
+    let place = if is_of_outlets { "outlet" } else { "article" };
+    let several = |it: &&Utterance| {
+        let places: BTreeSet<&str> = if is_of_outlets {
+            reports(it).filter_map(|member| known(member.outlet.as_deref())).collect()
+        } else {
+            reports(it).map(|member| &*member.document).collect()
+        };
+        places.len() > 1
     };
     let common = links.utterances.iter().filter(several).count();
     let lead = format!(
-        "{}{of}{when}: {} in {}, of which {} in more than one outlet.",
+        "{}{of}{when}: {} in {}, of which {} in more than one {place}.",
         count_of(links.documents.len(), "article"),
         count_of(links.utterances.len(), "quotation"),
         count_of(links.stories.len(), "story"),
@@ -124,9 +131,6 @@ fn main(html: &mut Html, plan: &Plan<'_>) {
     copies(html, plan);
 }
 
-/// Words of a title in the list of contents.
-const TITLE_WORDS: usize = 14;
-
 fn contents(html: &mut Html, plan: &Plan<'_>) {
     html.element("nav", &[("aria-label", "Contents")], |html| {
         html.element("ol", &[], |html| {
@@ -145,10 +149,11 @@ fn contents(html: &mut Html, plan: &Plan<'_>) {
         });
         html.element("p", &[], |html| {
             let said = !plan.links.utterances.is_empty();
+            let about = !pairs(plan).is_empty();
             let copies = !plan.links.duplicates.is_empty();
             for (href, label, is_there) in [
                 ("#speakers", "Who speaks", said),
-                ("#about", "Who spoke about whom", said),
+                ("#about", "Who spoke about whom", about),
                 ("#copies", "Copies", copies),
             ] {
                 if is_there {

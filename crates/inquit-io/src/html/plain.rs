@@ -1,5 +1,7 @@
 //! Numbers, days and words as a person reads them.
 
+use super::options::ReportOptions;
+
 /// A number with commas: 1,312.
 pub(super) fn counted(number: usize) -> String {
     let digits = number.to_string();
@@ -37,7 +39,7 @@ pub(super) fn word_count(text: &str) -> usize {
 }
 
 /// The first words of a text, with what stands before and between them.
-pub(super) fn first_words(text: &str, count: usize) -> &str {
+fn first_words(text: &str, count: usize) -> &str {
     let Some(last) = count.checked_sub(1) else { return "" };
     // A part of the text: how far in it is tells where it ends.
     let end = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize + word.len();
@@ -45,23 +47,70 @@ pub(super) fn first_words(text: &str, count: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
+/// How much of a text is shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    words: usize,
+    characters: usize,
+}
+
+impl Room {
+    /// Room for so many words, and for as many characters as they may have.
+    pub(super) fn of(words: usize) -> Room {
+        Room { words, characters: words.saturating_mul(ReportOptions::LETTERS) }
+    }
+
+    /// The part of a text that there is room for, and the rest.
+    pub(super) fn cut(self, text: &str) -> (&str, &str) {
+        let shown = first_words(text, self.words);
+        let end = shown.char_indices().nth(self.characters).map_or(shown.len(), |(at, _)| at);
+        match text.split_at_checked(end) {
+            Some((shown, rest)) if !rest.trim().is_empty() => (shown, rest),
+            _ => (text, ""),
+        }
+    }
+
+    /// The room that is left after a text.
+    pub(super) fn after(self, text: &str) -> Room {
+        Room {
+            words: self.words.saturating_sub(word_count(text)),
+            characters: self.characters.saturating_sub(text.chars().count()),
+        }
+    }
+}
+
+/// "and 3 more words" for what is left out after what is shown: in characters where a word was cut.
+pub(super) fn left_out<'a>(shown: &str, rest: impl Iterator<Item = &'a str>) -> String {
+    let mut rest = rest.peekable();
+    let is_in_word = !shown.is_empty()
+        && !shown.ends_with(char::is_whitespace)
+        && rest.peek().is_some_and(|rest| !rest.starts_with(char::is_whitespace));
+    if is_in_word {
+        and_more_of(rest.map(|it| it.chars().count()).sum(), "character")
+    } else {
+        and_more_of(rest.map(word_count).sum(), "word")
+    }
+}
+
 /// A text on a line, as many words of it as that; says how many were left out.
 pub(super) fn shortened(text: &str, most: usize) -> String {
-    let mut words = text.split_whitespace();
-    let mut shown = words.by_ref().take(most).collect::<Vec<_>>().join(" ");
-    let rest = words.count();
-    if rest > 0 {
-        shown.push_str(" … (");
-        shown.push_str(&and_more_of(rest, "word"));
-        shown.push(')');
+    let (shown, rest) = Room::of(most).cut(text.trim());
+    let mut line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !rest.is_empty() {
+        line.push_str(" … (");
+        line.push_str(&left_out(shown, std::iter::once(rest)));
+        line.push(')');
     }
-    shown
+    line
 }
+
+/// Words of a title that stands in full elsewhere.
+pub(super) const TITLE_WORDS: usize = 14;
 
 /// The first words of a title that stands in full elsewhere.
 pub(super) fn beginning(title: &str, most: usize) -> String {
-    let dots = if word_count(title) > most { " …" } else { "" };
-    format!("{}{dots}", first_words(title, most))
+    let (shown, rest) = Room::of(most).cut(title);
+    format!("{shown}{}", if rest.is_empty() { "" } else { " …" })
 }
 
 const MONTHS: [&str; 12] = [
@@ -152,7 +201,19 @@ impl Moment {
         era * 146_097 + day_of_era - 719_468
     }
 
-    /// Minutes of universal time; a day without a time is its beginning.
+    /// By day of universal time, then by time; when on its day it was that has no time nobody knows, and
+    /// so it comes after those that have one.
+    pub(super) fn order(self) -> (i64, bool, i64) {
+        let minute = self.minute();
+        (minute.div_euclid(MINUTES_OF_DAY), !self.has_time(), minute)
+    }
+
+    /// Whether the time of the day is known.
+    pub(super) fn has_time(self) -> bool {
+        self.time.is_some()
+    }
+
+    /// Minutes of universal time; of a day without a time its beginning.
     pub(super) fn minute(self) -> i64 {
         self.day_number() * MINUTES_OF_DAY + i64::from(self.time.unwrap_or(0))
             - i64::from(self.ahead)
@@ -173,6 +234,19 @@ impl Moment {
             (true, false) => format!("{day} {month} to {to}"),
             (false, _) => format!("{} to {to}", first.long_day()),
         }
+    }
+
+    /// "20 Sep 2015, 19:18", without the time where it is not known.
+    pub(super) fn short(self) -> String {
+        let day = format!("{} {}", self.short_day(), self.year);
+        match self.time {
+            Some(time) => format!("{day}, {:02}:{:02}", time / 60, time % 60),
+            None => day,
+        }
+    }
+
+    pub(super) fn year(self) -> i32 {
+        self.year
     }
 
     /// "20 Sep".

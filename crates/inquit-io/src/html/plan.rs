@@ -19,12 +19,15 @@ pub(super) struct Plan<'a> {
     names: HashMap<&'a EntityId, &'a str>,
     /// The numbers of the utterances that are shown.
     numbers: HashMap<&'a str, usize>,
+    /// The numbers of the documents that are shown in a list.
+    articles: HashMap<&'a str, usize>,
 }
 
 /// A story that is shown.
 #[derive(Debug)]
 pub(super) struct PlannedStory<'a> {
-    /// Its documents, in order of publication; those without a date come last.
+    /// Its documents by day of publication, within a day by time; those without a time come last of
+    /// their day, those without a date last of all.
     pub(super) documents: Vec<&'a LinkedDocument>,
     /// Its utterances, those in most documents first; the rest is not shown.
     pub(super) utterances: Vec<&'a Utterance>,
@@ -51,18 +54,24 @@ impl<'a> Plan<'a> {
             .collect();
         stories.sort_by_key(|it| Reverse((it.documents.len(), it.utterances.len())));
         let mut numbers = HashMap::new();
+        let mut articles = HashMap::new();
         for story in stories.iter_mut().take(options.stories) {
             story.documents.sort_by_cached_key(|it| {
                 let moment = it.published.as_deref().and_then(Moment::of);
-                (moment.is_none(), moment.map(Moment::minute))
+                (moment.is_none(), moment.map(Moment::order))
             });
-            story.utterances.sort_by_cached_key(|it| Reverse(outlets(it).len()));
+            for document in story.documents.iter().take(options.documents) {
+                articles.insert(&*document.id, articles.len() + 1);
+            }
+            story.utterances.sort_by_cached_key(|it| {
+                Reverse(reports(it).map(|it| &*it.document).collect::<BTreeSet<&str>>().len())
+            });
             for utterance in story.utterances.iter().take(options.utterances) {
                 numbers.insert(&*utterance.id, numbers.len() + 1);
             }
         }
         let names = links.entities.iter().map(|it| (&it.id, &*it.name)).collect();
-        Plan { links, options, documents, stories, names, numbers }
+        Plan { links, options, documents, stories, names, numbers, articles }
     }
 
     /// The stories that are shown, each with its number.
@@ -73,6 +82,11 @@ impl<'a> Plan<'a> {
     /// The number of an utterance, if it is shown.
     pub(super) fn number(&self, utterance: &Utterance) -> Option<usize> {
         self.numbers.get(&*utterance.id).copied()
+    }
+
+    /// What links to a document, if its list shows it.
+    pub(super) fn article(&self, document: &str) -> Option<String> {
+        self.articles.get(document).map(|number| format!("article-{number}"))
     }
 
     /// The name of an entity.
@@ -109,7 +123,7 @@ pub(super) fn story_anchor(number: usize) -> String {
 }
 
 impl PlannedStory<'_> {
-    /// What the story is called: the title of its first document.
+    /// What the story is called: the title of its first document that has one.
     pub(super) fn title(&self, words: usize) -> String {
         let first = self.documents.iter().find(|it| it.title.is_some()).or(self.documents.first());
         let title = first.map_or("", |it| it.title.as_deref().unwrap_or(&it.id));

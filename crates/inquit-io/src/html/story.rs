@@ -8,7 +8,7 @@ use super::markup::Html;
 use super::plain::{Moment, counted, shortened, word_count};
 use super::plan::{Plan, PlannedStory, anchor, outlets, story_anchor};
 use super::timeline::timeline;
-use super::utterance::{and_more, body, heading, in_marks, outlet, place, time};
+use super::utterance::{and_more, body, heading, in_marks, known, outlet, place, time};
 
 /// Writes a story.
 pub(super) fn story(html: &mut Html, plan: &Plan<'_>, number: usize, story: &PlannedStory<'_>) {
@@ -26,14 +26,15 @@ fn documents(html: &mut Html, plan: &Plan<'_>, story: &PlannedStory<'_>) {
     let most = plan.options.documents;
     html.element("ul", &[("class", "articles")], |html| {
         for document in story.documents.iter().take(most) {
-            html.element("li", &[], |html| article(html, document, plan.options.words));
+            let id = plan.article(&document.id).unwrap_or_default();
+            html.element("li", &[("id", &id)], |html| article(html, document, plan.options.words));
         }
         and_more(html, "li", story.documents.len(), most, "article");
     });
 }
 
 fn article(html: &mut Html, document: &LinkedDocument, words: usize) {
-    let outlet = document.outlet.as_deref().unwrap_or(&document.id);
+    let outlet = known(document.outlet.as_deref()).unwrap_or(&document.id);
     html.leaf("bdi", &[("class", "outlet")], &shortened(outlet, words));
     html.text(" ");
     let title = shortened(document.title.as_deref().unwrap_or("without a title"), words);
@@ -89,7 +90,7 @@ fn quotation(html: &mut Html, plan: &Plan<'_>, utterance: &Utterance) {
             html.text(" ");
             heading(html, utterance, &plan.about(utterance), plan.options.words);
         });
-        body(html, utterance, plan.options);
+        body(html, utterance, plan.options, Some(plan));
     });
 }
 
@@ -101,7 +102,7 @@ fn alone(html: &mut Html, plan: &Plan<'_>, utterance: &Utterance) {
     html.element("p", &[("class", "where")], |html| {
         heading(html, utterance, &plan.about(utterance), plan.options.words);
         html.text(" · ");
-        place(html, member, plan.options.words);
+        place(html, member, plan.options.words, Some(plan));
         if member.relation == QuoteKind::Indirect {
             html.leaf("span", &[("class", "badge paraphrase")], "in no quotation marks");
         }
@@ -134,7 +135,7 @@ impl Printed {
 fn printed(html: &mut Html, plan: &Plan<'_>, story: &PlannedStory<'_>) {
     let mut rows: BTreeMap<&str, Printed> = BTreeMap::new();
     for document in &story.documents {
-        rows.entry(document.outlet.as_deref().unwrap_or(&document.id)).or_default();
+        rows.entry(known(document.outlet.as_deref()).unwrap_or(&document.id)).or_default();
     }
     let common: Vec<&Utterance> =
         story.utterances.iter().copied().filter(|it| outlets(it).len() > 1).collect();
@@ -222,21 +223,23 @@ pub(super) fn table(
 ) {
     let region =
         [("class", "wide"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")];
-    html.element("div", &region, |html| {
-        html.element("table", &[], |html| {
-            html.leaf("caption", &[], caption);
-            html.element("thead", &[], |html| {
-                html.element("tr", &[], |html| {
-                    for column in head {
-                        let (class, name) = match *column {
-                            Column::Text(name) => ("list", name),
-                            Column::Number(name) => ("count", name),
-                        };
-                        html.leaf("th", &[("scope", "col"), ("class", class)], name);
-                    }
+    html.element("figure", &[], |html| {
+        html.leaf("figcaption", &[], caption);
+        html.element("div", &region, |html| {
+            html.element("table", &[], |html| {
+                html.element("thead", &[], |html| {
+                    html.element("tr", &[], |html| {
+                        for column in head {
+                            let (class, name) = match *column {
+                                Column::Text(name) => ("list", name),
+                                Column::Number(name) => ("count", name),
+                            };
+                            html.leaf("th", &[("scope", "col"), ("class", class)], name);
+                        }
+                    });
                 });
+                html.element("tbody", &[], rows);
             });
-            html.element("tbody", &[], rows);
         });
     });
 }

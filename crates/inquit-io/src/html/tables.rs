@@ -9,7 +9,7 @@ use super::markup::Html;
 use super::plain::{counted, shortened};
 use super::plan::{Plan, about, anchor, outlets};
 use super::story::{Column, table};
-use super::utterance::{and_more, speaker};
+use super::utterance::{and_more, known, speaker};
 
 /// Writes how many utterances of each speaker stand in each outlet.
 pub(super) fn who_speaks(html: &mut Html, plan: &Plan<'_>) {
@@ -82,9 +82,12 @@ fn speaker_row(
     });
 }
 
-/// Writes who spoke about whom, and where to read it.
-pub(super) fn about_whom(html: &mut Html, plan: &Plan<'_>) {
-    let mut pairs: BTreeMap<(&EntityId, &EntityId), Vec<&Utterance>> = BTreeMap::new();
+/// What somebody said about somebody, by who and whom.
+pub(super) type Pairs<'a> = BTreeMap<(&'a EntityId, &'a EntityId), Vec<&'a Utterance>>;
+
+/// Who spoke about whom.
+pub(super) fn pairs<'a>(plan: &Plan<'a>) -> Pairs<'a> {
+    let mut pairs = Pairs::new();
     for utterance in &plan.links.utterances {
         if let Some(who) = &utterance.speaker {
             for whom in about(utterance) {
@@ -92,10 +95,15 @@ pub(super) fn about_whom(html: &mut Html, plan: &Plan<'_>) {
             }
         }
     }
+    pairs
+}
+
+/// Writes who spoke about whom, and where to read it.
+pub(super) fn about_whom(html: &mut Html, plan: &Plan<'_>) {
+    let mut pairs: Vec<_> = pairs(plan).into_iter().collect();
     if pairs.is_empty() {
         return;
     }
-    let mut pairs: Vec<_> = pairs.into_iter().collect();
     pairs.sort_by_key(|(_, said)| Reverse(said.len()));
     html.leaf("h2", &[("id", "about")], "Who spoke about whom");
     let head = [
@@ -150,7 +158,7 @@ pub(super) fn copies(html: &mut Html, plan: &Plan<'_>) {
     let called = |id: &str| {
         let document = plan.documents.get(id);
         let title = document.and_then(|it| it.title.as_deref()).unwrap_or(id);
-        let outlet = document.and_then(|it| it.outlet.as_deref());
+        let outlet = document.and_then(|it| known(it.outlet.as_deref()));
         let name = outlet.map_or(title.to_owned(), |outlet| format!("{outlet}: {title}"));
         shortened(&name, plan.options.words)
     };

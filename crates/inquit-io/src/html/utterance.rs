@@ -7,11 +7,17 @@ use inquit::{Fidelity, Member, QuoteKind, Utterance, Variant};
 use super::changes::{is_altered, variant as words_of};
 use super::markup::Html;
 use super::options::ReportOptions;
-use super::plain::{Moment, and_more_of, moment, shortened};
+use super::plain::{Moment, TITLE_WORDS, and_more_of, beginning, moment, shortened};
+use super::plan::Plan;
 
 /// The outlet of a report; the id of the document where it is not known.
 pub(super) fn outlet(member: &Member) -> &str {
-    member.outlet.as_deref().unwrap_or(&member.document)
+    known(member.outlet.as_deref()).unwrap_or(&member.document)
+}
+
+/// The outlet, where one is known: a blank one is none.
+pub(super) fn known(outlet: Option<&str>) -> Option<&str> {
+    outlet.filter(|it| !it.trim().is_empty())
 }
 
 /// All reports of an utterance, the fullest first.
@@ -44,10 +50,15 @@ pub(super) fn heading(
 }
 
 /// Writes the fullest wording and all reports.
-pub(super) fn body(html: &mut Html, utterance: &Utterance, options: &ReportOptions) {
+pub(super) fn body(
+    html: &mut Html,
+    utterance: &Utterance,
+    options: &ReportOptions,
+    plan: Option<&Plan<'_>>,
+) {
     wording(html, &utterance.reference, options.words);
     html.element("p", &[("class", "where")], |html| {
-        place(html, &utterance.reference, options.words);
+        place(html, &utterance.reference, options.words, plan);
         let what = match (utterance.reference.relation, utterance.variants.len()) {
             (_, 0) => return,
             (QuoteKind::Indirect, _) => "in no quotation marks anywhere",
@@ -60,7 +71,7 @@ pub(super) fn body(html: &mut Html, utterance: &Utterance, options: &ReportOptio
     }
     html.element("ul", &[("class", "reports")], |html| {
         for variant in utterance.variants.iter().take(options.reports) {
-            html.element("li", &[], |html| report(html, variant, options.words));
+            html.element("li", &[], |html| report(html, variant, options.words, plan));
         }
         and_more(html, "li", utterance.variants.len(), options.reports, "report");
     });
@@ -80,9 +91,19 @@ pub(super) fn in_marks(relation: QuoteKind, text: &str) -> String {
     if relation == QuoteKind::Direct { format!("“{text}”") } else { text.to_owned() }
 }
 
-/// Writes outlet and day.
-pub(super) fn place(html: &mut Html, member: &Member, words: usize) {
-    html.leaf("bdi", &[("class", "outlet")], &shortened(outlet(member), words));
+/// Writes outlet and day; on a page the outlet tells the title of the article and leads to where the
+/// article is listed.
+pub(super) fn place(html: &mut Html, member: &Member, words: usize, plan: Option<&Plan<'_>>) {
+    let outlet = shortened(outlet(member), words);
+    let document = plan.and_then(|plan| plan.documents.get(&*member.document));
+    let title = document.and_then(|it| it.title.as_deref()).unwrap_or(&member.document);
+    let title = beginning(title, TITLE_WORDS);
+    match plan.and_then(|plan| plan.article(&member.document)) {
+        Some(id) => html.element("a", &[("href", &format!("#{id}")), ("title", &title)], |html| {
+            html.leaf("bdi", &[("class", "outlet")], &outlet);
+        }),
+        None => html.leaf("bdi", &[("class", "outlet"), ("title", &title)], &outlet),
+    }
     if let Some(published) = &member.published {
         html.text(" ");
         time(html, published);
@@ -99,10 +120,10 @@ pub(super) fn time(html: &mut Html, published: &str) {
     }
 }
 
-fn report(html: &mut Html, variant: &Variant, most: usize) {
+fn report(html: &mut Html, variant: &Variant, most: usize, plan: Option<&Plan<'_>>) {
     let (class, label) = badge(variant);
     html.element("p", &[("class", "where")], |html| {
-        place(html, &variant.member, most);
+        place(html, &variant.member, most, plan);
         html.leaf("span", &[("class", class)], label);
     });
     if variant.fidelity != Fidelity::Paraphrase && !is_altered(variant) {
@@ -113,11 +134,7 @@ fn report(html: &mut Html, variant: &Variant, most: usize) {
             html.text(&in_marks(variant.member.relation, &shortened(&variant.member.text, most)));
             return;
         }
-        let [open, close] =
-            if variant.member.relation == QuoteKind::Direct { ["“", "”"] } else { ["", ""] };
-        html.text(open);
         words_of(html, variant, most);
-        html.text(close);
     });
 }
 
