@@ -209,7 +209,7 @@ mod tests {
         );
         assert_eq!(
             shown(said, "we will “act against the smugglers”", true),
-            "we will “act against the smugglers” (-while we can.-)"
+            "<we will> “act against the smugglers” (-while we can.-)"
         );
     }
 
