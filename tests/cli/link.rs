@@ -161,7 +161,9 @@ fn verify_names_the_utterances_as_link_does() {
                 “The engines of the ferry were flooded,” said Ada Okoro.";
     let folder = Folder::with(&[("a.txt", text)]);
     let linked = inquit(["link"]).arg(folder.path("a.txt")).done().records();
-    let verified = inquit(["verify", "The engines of the ferry were flooded.", "--corpus"])
+    let classes = ["--classes", "speech,writing", "--corpus"];
+    let verified = inquit(["verify", "The engines of the ferry were flooded."])
+        .args(&classes)
         .arg(folder.path("a.txt"))
         .done()
         .records();
@@ -169,4 +171,14 @@ fn verify_names_the_utterances_as_link_does() {
     let last = utterances.last().unwrap();
     assert_eq!(last["reference"]["quote"], verified[0]["sources"][0]["quote"]);
     assert_eq!(last["id"], verified[0]["utterance"]);
+}
+
+#[test]
+fn what_is_feared_is_verified_too() {
+    let folder = Folder::with(&[("a.txt", "Ada Okoro feared “a slow death of the old town”.")]);
+    let verified = inquit(["verify", "a slow death of the old town", "--corpus"])
+        .arg(folder.path("a.txt"))
+        .done()
+        .records();
+    assert_eq!(verified[0]["verdict"], "verbatim");
 }

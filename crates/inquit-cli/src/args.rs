@@ -257,8 +257,8 @@ pub(crate) struct Verify {
     pub(crate) speaker: Option<String>,
 
     /// What the source must have done: any of speech, writing, attitude and intention, with commas
-    /// between, or all. With those of `inquit link`, utterances have the ids that it gives them
-    #[arg(long, value_name = "CLASSES", default_value = "speech,writing")]
+    /// between, or all. With those given to `inquit link`, utterances have the ids that it gives them
+    #[arg(long, value_name = "CLASSES", default_value = "all")]
     pub(crate) classes: Classes,
 
     /// How many threads to use; 0 is one a core. The output is the same for any number

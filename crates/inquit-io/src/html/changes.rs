@@ -196,7 +196,7 @@ mod tests {
         );
         assert_eq!(
             shown(said, "We will never sell [it].", false),
-            "We will never sell (-the old ferry to them.-) (+[it].+)"
+            "We will never sell (+[it].+) (-the old ferry to them.-)"
         );
     }
 
