@@ -105,7 +105,9 @@ pub(super) fn judge(
         return None;
     }
     let initials = tokens.clone().skip(1).any(|at| is_initial_letter(words.surface(at)));
-    let suffixed = last.any(Role::SUFFIX) && tokens.len() > 2;
+    // "Vale Jr.", but not "Elizabeth II" and "World War II" alike.
+    let generation = matches!(words.surface(tokens.end - 1).trim_end_matches('.'), "Jr" | "Sr");
+    let suffixed = last.any(Role::SUFFIX) && (tokens.len() > 2 || generation);
     if given || initials || suffixed || is_initial_letter(words.surface(tokens.start)) {
         return Some(Judgement::new(EntityKind::Person, Certainty::Sure));
     }
