@@ -4,6 +4,7 @@ use super::byline::{is_byline, is_names, is_outlet_line, is_role};
 use super::credit::{
     Tail, Thanks, agency_credit, desk_credit, is_desk_letters, is_picture_credit, picture_credit,
 };
+use super::date::WEEKDAYS;
 use super::dateline::is_dateline;
 use super::stamp::{Stamp, stamp};
 use crate::lexicon::{Boilerplate, boilerplate};
@@ -236,7 +237,7 @@ pub(super) fn is_title_case(text: &str) -> bool {
 
 /// Whether a line is written as headlines are: without articles, and not as a part of a story.
 pub(super) fn is_headlinese(text: &str) -> bool {
-    const NEVER: [&str; 26] = [
+    const NEVER: [&str; 19] = [
         "a",
         "an",
         "the",
@@ -256,20 +257,13 @@ pub(super) fn is_headlinese(text: &str) -> bool {
         "added",
         "yesterday",
         "today",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
     ];
 
     text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '\'' | '‘'))
         && text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '.')).all(
             |word| {
                 let word = word.trim_matches('.').to_ascii_lowercase();
-                !NEVER.contains(&&*word)
+                !NEVER.contains(&&*word) && !WEEKDAYS.contains(&&*word)
             },
         )
 }

@@ -1,7 +1,7 @@
 //! Lines that say when the article was published or changed.
 
 use super::credit::is_outlet;
-use super::date::{is_month, is_zone};
+use super::date::{is_month, is_weekday, is_zone};
 
 /// Words by which a line says of what it tells the time.
 const EVENTS: [&str; 10] = [
@@ -54,27 +54,6 @@ const WORDS: [&str; 35] = [
     "today",
     "yesterday",
     "first",
-];
-
-const DAYS: [&str; 18] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "weds",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
 ];
 
 /// Signs between the parts of such a line, and between the words of a part.
@@ -141,7 +120,7 @@ impl Found {
         } else if lower == "ago" {
             self.ago = self.numbers > 0;
             self.exact = true;
-        } else if EVENTS.contains(&&*lower) || DAYS.contains(&&*lower) {
+        } else if EVENTS.contains(&&*lower) || is_weekday(&lower) {
             self.exact = true;
         } else {
             return WORDS.contains(&&*lower) || is_zone(word);

@@ -17,5 +17,5 @@ pub use self::mentioned::DateMention;
 pub(crate) use self::mentioned::dates;
 pub use self::published::Published;
 pub(crate) use self::published::{doubts, published};
-pub(super) use self::written::is_month;
+pub(super) use self::written::{WEEKDAYS, is_month, is_weekday};
 pub(super) use self::zone::is_zone;

@@ -39,7 +39,8 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
-const WEEKDAYS: [&str; 7] =
+/// The days of the week in full, in lower case.
+pub(in crate::document) const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// The month that a word names, in full or by its first letters, from 1.
@@ -52,23 +53,31 @@ pub(in crate::document) fn is_month(word: &str) -> bool {
     month(word).is_some()
 }
 
+/// Short forms of days of the week with more than three letters.
+const LONGER_WEEKDAYS: [&str; 4] = ["tues", "thur", "thurs", "weds"];
+
 /// The day of the week that a word names, 0 for Monday.
 pub(super) fn weekday(word: &str) -> Option<u8> {
-    named(word, &WEEKDAYS, &["tues", "thur", "thurs", "weds"])
+    named(word, &WEEKDAYS, &LONGER_WEEKDAYS)
+}
+
+/// Whether a word in lower case names a day of the week.
+pub(in crate::document) fn is_weekday(lower: &str) -> bool {
+    listed(lower, &WEEKDAYS, &LONGER_WEEKDAYS).is_some()
+}
+
+/// The place of a name with a capital in a list.
+fn named(word: &str, names: &[&str], longer: &[&str]) -> Option<u8> {
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    (capital && word.is_ascii()).then(|| listed(&word.to_ascii_lowercase(), names, longer))?
 }
 
 /// The place of a name in a list, in full, by its first three letters, or as a longer short form.
-fn named(word: &str, names: &[&str], longer: &[&str]) -> Option<u8> {
-    if word.len() < 3 || !word.is_ascii() || !word.starts_with(|c: char| c.is_ascii_uppercase()) {
-        return None;
-    }
-    let lower = word.to_ascii_lowercase();
+fn listed(lower: &str, names: &[&str], longer: &[&str]) -> Option<u8> {
     let head = lower.get(..3)?;
     let at = names.iter().position(|name| name.starts_with(head))?;
-    let whole = names.get(at) == Some(&lower.as_str());
-    (whole || lower.len() == 3 || longer.contains(&lower.as_str()))
-        .then(|| u8::try_from(at).ok())
-        .flatten()
+    let whole = names.get(at) == Some(&lower);
+    (whole || lower.len() == 3 || longer.contains(&lower)).then(|| u8::try_from(at).ok()).flatten()
 }
 
 /// The date that begins with the first of these pieces.
