@@ -149,6 +149,7 @@ pub(super) fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Opti
             next,
             Class::SUBORDINATOR
                 .or(Class::PREPOSITION)
+                .or(Class::CONJUNCTION)
                 .or(Class::DAY)
                 .or(Class::TIME)
                 .or(Class::SUBJECT)

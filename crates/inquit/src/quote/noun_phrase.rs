@@ -302,10 +302,15 @@ fn joins_nouns(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         && !is_gerund(passage, next)
 }
 
-/// "lead inspector Ada Okoro": a role without an article, and then a name.
+/// "lead inspector Ada Okoro", "secretary of state Ada Okoro": a role without an article, and then
+/// a name.
 fn is_role_before_name(passage: &Passage<'_>, start: usize, limit: usize) -> bool {
-    let role = (start..limit.min(start + 4)).take_while(|&at| is_role_noun(passage, at)).count();
-    role > 0 && passage.is_capital(start + role) && !passage.is_marked(start + role)
+    let of = |at: usize| at > start && passage.reads(at, "of");
+    let role = (start..limit.min(start + 4))
+        .take_while(|&at| is_role_noun(passage, at) || of(at))
+        .count();
+    let name = start + role;
+    role > 0 && !of(name - 1) && passage.is_capital(name) && !passage.is_marked(name)
 }
 
 fn is_gerund(passage: &Passage<'_>, at: usize) -> bool {

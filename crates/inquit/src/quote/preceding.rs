@@ -105,9 +105,9 @@ fn around(
         return None;
     }
     let mut content = vec![content_before(passage, lowest, edge, marked)];
-    if let Some(rest) = tail.rest {
-        content.push(rest);
-    }
+    // “No,” said Helen Marsh, 45, of Harwick: what is not in marks is about her.
+    let said = |rest: &TokenRange| !marked || rest.clone().any(|at| passage.is_marked(at));
+    content.extend(tail.rest.filter(said));
     let confidence =
         match (marked, content.iter().all(|range| passage.is_all_marked(range.clone()))) {
             (true, true) => 970,

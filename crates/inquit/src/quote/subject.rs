@@ -49,7 +49,31 @@ pub(crate) fn subject_before(
     if end > lowest && matches!(passage.surface(end - 1), ")" | "—" | "–" | "--") {
         return after_brackets(passage, end - 1, lowest);
     }
-    ending_before(passage, end, lowest)
+    let phrase = ending_before(passage, end, lowest)?;
+    before_relative(passage, &phrase, lowest).or(Some(phrase))
+}
+
+/// The subject if a phrase before the verb belongs to a clause with "who": "the clerk who lost the
+/// key said". A phrase that may be a subject of its own is none such: "those who think he said".
+fn before_relative(
+    passage: &Passage<'_>,
+    phrase: &TokenRange,
+    lowest: usize,
+) -> Option<TokenRange> {
+    if passage.is(phrase.start, Class::SUBJECT) || passage.is_capital(phrase.start) {
+        return None;
+    }
+    let parts = |at: usize| {
+        !passage.is_word(at)
+            || passage.is_marked(at)
+            || passage.is(at, Class::SUBJECT.or(Class::SUBORDINATOR).or(Class::WH))
+    };
+    let who = (lowest..phrase.start).rev().find(|&at| parts(at))?;
+    let verb = phrase.start - 1;
+    // "those who think", but not "those who met to discuss"
+    let reports = !passage.word(verb).cues.is_empty() && !passage.reads(verb - 1, "to");
+    let holds = passage.reads(who, "who") && verb > who && !reports;
+    holds.then(|| ending_before(passage, who, lowest)).flatten()
 }
 
 /// Past "on Monday" or "Monday" between subject and verb.

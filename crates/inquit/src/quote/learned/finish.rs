@@ -98,14 +98,18 @@ fn passes_on(draft: Option<&Draft>, source: &[TokenRange]) -> bool {
     draft.is_some_and(|draft| shared(draft.relay.as_slice(), source) > 0)
 }
 
-/// A source without punctuation at its ends, and without a possessive ending.
+/// A source without punctuation at its ends, the "But" before it, a possessive ending, and the "who"
+/// of a clause that does not belong to it.
 fn trimmed(passage: &Passage<'_>, source: TokenRange) -> TokenRange {
     let mut source = passage.trimmed(source);
-    let possessive = |at: usize| passage.reads(at, "'s") || passage.reads(at, "’s");
-    if source.len() > 1 && possessive(source.end - 1) {
+    let reads = |at: usize, words: &[&str]| words.iter().any(|it| passage.reads(at, it));
+    if source.len() > 1 && reads(source.start, &["but", "and"]) {
+        source.start += 1;
+    }
+    if source.len() > 1 && reads(source.end - 1, &["'s", "’s", "who"]) {
         source.end -= 1;
     }
-    source
+    passage.trimmed(source)
 }
 
 /// The content without "that" or "whether" before it, and without the "it" of "it is said that".

@@ -1,6 +1,7 @@
 //! From labels to attributions: which source and which content belong to which cue.
 
 use super::candidate::{Candidate, tidied};
+use super::narration::without_narration;
 use super::sequence::Sequence;
 use super::tagger::{CONTENT, CUE, SOURCE};
 use crate::quote::passage::Passage;
@@ -175,7 +176,7 @@ fn collect(
         .iter()
         .zip(contents)
         .map(|(link, content)| Candidate {
-            content: tidied(passage, content),
+            content: without_narration(passage, &link.cue, tidied(passage, content)),
             cue: Some(link.cue.clone()),
             source: link.source.clone(),
             ..Candidate::default()

@@ -9,6 +9,7 @@ mod finish;
 mod linking;
 mod marks;
 mod model;
+mod narration;
 mod neighbours;
 mod passive;
 mod pattern;

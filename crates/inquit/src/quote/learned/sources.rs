@@ -86,6 +86,7 @@ pub(crate) fn possible_sources(
         shared(own, &candidate.content) < it.range.len()
             && (!passive || led(it.range.start))
             && !evidence.passage.is(it.range.end - 1, Class::DAY.or(Class::TIME))
+            && !(it.range.len() > 1 && evidence.passage.reads(it.range.start, "who"))
     });
     if found.len() > MOST {
         found.sort_by_key(|it| (!it.linked, gap(&it.range, cue)));
