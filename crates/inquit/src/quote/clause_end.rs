@@ -48,7 +48,6 @@ fn starts_other_report(passage: &Passage<'_>, start: usize, border: usize, end: 
         return true;
     }
     let comma = passage.is_comma(border);
-    let conjoined = !comma || at > border + 1;
     // ", adding that", ", saying “", "and said he"
     let cues = &passage.word(at).cues;
     let strong =
@@ -62,7 +61,8 @@ fn starts_other_report(passage: &Passage<'_>, start: usize, border: usize, end: 
             || passage.is_comma(at + 1)
             || passage.is(at + 1, Class::SUBJECT.or(Class::DETERMINER))
             || passage.is_capital(at + 1);
-        if (participle && comma || past && conjoined) && reports {
+        // "who voted early, said he": of the one who is spoken of outside
+        if (participle && comma || past) && reports {
             return true;
         }
     }

@@ -46,7 +46,7 @@ pub(crate) fn subject_before(
     if end > lowest && passage.is_comma(end - 1) && !passage.is_marked(end - 1) {
         return after_aside(passage, end - 1, lowest);
     }
-    if end > lowest && matches!(passage.surface(end - 1), ")" | "—" | "–" | "--") {
+    if end > lowest && (passage.surface(end - 1) == ")" || passage.is_dash(end - 1)) {
         return after_brackets(passage, end - 1, lowest);
     }
     let phrase = ending_before(passage, end, lowest)?;
@@ -76,8 +76,11 @@ fn before_relative(
     holds.then(|| ending_before(passage, who, lowest)).flatten()
 }
 
-/// Past "on Monday" or "Monday" between subject and verb.
+/// Past "on Monday", "Monday" or "this week" between subject and verb.
 fn skip_day_back(passage: &Passage<'_>, mut end: usize, lowest: usize) -> usize {
+    if end > lowest + 1 && is_this_week(passage, end) {
+        return end - 2;
+    }
     if end > lowest && passage.is(end - 1, Class::DAY) {
         end -= 1;
         if end > lowest && passage.reads(end - 1, "on") {
@@ -85,6 +88,15 @@ fn skip_day_back(passage: &Passage<'_>, mut end: usize, lowest: usize) -> usize 
         }
     }
     end
+}
+
+/// "this week", "last month": a time, and nobody who says anything.
+fn is_this_week(passage: &Passage<'_>, end: usize) -> bool {
+    let reads = |back: usize, words: &[&str]| {
+        end.checked_sub(back).is_some_and(|at| words.iter().any(|it| passage.reads(at, it)))
+    };
+    let spans = ["day", "week", "weekend", "month", "year", "morning", "evening", "night"];
+    reads(1, &spans) && reads(2, &["this", "last", "next", "that"])
 }
 
 /// The subject before an aside that ends with this comma: "Cable, who replaced Farron, said".
@@ -100,6 +112,10 @@ fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<Tok
         }
         let Some(name) = ending_before(passage, open, lowest) else { continue };
         let aside = open + 1..comma;
+        // "Cable, who was born in Leeds, Yorkshire, in May, said"
+        if is_in_relative(passage, &name, lowest) {
+            continue;
+        }
         let long = aside.len() > LONGEST;
         let named = aside.len() <= 5 && aside.clone().all(|at| passage.is_capital(at));
         if long || !(named || is_name_like(passage, &name)) || is_list(passage, &aside) {
@@ -113,6 +129,18 @@ fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<Tok
         return Some(if clause { name } else { name.start..comma });
     }
     None
+}
+
+/// Whether a clause with "who" begins before a phrase that no conjunction parts from it, in the same
+/// sentence and outside marks.
+fn is_in_relative(passage: &Passage<'_>, phrase: &TokenRange, lowest: usize) -> bool {
+    let joined = |at: usize| passage.is(at, Class::CONJUNCTION.or(Class::SUBORDINATOR));
+    if phrase.start.checked_sub(1).is_some_and(joined) {
+        return false;
+    }
+    let starts = |at: &usize| passage.reads(*at, "who") && passage.is_comma(at.wrapping_sub(1));
+    let ends = |at: &usize| passage.is_stop(*at) || passage.is_marked(*at);
+    (lowest..phrase.start).rev().take_while(|at| !ends(at)).any(|at| starts(&at))
 }
 
 /// One or two words between commas are a list more likely than an apposition, unless a role.

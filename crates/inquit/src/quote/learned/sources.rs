@@ -86,7 +86,7 @@ pub(crate) fn possible_sources(
         shared(own, &candidate.content) < it.range.len()
             && (!passive || led(it.range.start))
             && !evidence.passage.is(it.range.end - 1, Class::DAY.or(Class::TIME))
-            && !(it.range.len() > 1 && evidence.passage.reads(it.range.start, "who"))
+            && !is_outside(evidence.passage, &it.range, cue)
     });
     if found.len() > MOST {
         found.sort_by_key(|it| (!it.linked, gap(&it.range, cue)));
@@ -101,6 +101,14 @@ pub(crate) fn possible_sources(
         }
     }
     found
+}
+
+/// Whether a possible source begins with the "who" of a clause that the cue stands outside of: "Ms
+/// Okoro, who left in May, said".
+fn is_outside(passage: &Passage<'_>, range: &TokenRange, cue: &TokenRange) -> bool {
+    let parts = |at: usize| passage.is_comma(at) || passage.is_dash(at);
+    let closed = cue.start > range.end && parts(cue.start - 1) && !parts(range.end);
+    passage.reads(range.start, "who") && (range.len() > 1 || closed)
 }
 
 fn tagged_runs(evidence: &Evidence<'_, '_>, within: &TokenRange) -> Vec<TokenRange> {
