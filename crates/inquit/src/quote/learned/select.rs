@@ -12,7 +12,7 @@ use super::windows::{judged, visit_windows};
 use super::word::Looks;
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
-use crate::quote::uncued::without_guess;
+use crate::quote::uncued::unattributed;
 use crate::text::TokenRange;
 
 /// What the rules found comes before others that are likelier by less than this, in thousandths.
@@ -109,7 +109,7 @@ pub(crate) fn quotes(
     let cueless: Vec<Draft> = drafts
         .into_iter()
         .filter(|draft| draft.cue.is_none() && !overlaps(&taken, draft))
-        .map(|draft| without_guess(passage, draft))
+        .filter_map(|draft| unattributed(passage, draft))
         .collect();
     chosen.extend(cueless);
     chosen.sort_by_key(Draft::start);
