@@ -219,17 +219,7 @@ Examples:
   inquit extract --with-text articles/ | inquit link - | jq .stories")]
 pub(crate) struct Link {
     #[command(flatten)]
-    pub(crate) input: Input,
-
-    #[command(flatten)]
     pub(crate) linking: Linking,
-
-    /// Where to write; standard output if left out, or -
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    #[command(flatten)]
-    pub(crate) finding: Finding,
 }
 
 /// Tells whether documents print a quotation, who said it, and what was altered

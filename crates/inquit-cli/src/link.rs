@@ -3,9 +3,7 @@
 use std::io::{Read, Write};
 
 use crate::args::Link;
-use crate::batches::{Stop, find};
-use crate::linked::link;
-use crate::output::{Whole, progress};
+use crate::batches::Stop;
 use crate::streams::Terminal;
 use crate::talk::Talk;
 
@@ -17,15 +15,8 @@ pub(crate) fn run(
     talk: &mut Talk<'_>,
     terminal: Terminal,
 ) -> Result<u64, Stop> {
-    let inputs = find(&options.input.paths, terminal.stdin, talk)?;
-    let annotator = options.finding.annotator()?;
-    let mut linker = options.linking.linker();
-    let out = Whole::open(options.output.as_deref(), &inputs, stdout)?;
-    // The results come when all is read, so that a bar is never in their way.
-    let progress = progress(&inputs, true, terminal);
-    let threads = options.input.threads;
-    let failed = link(inputs, threads, stdin, talk, progress, &annotator, &mut linker)?;
-    let links = linker.links();
-    out.write(|mut out| links.write_json(&mut out).and_then(|()| out.write_all(b"\n")))?;
-    Ok(failed)
+    options.linking.run(stdin, stdout, talk, terminal, |mut out, links| {
+        links.write_json(&mut out)?;
+        out.write_all(b"\n")
+    })
 }

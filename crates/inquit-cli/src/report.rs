@@ -4,10 +4,8 @@ use std::io::{Read, Write};
 
 use inquit_io::write_report;
 
-use crate::batches::{Stop, find};
-use crate::linked::link;
+use crate::batches::Stop;
 use crate::linking::Report;
-use crate::output::{Whole, progress};
 use crate::streams::Terminal;
 use crate::talk::Talk;
 
@@ -19,14 +17,8 @@ pub(crate) fn run(
     talk: &mut Talk<'_>,
     terminal: Terminal,
 ) -> Result<u64, Stop> {
-    let inputs = find(&options.input.paths, terminal.stdin, talk)?;
-    let annotator = options.finding.annotator()?;
-    let mut linker = options.linking.linker();
-    let out = Whole::open(options.output.as_deref(), &inputs, stdout)?;
-    // The page comes when all is read, so that a bar is never in its way.
-    let progress = progress(&inputs, true, terminal);
-    let threads = options.input.threads;
-    let failed = link(inputs, threads, stdin, talk, progress, &annotator, &mut linker)?;
-    out.write(|out| write_report(out, &linker.links(), &options.shown()))?;
-    Ok(failed)
+    let shown = options.shown();
+    options
+        .linking
+        .run(stdin, stdout, talk, terminal, |out, links| write_report(out, links, &shown))
 }
