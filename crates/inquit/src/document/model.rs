@@ -198,6 +198,11 @@ impl Document {
         &self.0.id
     }
 
+    /// The id of a part of it, such as `a1#q2`.
+    pub(crate) fn part_id(&self, sign: &str, number: usize) -> String {
+        [self.id(), sign, &number.to_string()].concat()
+    }
+
     /// The text, byte for byte as given.
     pub fn text(&self) -> &str {
         &self.0.text

@@ -82,7 +82,8 @@ fn hash_ascii(word: &[u8]) -> Option<u64> {
     Some(mixed(hash, lower(tail)?))
 }
 
-/// The same for any letters.
+/// The same for any letters, which few words have.
+#[cold]
 fn hash_letters(word: &str) -> u64 {
     let lower = word.chars().flat_map(|c| {
         let c = if matches!(c, '’' | 'ʼ') { '\'' } else { c };

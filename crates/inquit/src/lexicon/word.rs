@@ -199,11 +199,15 @@ impl Lexicon {
 
     /// The number of a word as it stands in a text.
     pub(crate) fn find(&self, surface: &str) -> WordId {
+        self.find_key(surface, WordKey::of(surface))
+    }
+
+    /// The same, where the key of the word is known.
+    pub(crate) fn find_key(&self, surface: &str, key: WordKey) -> WordId {
         // An initial is no article.
         if matches!(surface.as_bytes(), [_, b'.']) {
             return WordId(0);
         }
-        let key = WordKey::of(surface);
         let name = if is_only_name(surface) { self.with_key(key.of_name()) } else { None };
         name.or_else(|| self.with_key(key)).unwrap_or_default()
     }

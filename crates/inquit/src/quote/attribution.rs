@@ -22,7 +22,7 @@ pub(crate) fn frames(detected: &[Detected]) -> Vec<Frame> {
     detected.iter().map(frame).collect()
 }
 
-/// The quotes of a document in their final form.
+/// The quotes of a document in their final form, but for their ids.
 pub(crate) fn attribute(
     document: &Document,
     detected: Vec<Detected>,
@@ -43,7 +43,7 @@ pub(crate) fn attribute(
             Participant { span, entity: entity_in(mentions, span) }
         };
         quotes.push(Quote {
-            id: format!("{}#q{}", document.id(), at + 1).into(),
+            id: Box::default(),
             parent: quote.parent,
             kind: quote.kind,
             about: about(mentions, &quote.content),

@@ -177,6 +177,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether the token at a place is this one, letter case aside.
+    #[inline]
     pub(crate) fn reads(&self, at: usize, surface: &str) -> bool {
         self.token(at).is_some_and(|token| {
             token.span.len() as usize == surface.len()

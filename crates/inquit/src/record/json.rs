@@ -7,6 +7,7 @@
 use std::io::{self, Write};
 
 use crate::confidence::Confidence;
+use crate::text::{HIGH, ONES, below, equal};
 
 /// What is handed on at a time, in bytes.
 const CHUNK: usize = 1 << 16;
@@ -173,8 +174,6 @@ impl<'o> Json<'o> {
     }
 }
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-
 /// Whether every byte stands for itself in a string, whatever is beside it.
 fn is_plain(bytes: &[u8]) -> bool {
     let (chunks, tail) = bytes.as_chunks::<8>();
@@ -191,10 +190,7 @@ fn is_plain(bytes: &[u8]) -> bool {
 
 /// Whether eight bytes are ASCII, and none is a control, a quotation mark or a backslash.
 fn are_plain(bytes: u64) -> bool {
-    let any_below = |bytes: u64, least: u8| bytes.wrapping_sub(ONES * u64::from(least)) & !bytes;
-    let mark = any_below(bytes ^ (ONES * u64::from(b'"')), 1);
-    let backslash = any_below(bytes ^ (ONES * u64::from(b'\\')), 1);
-    (bytes | any_below(bytes, b' ') | mark | backslash) & (ONES << 7) == 0
+    (bytes | below(bytes, b' ') | equal(bytes, b'"') | equal(bytes, b'\\')) & HIGH == 0
 }
 
 /// Whether a character that begins with this byte may need an escape.
@@ -252,7 +248,8 @@ impl Value for [u32; 2] {
 impl Value for Confidence {
     fn write(self, json: &mut Json<'_>) {
         let permille = u32::from(self.permille());
-        let [ones, tenths, hundredths, last] = [1000, 100, 10, 1].map(|unit| digit(permille / unit));
+        let [ones, tenths, hundredths, last] =
+            [1000, 100, 10, 1].map(|unit| digit(permille / unit));
         json.text.extend_from_slice(&[ones, b'.', tenths, hundredths, last]);
     }
 }

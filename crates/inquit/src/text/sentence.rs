@@ -92,7 +92,19 @@ enum End {
 }
 
 /// Whether a sentence may end with the token at `at`, outside marks.
+#[inline]
 fn sentence_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
+    let Some(token) = tokens.get(at) else { return End::No };
+    let last = token.span.range().end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
+    let abbreviated = token.kind == TokenKind::Word && last == Some(&b'.');
+    if token.kind != TokenKind::Punctuation && !abbreviated {
+        return End::No;
+    }
+    stop_end(text, tokens, at, end)
+}
+
+/// Whether a sentence may end with a punctuation mark or a word with a stop.
+fn stop_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
     let Some(token) = tokens.get(at) else { return End::No };
     let surface = &text[token.span];
     match token.kind {
@@ -107,7 +119,7 @@ fn sentence_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
             }
             _ => End::No,
         },
-        TokenKind::Word if surface.ends_with('.') => {
+        _ => {
             let word = surface.trim_end_matches('.');
             match abbreviation(word) {
                 Some(Abbreviation::BeforeName) => End::No,
@@ -124,7 +136,6 @@ fn sentence_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
                 }
             }
         }
-        _ => End::No,
     }
 }
 

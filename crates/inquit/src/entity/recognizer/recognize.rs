@@ -159,11 +159,12 @@ fn read_segment(words: Words<'_>, segment: &Segment, pieces: &mut Vec<Piece>) {
 /// Appends the listed names behind a hyphen that belong to the office after them: "then-US
 /// secretary of state". Those of "pro-Beijing" and the like name nothing.
 fn read_prefixed(words: Words<'_>, tokens: Range<usize>, pieces: &mut Vec<Piece>) {
-    for at in tokens.filter(|&at| words.is_word(at) && words.bytes(at).contains(&b'-')) {
+    let prefixed = |&at: &usize| {
+        let bytes = words.bytes(at);
+        bytes.starts_with(b"then-") || bytes.starts_with(b"ex-")
+    };
+    for at in tokens.filter(prefixed).filter(|&at| words.is_word(at)) {
         let Some((head, tail)) = words.surface(at).split_once('-') else { continue };
-        if !matches!(head, "then" | "ex") {
-            continue;
-        }
         let Some(listed) = listed_of(tail, &tokenize(tail)) else { continue };
         let end = words.span(at, at + 1).end;
         let start = words.span(at, at + 1).start + Span::of(0..head.len() + 1).len();

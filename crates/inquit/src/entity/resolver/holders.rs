@@ -233,20 +233,18 @@ impl Finder<'_> {
     fn alone(&self, holders: &mut TextTable<Holder>, found: &mut Vec<Office>) {
         let words = self.words;
         let mut next = 0;
-        for at in 0..words.len() {
-            if at < next {
-                continue;
-            }
-            let the = match words.tokens.get(at) {
-                Some(token) if token.kind == TokenKind::Word => {
+        for (at, token) in words.tokens.iter().enumerate() {
+            let the = token.kind == TokenKind::Word;
+            let leads = match token.kind {
+                TokenKind::Word => {
                     token.span.len() == 3 && matches!(words.surface(at), "the" | "The")
+                }
+                TokenKind::Clitic | TokenKind::QuotationMark => {
+                    is_possessive(words, at) && self.owner_before(at + 1).is_some()
                 }
                 _ => false,
             };
-            if !the && !is_possessive(words, at) {
-                continue;
-            }
-            if !the && self.owner_before(at + 1).is_none() {
+            if !leads || at < next {
                 continue;
             }
             let Some(office) = self.office_after(at + 1, the) else { continue };
