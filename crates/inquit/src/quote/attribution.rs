@@ -125,8 +125,7 @@ fn source_kind(source: &str) -> SourceKind {
 
 /// The last word of each part of a noun phrase, its prepositional phrases left out.
 fn heads(source: &str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &str> {
-    let mut found = Vec::new();
-    for part in source.split([',', ';']).flat_map(|part| part.split(" and ")) {
+    source.split([',', ';']).flat_map(|part| part.split(" and ")).filter_map(move |part| {
         let words =
             part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
         // "for Acme", "who lives there", "seen by the paper"
@@ -137,7 +136,6 @@ fn heads(source: &str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &s
         };
         let mut words = words.filter(|word| !word.is_empty());
         let first = words.next();
-        found.extend(words.take_while(|word| !ends_phrase(word)).last().or(first));
-    }
-    found.into_iter()
+        words.take_while(|word| !ends_phrase(word)).last().or(first)
+    })
 }

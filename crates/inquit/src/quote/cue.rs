@@ -42,7 +42,11 @@ impl Report {
 
 /// The reports of a sentence, in order, outside marks.
 pub(crate) fn reports(passage: &Passage<'_>, sentence: &TokenRange) -> Vec<Report> {
-    sentence.clone().filter_map(|at| report(passage, at, sentence)).collect()
+    let mut reports = Vec::new();
+    for at in sentence.clone() {
+        reports.extend(report(passage, at, sentence));
+    }
+    reports
 }
 
 /// The report whose verb stands at a place, if one does.

@@ -7,6 +7,7 @@
 use std::io::{self, Write};
 
 use crate::confidence::Confidence;
+use crate::decimal::{Decimal, digit};
 use crate::text::{HIGH, ONES, below, equal};
 
 /// What is handed on at a time, in bytes.
@@ -78,8 +79,8 @@ impl<'o> Json<'o> {
         self.is_first = false;
     }
 
-    // Inlined, so that the length of the key is known.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "so that the length of the key is known")]
+    #[inline(always)]
     fn key(&mut self, key: &'static str) {
         self.separate();
         self.text.push(b'"');
@@ -212,24 +213,8 @@ impl Value for bool {
 
 impl Value for u32 {
     fn write(self, json: &mut Json<'_>) {
-        let mut digits = [0; 10];
-        let mut rest = self;
-        let mut first = digits.len();
-        for slot in digits.iter_mut().rev() {
-            *slot = digit(rest);
-            rest /= 10;
-            first -= 1;
-            if rest == 0 {
-                break;
-            }
-        }
-        json.text.extend_from_slice(digits.get(first..).unwrap_or_default());
+        json.text.extend_from_slice(Decimal::of(self).as_bytes());
     }
-}
-
-/// The last digit of a number.
-fn digit(number: u32) -> u8 {
-    b'0' + u8::try_from(number % 10).unwrap_or(0)
 }
 
 /// Start and end.

@@ -158,7 +158,7 @@ impl<'a> Writer<'a> {
             json.field("id", quote.id());
             json.field("parent", parent.map(Quote::id));
             json.field("kind", quote.kind().as_str());
-            json.field("text", &*self.annotations.quote_text(quote));
+            json.field("text", &*self.annotations.content(quote));
             json.values("content", self.ranges(quote.content()));
             json.values("marked", self.ranges(quote.marked()));
             json.field("cue", quote.cue().map(|span| self.range(span)));

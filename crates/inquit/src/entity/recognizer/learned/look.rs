@@ -26,23 +26,21 @@ pub(super) fn look(words: Words<'_>, at: usize, key: WordKey) -> Look {
     let bits = words.role(at).bits();
     let [low, high] =
         [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
-    let mut look =
-        Look { word, shape: 1, role: low.wrapping_mul(0x9E37_79B1) ^ high, ..Look::default() };
-    let mut form = Form::None;
-    let mut count = 0;
-    for c in surface.chars() {
-        let letter = u32::from(plain(c)) & 0xFFFF;
-        look.ending = look.ending << 16 | letter;
+    let letter = |c: char| u32::from(plain(c)) & 0xFFFF;
+    let mut back = surface.chars().rev().map(letter);
+    let [last, second, third] = [(); 3].map(|()| back.next().unwrap_or(0));
+    let first = surface.chars().take(3).map(letter);
+    let mut shape = 1;
+    surface.chars().fold(Form::None, |form, c| form.next(c, &mut shape));
+    Look {
+        word,
+        ending: second << 16 | last,
         // Of the third letter back only so much as there is room for.
-        look.long_ending = look.long_ending << 11 ^ letter;
-        if count < 3 {
-            look.beginning = look.beginning << 11 ^ letter;
-            count += 1;
-        }
-        form = form.next(c, &mut look.shape);
+        long_ending: (third << 22 ^ second << 11 ^ last) & ((1 << 31) - 1),
+        beginning: first.fold(0, |letters, next| letters << 11 ^ next),
+        shape,
+        role: low.wrapping_mul(0x9E37_79B1) ^ high,
     }
-    look.long_ending &= (1 << 31) - 1;
-    look
 }
 
 /// A letter as features see it.
