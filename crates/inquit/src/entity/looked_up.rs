@@ -44,6 +44,7 @@ const PREFIXES: [&str; 18] = [
 ];
 
 /// Whether a word is written as names are: "Kerry", "al-Assad", "d'Ivoire".
+#[inline]
 pub(super) fn is_capitalized(word: &str) -> bool {
     match word.as_bytes() {
         [first, ..] if first.is_ascii_uppercase() => true,

@@ -8,6 +8,9 @@ use std::io::{self, Write};
 
 use crate::confidence::Confidence;
 use crate::decimal::{Decimal, digit};
+use crate::document::BlockKind;
+use crate::entity::{EntityKind, MentionForm, Origin};
+use crate::quote::{CueClass, QuoteKind, SourceKind};
 use crate::text::{HIGH, ONES, below, equal};
 
 /// What is handed on at a time, in bytes.
@@ -89,7 +92,8 @@ impl<'o> Json<'o> {
     }
 
     /// A field of an object.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "so that the length of the key is known")]
+    #[inline(always)]
     pub(super) fn field(&mut self, key: &'static str, value: impl Value) {
         self.key(key);
         value.write(self);
@@ -204,6 +208,21 @@ impl Value for &str {
         json.string(self);
     }
 }
+
+/// Names of our own, which need no escape.
+macro_rules! names {
+    ($($name:ty),+) => {
+        $(impl Value for $name {
+            fn write(self, json: &mut Json<'_>) {
+                json.text.push(b'"');
+                json.text.extend_from_slice(self.as_str().as_bytes());
+                json.text.push(b'"');
+            }
+        })+
+    };
+}
+
+names!(BlockKind, CueClass, EntityKind, MentionForm, Origin, QuoteKind, SourceKind);
 
 impl Value for bool {
     fn write(self, json: &mut Json<'_>) {

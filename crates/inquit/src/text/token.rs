@@ -76,8 +76,11 @@ fn tokenize_into(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) 
             at += c.len_utf8();
             continue;
         }
-        let next =
-            if is_word(c) { word(text, at, end, tokens) } else { symbol(text, at, end, c, tokens) };
+        let next = if !c.is_ascii() && is_word(c) {
+            word(text, at, end, tokens)
+        } else {
+            symbol(text, at, end, c, tokens)
+        };
         at = next.max(at + c.len_utf8());
     }
 }

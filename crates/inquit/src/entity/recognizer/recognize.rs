@@ -160,8 +160,7 @@ fn read_segment(words: Words<'_>, segment: &Segment, pieces: &mut Vec<Piece>) {
 /// secretary of state". Those of "pro-Beijing" and the like name nothing.
 fn read_prefixed(words: Words<'_>, tokens: Range<usize>, pieces: &mut Vec<Piece>) {
     let prefixed = |&at: &usize| {
-        let bytes = words.bytes(at);
-        bytes.starts_with(b"then-") || bytes.starts_with(b"ex-")
+        matches!(words.bytes(at), [b'e', b'x', b'-', ..] | [b't', b'h', b'e', b'n', b'-', ..])
     };
     for at in tokens.filter(prefixed).filter(|&at| words.is_word(at)) {
         let Some((head, tail)) = words.surface(at).split_once('-') else { continue };

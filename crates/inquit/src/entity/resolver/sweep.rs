@@ -6,7 +6,7 @@ use super::cast::Cast;
 use super::gender::agree;
 use super::model::{Frame, MemberId, Reference};
 use super::position::{is_possessive, marked_after, opens_clause};
-use super::pronoun::{Case, Pronoun, pronoun_at};
+use super::pronoun::{Case, Pronoun, may_be_pronoun, pronoun_at};
 use super::salience::{Place, Salience, Spoken};
 use super::source::{Head, Stand};
 use super::stretches::{begins, contents};
@@ -131,7 +131,7 @@ impl Sweep<'_> {
             match token.kind {
                 TokenKind::Word => {
                     self.begun = true;
-                    if read && !inside_name {
+                    if read && !inside_name && may_be_pronoun(self.words, at) {
                         self.word(at, open.last().copied());
                     }
                 }
