@@ -30,7 +30,8 @@ const LEAST_PLAIN: u64 = 25;
 /// `false` if a text is long enough to tell and has few of the little words of English.
 pub(super) fn looks_english(text: &str, tokens: &[Token], words: &[WordId]) -> bool {
     let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
-    let is_little = |word: WordId| lexicon().word(word).classes.any(LITTLE);
+    let lexicon = lexicon();
+    let is_little = |word: WordId| lexicon.word(word).classes.any(LITTLE);
     let (mut all, mut little) = (0_u64, 0_u64);
     for (token, &word) in tokens.iter().zip(words) {
         let count = u32::from(is_word(token)) * (1 + token.span.len() / LONGEST_WORD);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::looked_up::{LookedUp, is_capitalized};
 use crate::lexicon::{Class, Role, Word, WordKey, lexicon, role};
 use crate::text::{Span, Token, TokenKind};
@@ -35,14 +37,6 @@ impl<'a> Words<'a> {
     /// The token as it stands; empty where there is none.
     pub(super) fn surface(self, at: usize) -> &'a str {
         self.tokens.get(at).and_then(|token| token.span.get(self.text)).unwrap_or_default()
-    }
-
-    /// The bytes of the token; none where there is none.
-    #[inline]
-    pub(super) fn bytes(self, at: usize) -> &'a [u8] {
-        let token = self.tokens.get(at);
-        let bytes = token.and_then(|it| self.text.as_bytes().get(it.span.range()));
-        bytes.unwrap_or_default()
     }
 
     pub(super) fn kind(self, at: usize) -> Option<TokenKind> {
@@ -95,6 +89,15 @@ impl<'a> Words<'a> {
     /// The tokens from `at` on.
     pub(super) fn from(self, at: usize) -> &'a [Token] {
         self.tokens.get(at..).unwrap_or_default()
+    }
+
+    /// The tokens in which these letters stand, in order. Where few do, a search of the whole text is
+    /// faster than a look at each token.
+    pub(super) fn holding(self, letters: &str) -> impl Iterator<Item = usize> {
+        let mut last = None;
+        memmem::find_iter(self.text.as_bytes(), letters)
+            .map(move |byte| self.tokens.partition_point(|it| it.span.end as usize <= byte))
+            .filter(move |&at| last.replace(at) != Some(at))
     }
 
     /// From the start of one token to the end of the one before `end`.

@@ -162,6 +162,10 @@ impl Hasher for SeededHasher {
         self.write_u64(u64::from(byte));
     }
 
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
     fn write_u64(&mut self, key: u64) {
         let product = u128::from(key ^ self.hash ^ self.seed) * u128::from(self.seed | 1);
         let bytes = product.to_le_bytes();

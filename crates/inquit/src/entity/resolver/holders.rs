@@ -1,5 +1,6 @@
 //! Who holds which office in a document, and what "the minister" therefore means.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -22,8 +23,7 @@ pub(super) fn offices(
     references: &[Reference],
     sources: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Reference> {
-    let first = references.iter().rev().map(|it| (it.member, it.start)).collect();
-    let finder = Finder { words, references, first };
+    let finder = Finder { words, references, first: OnceCell::new() };
     let mut holders = TextTable::default();
     let mut found = Vec::new();
     finder.beside_names(&mut holders, &mut found);
@@ -75,8 +75,8 @@ pub(super) fn is_of_many(head: &str) -> bool {
 struct Finder<'a> {
     words: Words<'a>,
     references: &'a [Reference],
-    /// The first token of everybody.
-    first: HashMap<MemberId, usize>,
+    /// The first token of everybody, gathered when first asked for.
+    first: OnceCell<HashMap<MemberId, usize>>,
 }
 
 impl Finder<'_> {
@@ -119,7 +119,9 @@ impl Finder<'_> {
     /// who is only named later.
     fn is_plain(&self, office: &Office, member: MemberId) -> bool {
         let many = office.of.is_none() && is_of_many(self.words.surface(office.tokens.end - 1));
-        !many || self.first.get(&member).is_some_and(|&first| first < office.tokens.start)
+        let gather = || self.references.iter().rev().map(|it| (it.member, it.start)).collect();
+        let first = || self.first.get_or_init(gather).get(&member);
+        !many || first().is_some_and(|&first| first < office.tokens.start)
     }
 
     /// Whether the office is one of the past, or yet to come: "former president".

@@ -9,7 +9,7 @@ use super::gender::agree;
 use super::model::MemberId;
 use crate::entity::words::Words;
 use crate::lexicon::{
-    Gender, Role, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
+    Gender, Role, Seeded, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
 };
 use crate::text::fold_accent;
 
@@ -27,7 +27,7 @@ pub(super) struct People {
     tails: TextTable<Namesakes>,
     /// Given and middle names; `None` where two people have one.
     parts: TextTable<Option<MemberId>>,
-    given: HashMap<MemberId, Given>,
+    given: HashMap<MemberId, Given, Seeded>,
     /// Family names by what all spellings of one share; the first of each.
     spellings: TextTable<WordKey>,
     clock: u32,

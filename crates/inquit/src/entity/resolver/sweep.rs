@@ -13,7 +13,7 @@ use super::stretches::{begins, contents};
 use crate::document::{Block, BlockKind};
 use crate::entity::model::{EntityKind, MentionForm, Origin};
 use crate::entity::words::Words;
-use crate::lexicon::{Class, Gender};
+use crate::lexicon::{Class, Gender, Seeded};
 use crate::text::TokenKind;
 
 /// So many tokens ahead "his" may find a name of its own sentence.
@@ -73,7 +73,7 @@ pub(super) struct Sweep<'a> {
     /// Whether a word of the sentence was read.
     begun: bool,
     /// Pronouns that are sources, by token, resolved when their frames begin.
-    pub(super) sources: HashMap<usize, Option<MemberId>>,
+    pub(super) sources: HashMap<usize, Option<MemberId>, Seeded>,
     found: Vec<Reference>,
     /// First persons inside marks, with their frames: resolved when all speakers are known.
     first: Vec<(usize, usize)>,

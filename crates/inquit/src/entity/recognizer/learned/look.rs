@@ -73,25 +73,43 @@ enum Form {
 const LONGEST_SHAPE: u32 = 1 << 24;
 
 impl Form {
-    /// Goes on with a letter, and adds to the shape where it is of another form: "Mc-Gee" has a
-    /// capital, small letters, a hyphen, a capital, small letters.
-    fn next(self, c: char, shape: &mut u32) -> Form {
-        let form = match c {
-            'a'..='z' => Form::Small,
-            'A'..='Z' => Form::Capital,
-            '0'..='9' => Form::Number,
-            '.' => Form::Stop,
-            '-' | '\u{2010}' | '\u{2011}' => Form::Hyphen,
-            '\'' | '’' => Form::Apostrophe,
-            _ if c.is_ascii() => Form::Other,
+    /// Of each letter of ASCII.
+    const OF_ASCII: [Form; 128] = {
+        let mut forms = [Form::Other; 128];
+        let mut byte = 0_u8;
+        while byte < 128 {
+            forms[byte as usize] = match byte {
+                b'a'..=b'z' => Form::Small,
+                b'A'..=b'Z' => Form::Capital,
+                b'0'..=b'9' => Form::Number,
+                b'.' => Form::Stop,
+                b'-' => Form::Hyphen,
+                b'\'' => Form::Apostrophe,
+                _ => Form::Other,
+            };
+            byte += 1;
+        }
+        forms
+    };
+
+    fn of(c: char) -> Form {
+        match c {
+            _ if c.is_ascii() => Form::OF_ASCII.get(c as usize).copied().unwrap_or(Form::Other),
+            '\u{2010}' | '\u{2011}' => Form::Hyphen,
+            '’' => Form::Apostrophe,
             _ if c.is_lowercase() => Form::Small,
             _ if c.is_uppercase() => Form::Capital,
             _ if c.is_alphabetic() => Form::Plain,
             _ => Form::Other,
-        };
-        let form = match (self, form) {
+        }
+    }
+
+    /// Goes on with a letter, and adds to the shape where it is of another form: "Mc-Gee" has a
+    /// capital, small letters, a hyphen, a capital, small letters.
+    fn next(self, c: char, shape: &mut u32) -> Form {
+        let form = match (self, Form::of(c)) {
             (Form::Capital | Form::Capitals, Form::Capital) => Form::Capitals,
-            _ => form,
+            (_, form) => form,
         };
         if form != self && *shape < LONGEST_SHAPE {
             *shape = *shape << 4 | form as u32;
