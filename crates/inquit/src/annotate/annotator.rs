@@ -120,8 +120,8 @@ impl Annotator {
         let words = Words::new(text, &tokens).with_known(&known);
         let names = recognize(document, words, &sentences, &blocks, matcher, self.names_model());
         let frames = frames(&detected);
-        let resolution = resolve(document, words, &blocks, &names, &frames, matcher);
-        let quotes = sure(document, attribute(document, detected, &resolution), self.least);
+        let mut resolution = resolve(document, words, &blocks, &names, &frames, matcher);
+        let quotes = sure(document, attribute(document, detected, &mut resolution), self.least);
         Annotations {
             document: document.clone(),
             warnings,

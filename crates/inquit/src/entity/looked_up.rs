@@ -16,23 +16,29 @@ pub(crate) struct LookedUp {
 impl LookedUp {
     pub(crate) fn of(text: &str, tokens: &[Token]) -> LookedUp {
         let lexicon = lexicon();
-        let mut all = LookedUp {
-            ids: Vec::with_capacity(tokens.len()),
-            keys: Vec::with_capacity(tokens.len()),
-            capitals: Vec::with_capacity(tokens.len()),
-        };
-        for token in tokens {
+        let keys: Vec<WordKey> =
+            tokens.iter().map(|token| WordKey::of(&text[token.span])).collect();
+        let mut ids = Vec::with_capacity(tokens.len());
+        let mut capitals = Vec::with_capacity(tokens.len());
+        for (at, (token, &key)) in tokens.iter().zip(&keys).enumerate() {
+            if let Some(&soon) = keys.get(at + AHEAD) {
+                lexicon.expect(soon);
+            }
             let surface = &text[token.span];
-            let key = WordKey::of(surface);
-            let listed =
-                matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number);
-            all.ids.push(if listed { lexicon.find_key(surface, key) } else { WordId::default() });
-            all.keys.push(key);
-            all.capitals.push(token.kind == TokenKind::Word && is_capitalized(surface));
+            ids.push(match token.kind {
+                TokenKind::Word | TokenKind::Clitic | TokenKind::Number => {
+                    lexicon.find_key(surface, key)
+                }
+                _ => WordId::default(),
+            });
+            capitals.push(token.kind == TokenKind::Word && is_capitalized(surface));
         }
-        all
+        LookedUp { ids, keys, capitals }
     }
 }
+
+/// The place of a word in the lexicon is asked for so many words before it is needed.
+const AHEAD: usize = 8;
 
 /// Longest of [`PREFIXES`].
 const LONGEST_PREFIX: usize = 4;

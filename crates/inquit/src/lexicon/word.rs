@@ -7,6 +7,7 @@ use super::cue::{Cue, cues};
 use super::key::WordKey;
 use super::name_words::{Role, roles};
 use super::table::rows;
+use crate::text::prefetch;
 
 /// A set of word classes; see `data/words.tsv`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -195,6 +196,12 @@ impl Lexicon {
             at = (at + 1) & mask;
         }
         at
+    }
+
+    /// Asks for the memory where a key stands, which will soon be looked up.
+    #[inline]
+    pub(crate) fn expect(&self, key: WordKey) {
+        prefetch(self.slots.get(key.hash() & (self.slots.len() - 1)));
     }
 
     /// The number of a word as it stands in a text.

@@ -22,16 +22,18 @@ pub(crate) fn frames(detected: &[Detected]) -> Vec<Frame> {
     detected.iter().map(frame).collect()
 }
 
-/// The quotes of a document in their final form, but for their ids.
+/// The quotes of a document in their final form, but for their ids. Takes the speakers out of the
+/// resolution.
 pub(crate) fn attribute(
     document: &Document,
     detected: Vec<Detected>,
-    resolution: &Resolution,
+    resolution: &mut Resolution,
 ) -> Vec<Quote> {
     let mentions = &resolution.mentions;
+    let mut speakers = std::mem::take(&mut resolution.speakers).into_iter();
     let mut quotes: Vec<Quote> = Vec::with_capacity(detected.len());
-    for (at, quote) in detected.into_iter().enumerate() {
-        let mut speakers = resolution.speakers.get(at).cloned().unwrap_or_default();
+    for quote in detected {
+        let mut speakers = speakers.next().unwrap_or_default();
         if let Some(earlier) = quote.follows.and_then(|earlier| quotes.get(earlier))
             && quote.source.is_none()
             && speakers.is_empty()

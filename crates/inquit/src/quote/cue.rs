@@ -44,7 +44,9 @@ impl Report {
 pub(crate) fn reports(passage: &Passage<'_>, sentence: &TokenRange) -> Vec<Report> {
     let mut reports = Vec::new();
     for at in sentence.clone() {
-        reports.extend(report(passage, at, sentence));
+        if let Some(report) = report(passage, at, sentence) {
+            reports.push(report);
+        }
     }
     reports
 }

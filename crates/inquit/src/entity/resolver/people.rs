@@ -89,7 +89,7 @@ fn phrase_key(words: Words<'_>, tokens: Range<usize>) -> Option<WordKey> {
     for at in tokens {
         let word = words.without_article(at);
         if word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !word.is_empty() {
-            add(words.part_key(at));
+            add(WordKey::of(word));
             continue;
         }
         let parts = word.split(['-', '\u{2010}', '\u{2011}']);
