@@ -39,6 +39,14 @@ impl<'a> Words<'a> {
         self.tokens.get(at).and_then(|token| token.span.get(self.text)).unwrap_or_default()
     }
 
+    /// The bytes of the token; none where there is none.
+    #[inline]
+    pub(super) fn bytes(self, at: usize) -> &'a [u8] {
+        let token = self.tokens.get(at);
+        let bytes = token.and_then(|it| self.text.as_bytes().get(it.span.range()));
+        bytes.unwrap_or_default()
+    }
+
     pub(super) fn kind(self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind)
     }

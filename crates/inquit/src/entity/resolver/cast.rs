@@ -141,12 +141,11 @@ impl Member {
         if let Some(entity) = self.entity {
             return entity;
         }
-        let mut entity = match self.listed {
-            Some(listed) => atlas::entity(id, listed),
-            None => {
-                let name = self.fullest(words).map(|span| written(words, span));
-                Entity::new(id, name.unwrap_or_default())
-            }
+        let mut entity = if let Some(listed) = self.listed {
+            atlas::entity(id, listed)
+        } else {
+            let name = self.fullest(words).map(|span| written(words, span));
+            Entity::new(id, name.unwrap_or_default())
         };
         if let Some(kind) = kind {
             entity = entity.with_kind(kind);
@@ -164,7 +163,8 @@ impl Member {
 /// A name with one space between its words.
 fn written(words: Words<'_>, span: Span) -> Cow<'_, str> {
     let text = span.get(words.text).unwrap_or_default();
-    if text.bytes().all(|b| !b.is_ascii_whitespace() || b == b' ') && !text.contains("  ") {
+    let spaced = text.bytes().all(|byte| !byte.is_ascii_whitespace() || byte == b' ');
+    if spaced && !text.as_bytes().windows(2).any(|pair| matches!(pair, b"  ")) {
         return text.into();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ").into()

@@ -32,12 +32,11 @@ impl Seen {
             seen.take(words, run, &mut sketches);
         }
         for at in 0..words.len() {
-            let key = words.key(at);
-            if sketches.has(key)
+            if sketches.has(words.bytes(at))
                 && words.is_word(at)
                 && !words.is_capitalized(at)
                 && !words.role(at).any(Role::STOP)
-                && let Some(known) = seen.0.get_mut(&key)
+                && let Some(known) = seen.0.get_mut(&words.key(at))
             {
                 *known |= SMALL;
             }
@@ -63,11 +62,10 @@ impl Seen {
         }
         let mut behind = 0;
         for at in tokens.clone() {
-            let key = words.key(at);
-            sketches.add(key);
+            sketches.add(words.bytes(at));
             let own = if words.is_initial(at, segment) { 0 } else { CAPITAL };
             let role = words.role(at);
-            let known = self.0.entry(key).or_default();
+            let known = self.0.entry(words.key(at)).or_default();
             let one = if *known & (ONE * 7) < MOST * ONE { ONE } else { 0 };
             *known = (*known | own | company | behind) + one;
             behind = match () {
@@ -85,7 +83,8 @@ impl Seen {
     }
 }
 
-/// Some bits of the keys of words, so that most others need not be looked up.
+/// The first and the last letters and the lengths of words, so that most others need not be looked
+/// up. A word that has a stop here and none there goes unseen: the model has learned from that, too.
 struct Sketches([u64; 128]);
 
 impl Default for Sketches {
@@ -95,19 +94,20 @@ impl Default for Sketches {
 }
 
 impl Sketches {
-    fn place(word: WordKey) -> (usize, u64) {
-        let bits = word.upper_half();
-        ((bits >> 6 & 127) as usize, 1 << (bits & 63))
+    fn place(bytes: &[u8]) -> (usize, u64) {
+        let letter = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or(0) & 31);
+        let place = letter(bytes.first()) << 8 | letter(bytes.last()) << 3 | bytes.len() & 7;
+        (place >> 6, 1 << (place & 63))
     }
 
-    fn add(&mut self, word: WordKey) {
+    fn add(&mut self, word: &[u8]) {
         let (at, bit) = Sketches::place(word);
         if let Some(bits) = self.0.get_mut(at) {
             *bits |= bit;
         }
     }
 
-    fn has(&self, word: WordKey) -> bool {
+    fn has(&self, word: &[u8]) -> bool {
         let (at, bit) = Sketches::place(word);
         self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
