@@ -4,6 +4,7 @@ mod annotate;
 mod artefact;
 mod confidence;
 mod corpus;
+mod decimal;
 mod document;
 mod entity;
 mod error;

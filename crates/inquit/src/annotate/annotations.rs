@@ -1,5 +1,7 @@
 //! What was found in one document.
 
+use std::borrow::Cow;
+
 use super::row::Row;
 use super::warning::Warning;
 use crate::document::{
@@ -80,6 +82,14 @@ impl Annotations {
 
     /// The content of a quote of this document as one string, its spans joined by a space.
     pub fn quote_text(&self, quote: &Quote) -> String {
+        self.content(quote).into_owned()
+    }
+
+    /// The same, copied only where there is something to join.
+    pub(crate) fn content(&self, quote: &Quote) -> Cow<'_, str> {
+        if let [only] = quote.content() {
+            return Cow::Borrowed(&self.document[*only]);
+        }
         let mut text = String::new();
         for &span in quote.content() {
             if !text.is_empty() {
@@ -87,7 +97,7 @@ impl Annotations {
             }
             text.push_str(&self.document[span]);
         }
-        text
+        Cow::Owned(text)
     }
 
     /// The sentences inside the content of a quote of this document, in order. Unlike

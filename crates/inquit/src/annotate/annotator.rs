@@ -9,14 +9,14 @@ use super::mode::Mode;
 use super::warning::{Warning, warnings};
 use crate::confidence::Confidence;
 use crate::document::{Block, Document, structure};
-use crate::entity::{Dictionary, Matcher, NamesModel, Words, recognize, resolve};
+use crate::entity::{Dictionary, LookedUp, Matcher, NamesModel, Words, recognize, resolve};
 use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
 use crate::quote::{
     AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, sure,
 };
 use crate::text::{
-    Span, Token, TokenKind, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
+    Span, Token, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
 };
 
 /// Finds who said what about whom in a document. Immutable; shared freely between threads.
@@ -112,18 +112,16 @@ impl Annotator {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
-        let ids = word_ids(text, &tokens);
+        let known = LookedUp::of(text, &tokens);
         let blocks = structure(text, &paragraphs);
         let Reading { detected, sentences, warnings } =
-            self.read(document, &tokens, &ids, &paragraphs, &blocks);
+            self.read(document, &tokens, &known.ids, &paragraphs, &blocks);
         let matcher = self.matcher.as_ref();
-        let words = Words::new(text, &tokens).with_ids(&ids);
-        let capitals = words.capitals();
-        let words = words.with_capitals(&capitals);
+        let words = Words::new(text, &tokens).with_known(&known);
         let names = recognize(document, words, &sentences, &blocks, matcher, self.names_model());
         let frames = frames(&detected);
-        let resolution = resolve(document, words, &blocks, &names, &frames, matcher);
-        let quotes = sure(document, attribute(document, detected, &resolution), self.least);
+        let mut resolution = resolve(document, words, &blocks, &names, &frames, matcher);
+        let quotes = sure(document, attribute(document, detected, &mut resolution), self.least);
         Annotations {
             document: document.clone(),
             warnings,
@@ -184,16 +182,6 @@ struct Reading {
     detected: Vec<Detected>,
     sentences: Vec<Span>,
     warnings: Vec<Warning>,
-}
-
-/// For each token its number in the lexicon.
-pub(super) fn word_ids(text: &str, tokens: &[Token]) -> Vec<WordId> {
-    let lexicon = lexicon();
-    let id = |token: &Token| match token.kind {
-        TokenKind::Word | TokenKind::Clitic | TokenKind::Number => lexicon.find(&text[token.span]),
-        _ => WordId::default(),
-    };
-    tokens.iter().map(id).collect()
 }
 
 /// The tokens and sentences of each block.

@@ -29,19 +29,22 @@ const LEAST_PLAIN: u64 = 25;
 
 /// `false` if a text is long enough to tell and has few of the little words of English.
 pub(super) fn looks_english(text: &str, tokens: &[Token], words: &[WordId]) -> bool {
-    let (mut all, mut little, mut plain) = (0_u32, 0_u32, 0_u32);
-    for (token, word) in tokens.iter().zip(words) {
-        if matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
-            all += 1 + token.span.len() / LONGEST_WORD;
-            if lexicon().word(*word).classes.any(LITTLE) {
-                little += 1;
-                let surface = &text[token.span];
-                plain += u32::from(PLAIN.iter().any(|it| surface.eq_ignore_ascii_case(it)));
-            }
-        }
+    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
+    let lexicon = lexicon();
+    let is_little = |word: WordId| lexicon.word(word).classes.any(LITTLE);
+    let (mut all, mut little) = (0_u64, 0_u64);
+    for (token, &word) in tokens.iter().zip(words) {
+        let count = u32::from(is_word(token)) * (1 + token.span.len() / LONGEST_WORD);
+        all += u64::from(count);
+        little += u64::from(count > 0 && is_little(word));
     }
-    let all = u64::from(all);
-    all < LEAST_WORDS
-        || u64::from(little) * 100 >= all * LEAST_SHARE
-        || u64::from(plain) * 1000 >= all * LEAST_PLAIN
+    if all < LEAST_WORDS || little * 100 >= all * LEAST_SHARE {
+        return true;
+    }
+    let is_plain = |surface: &str| PLAIN.iter().any(|it| surface.eq_ignore_ascii_case(it));
+    let mut plain = 0_u64;
+    for (token, _) in tokens.iter().zip(words).filter(|(_, word)| is_little(**word)) {
+        plain += u64::from(is_word(token) && is_plain(&text[token.span]));
+    }
+    plain * 1000 >= all * LEAST_PLAIN
 }

@@ -3,15 +3,14 @@
 use std::ops::Range;
 use std::path::Path;
 
-use super::annotator::{sections, word_ids};
+use super::annotator::sections;
 use super::training::{Pairs, Stretch};
 use crate::document::{Block, Document, structure};
 use crate::entity::{
-    Calibration, EntityKind, NAME_CONTEXTS, NAME_LABELS, NAME_POINTS, NAME_TEMPLATES, NameSequence,
-    NamesModel, Words, found_by_rule, name_sequences, read_names,
+    Calibration, EntityKind, LookedUp, NAME_CONTEXTS, NAME_LABELS, NAME_POINTS, NAME_TEMPLATES,
+    NameSequence, NamesModel, Words, found_by_rule, name_sequences, read_names,
 };
 use crate::error::Error;
-use crate::lexicon::WordId;
 use crate::quote::Layers;
 use crate::tagger::{Chain, Constraints, Rows};
 use crate::text::{Span, Token, TokenRange, pair_in_paragraphs, paragraphs, span_of, tokenize};
@@ -30,7 +29,7 @@ pub const NAME_KINDS: [EntityKind; 3] =
 pub struct NamesArticle {
     document: Document,
     tokens: Vec<Token>,
-    words: Vec<WordId>,
+    words: LookedUp,
     sentences: Vec<Span>,
     blocks: Vec<Block>,
 }
@@ -42,9 +41,9 @@ impl NamesArticle {
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
         let blocks = structure(text, &paragraphs);
-        let words = word_ids(text, &tokens);
+        let words = LookedUp::of(text, &tokens);
         let marked = pair_in_paragraphs(text, &paragraphs);
-        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
+        let layers = Layers { text, tokens: &tokens, words: &words.ids, marked: &marked };
         let sections = sections(layers, &blocks);
         let ranges = sections.iter().flat_map(|section| &section.sentences);
         let sentences = ranges.filter_map(|range| span_of(&tokens, range)).collect();
@@ -64,7 +63,7 @@ impl NamesArticle {
     }
 
     fn words(&self) -> Words<'_> {
-        Words::new(self.document.text(), &self.tokens).with_ids(&self.words)
+        Words::new(self.document.text(), &self.tokens).with_known(&self.words)
     }
 
     /// What the rules find: tokens, kind, and whether a title stands before.

@@ -3,8 +3,9 @@
 
 use std::path::Path;
 
-use super::annotator::{sections, word_ids};
+use super::annotator::sections;
 use crate::document::{Document, structure};
+use crate::entity::LookedUp;
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
@@ -96,7 +97,7 @@ impl Article {
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
         let blocks = structure(text, &paragraphs);
-        let words = word_ids(text, &tokens);
+        let words = LookedUp::of(text, &tokens).ids;
         let marked = pair_in_paragraphs(text, &paragraphs);
         let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
         let sections = sections(layers, &blocks);

@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
+use crate::decimal::Decimal;
 use crate::error::{Error, ErrorKind};
 use crate::named::named;
 use crate::text::{CharSpan, OffsetMap, Span, Utf16Span};
@@ -196,6 +197,12 @@ impl Document {
     /// The id.
     pub fn id(&self) -> &str {
         &self.0.id
+    }
+
+    /// The id of a part of it, such as `a1#q2`.
+    pub(crate) fn part_id(&self, sign: &str, number: usize) -> String {
+        let number = Decimal::of(u32::try_from(number).unwrap_or(u32::MAX));
+        [self.id(), sign, number.as_str()].concat()
     }
 
     /// The text, byte for byte as given.

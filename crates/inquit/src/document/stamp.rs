@@ -71,6 +71,9 @@ pub(super) enum Stamp {
 
 /// What a line tells that says when, and nothing else but who or what published it.
 pub(super) fn stamp(line: &str) -> Option<Stamp> {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut found = Found::default();
     // Slashes stand in dates, too.
     let parts =

@@ -198,11 +198,11 @@ impl State {
     fn is_caption(sheet: Sheet<'_>, at: usize) -> bool {
         let credit = |at: usize| sheet.look(at) == Look::PictureCredit;
         let words = sheet.words(at);
-        let short = (SHORTEST_CAPTION..=LONGEST_TITLE).contains(&words)
-            && !sheet.line(at).contains(['“', '"', '”']);
         let below = credit(at + 1) && sheet.is_sentence(at + 2);
         let above = at > 0 && credit(at - 1) && sheet.is_title(at) && sheet.is_sentence(at + 1);
-        short && (below || above)
+        (below || above)
+            && (SHORTEST_CAPTION..=LONGEST_TITLE).contains(&words)
+            && !sheet.line(at).contains(['“', '"', '”'])
     }
 
     /// A line that does not end like a sentence.

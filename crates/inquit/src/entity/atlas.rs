@@ -95,7 +95,7 @@ fn entities() -> &'static (Vec<Entity>, HashMap<EntityId, usize>) {
             let rule =
                 if is_all_capitals(name) { CaseRule::Acronym } else { CaseRule::FirstLetter };
             let place = *places.entry(id(listed)).or_insert_with(|| {
-                list.push(entity(listed).with_kind(kind(listed)));
+                list.push(entity(id(listed), listed).with_kind(kind(listed)));
                 list.len() - 1
             });
             if let Some(known) = list.get_mut(place) {
@@ -130,9 +130,9 @@ fn slug(name: &str) -> String {
     words.join("-").chars().filter_map(fold_accent).flat_map(char::to_lowercase).collect()
 }
 
-/// A listed thing as an entity, of no kind yet.
-pub(super) fn entity(listed: Listed) -> Entity {
-    let entity = Entity::new(id(listed), listed.name);
+/// A listed thing as an entity with the id that it has, of no kind yet.
+pub(super) fn entity(id: EntityId, listed: Listed) -> Entity {
+    let entity = Entity::new(id, listed.name);
     match listed.wikidata {
         "" => entity,
         wikidata => entity.with_external(WIKIDATA, wikidata),

@@ -3,6 +3,7 @@
 mod atlas;
 mod dictionary;
 mod index;
+mod looked_up;
 mod match_table;
 mod matcher;
 mod model;
@@ -14,6 +15,7 @@ mod words;
 
 pub use self::atlas::Atlas;
 pub use self::dictionary::{Candidates, Dictionary, DictionaryBuilder};
+pub(crate) use self::looked_up::LookedUp;
 pub use self::match_table::MatchTable;
 pub use self::matcher::{FlatMatch, Match, Matcher};
 pub use self::model::{

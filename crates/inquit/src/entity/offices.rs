@@ -1,6 +1,6 @@
 //! Titles where they stand in a text: "Mr", "Foreign Secretary", "then-president".
 
-use super::words::Words;
+use super::words::{Words, split_at_hyphen};
 use crate::lexicon::{Role, Title, TitleClass, WordKey, title_at, title_of};
 use crate::text::tokenize;
 
@@ -50,7 +50,7 @@ fn plain_title(words: Words<'_>, at: usize) -> Option<TitleHere> {
 
 /// The title inside "ex-president", "vice-chancellor" or "president-elect".
 fn hyphenated_title(word: &str) -> Option<Title> {
-    let (head, tail) = word.split_once('-')?;
+    let (head, tail) = split_at_hyphen(word)?;
     let office = if tail.eq_ignore_ascii_case("elect") { head } else { tail };
     let known = crate::lexicon::role(WordKey::of(office)).any(Role::BEGINS_TITLE);
     let tokens = if known { tokenize(office) } else { return None };

@@ -82,7 +82,8 @@ fn hash_ascii(word: &[u8]) -> Option<u64> {
     Some(mixed(hash, lower(tail)?))
 }
 
-/// The same for any letters.
+/// The same for any letters, which few words have.
+#[cold]
 fn hash_letters(word: &str) -> u64 {
     let lower = word.chars().flat_map(|c| {
         let c = if matches!(c, '’' | 'ʼ') { '\'' } else { c };
@@ -159,6 +160,10 @@ impl Hasher for SeededHasher {
 
     fn write_u8(&mut self, byte: u8) {
         self.write_u64(u64::from(byte));
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
     }
 
     fn write_u64(&mut self, key: u64) {

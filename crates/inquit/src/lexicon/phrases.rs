@@ -109,18 +109,23 @@ fn first_words(phrase: &'static str) -> [Option<&'static str>; 2] {
 fn extent(phrase: &str, text: &str, tokens: &[Token]) -> Option<usize> {
     let start = tokens.first()?.span.start as usize;
     let source = text.get(start..)?;
-    // The text of a plain word, as written or with a capital, needs no further look.
-    if let Some(token) = tokens.first().filter(|token| token.span.len() as usize == phrase.len()) {
-        let same = |(&want, &have): (&u8, &u8)| {
-            want == have || (want.is_ascii_lowercase() && have.to_ascii_lowercase() == want)
-        };
-        let word = text.get(token.span.range())?;
-        if phrase.bytes().all(|b| b.is_ascii_alphanumeric())
-            && phrase.as_bytes().iter().zip(word.as_bytes()).all(same)
-        {
-            return Some(1);
-        }
-    }
+    let taken = if reads_plainly(phrase, source) { phrase.len() } else { reading(phrase, source)? };
+    let end = start + taken;
+    let last = tokens.iter().position(|token| token.span.end as usize >= end)?;
+    let excess = text.get(end..tokens.get(last)?.span.end as usize)?;
+    (excess.is_empty() || excess == ".").then_some(last + 1)
+}
+
+/// Whether a text begins with a phrase letter for letter, but for capitals where it has none.
+fn reads_plainly(phrase: &str, source: &str) -> bool {
+    let same = |(&want, &have): (&u8, &u8)| {
+        want == have || (want.is_ascii_lowercase() && have.to_ascii_lowercase() == want)
+    };
+    phrase.len() <= source.len() && phrase.as_bytes().iter().zip(source.as_bytes()).all(same)
+}
+
+/// How many bytes of a text a phrase takes with which it begins in some way.
+fn reading(phrase: &str, source: &str) -> Option<usize> {
     let mut rest = source;
     let acronym = is_acronym(phrase);
     let mut first = true;
@@ -155,10 +160,7 @@ fn extent(phrase: &str, text: &str, tokens: &[Token]) -> Option<usize> {
         rest = rest.get(have.len_utf8()..)?;
         first = false;
     }
-    let end = start + (source.len() - rest.len());
-    let last = tokens.iter().position(|token| token.span.end as usize >= end)?;
-    let excess = text.get(end..tokens.get(last)?.span.end as usize)?;
-    (excess.is_empty() || excess == ".").then_some(last + 1)
+    Some(source.len() - rest.len())
 }
 
 /// Capitals only, and enough of them that the text may write it as a word: "NATO", "Nato".

@@ -9,56 +9,51 @@ const SHORTEST: usize = 4;
 /// Of a longer name the first letters count.
 const LONGEST: usize = 32;
 
-/// Letters that are spelled as one of them, or as another; longer ones first.
-const ALIKE: [(&str, &str); 14] = [
-    ("iy", "i"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("y", "i"),
-    ("q", "k"),
-    ("o", "u"),
-    ("e", "a"),
-    ("z", "s"),
-];
-
 /// What all spellings of a name have in common; `None` for a short one.
 pub(crate) fn spelling_key(name: &str) -> Option<WordKey> {
-    let letters: String = name
-        .chars()
-        .filter_map(fold_accent)
-        .filter(char::is_ascii_alphabetic)
-        .take(LONGEST)
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
-    if letters.len() < SHORTEST {
-        return None;
+    let mut letters = [0; LONGEST];
+    let plain = name.chars().filter_map(fold_accent).filter_map(|c| u8::try_from(c).ok());
+    let plain = plain.filter(u8::is_ascii_alphabetic);
+    let mut count = 0;
+    for (slot, c) in letters.iter_mut().zip(plain) {
+        *slot = c.to_ascii_lowercase();
+        count += 1;
     }
-    let mut common = String::with_capacity(letters.len());
-    let mut rest = letters.as_str();
+    let mut rest = letters.get(..count).filter(|letters| letters.len() >= SHORTEST)?;
+    let mut common = String::with_capacity(LONGEST);
     // "Qatari" and "Gaddafi" begin with one Arabic letter.
-    if let Some(after) = rest.strip_prefix('q') {
+    if let Some(after) = rest.strip_prefix(b"q") {
         common.push('g');
         rest = after;
     }
-    while let Some(first) = rest.chars().next() {
-        // The last vowel tells "Anne" from "Anna".
-        let alike = ALIKE.iter().find(|(from, _)| {
-            rest.starts_with(from) && !(rest.len() == 1 && matches!(*from, "o" | "e"))
-        });
-        let (taken, put) =
-            alike.map_or((1, first), |(from, to)| (from.len(), to.chars().next().unwrap_or(first)));
+    while let Some((put, taken)) = sound(rest) {
         rest = rest.get(taken..).unwrap_or_default();
         if !common.ends_with(put) {
             common.push(put);
         }
     }
     Some(WordKey::of(&common))
+}
+
+/// The letter that stands for those that a name goes on with, and how many they are.
+fn sound(letters: &[u8]) -> Option<(char, usize)> {
+    Some(match letters {
+        [b'i', b'y', ..] | [b'e', b'e', ..] => ('i', 2),
+        [b'o', b'u' | b'o', ..] => ('u', 2),
+        [b'k', b'h', ..] => ('h', 2),
+        [b'g', b'h', ..] => ('g', 2),
+        [b'd', b'h', ..] => ('d', 2),
+        [b'p', b'h', ..] => ('f', 2),
+        [b'c', b'k', ..] => ('k', 2),
+        [b'y', ..] => ('i', 1),
+        [b'q', ..] => ('k', 1),
+        // The last vowel tells "Anne" from "Anna".
+        [b'o', _, ..] => ('u', 1),
+        [b'e', _, ..] => ('a', 1),
+        [b'z', ..] => ('s', 1),
+        [first, ..] => (char::from(*first), 1),
+        [] => return None,
+    })
 }
 
 /// Whether two names may be spellings of one.

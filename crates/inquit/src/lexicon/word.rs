@@ -7,6 +7,7 @@ use super::cue::{Cue, cues};
 use super::key::WordKey;
 use super::name_words::{Role, roles};
 use super::table::rows;
+use crate::text::prefetch;
 
 /// A set of word classes; see `data/words.tsv`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -197,13 +198,23 @@ impl Lexicon {
         at
     }
 
+    /// Asks for the memory where a key stands, which will soon be looked up.
+    #[inline]
+    pub(crate) fn expect(&self, key: WordKey) {
+        prefetch(self.slots.get(key.hash() & (self.slots.len() - 1)));
+    }
+
     /// The number of a word as it stands in a text.
     pub(crate) fn find(&self, surface: &str) -> WordId {
+        self.find_key(surface, WordKey::of(surface))
+    }
+
+    /// The same, where the key of the word is known.
+    pub(crate) fn find_key(&self, surface: &str, key: WordKey) -> WordId {
         // An initial is no article.
         if matches!(surface.as_bytes(), [_, b'.']) {
             return WordId(0);
         }
-        let key = WordKey::of(surface);
         let name = if is_only_name(surface) { self.with_key(key.of_name()) } else { None };
         name.or_else(|| self.with_key(key)).unwrap_or_default()
     }

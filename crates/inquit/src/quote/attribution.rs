@@ -22,16 +22,18 @@ pub(crate) fn frames(detected: &[Detected]) -> Vec<Frame> {
     detected.iter().map(frame).collect()
 }
 
-/// The quotes of a document in their final form.
+/// The quotes of a document in their final form, but for their ids. Takes the speakers out of the
+/// resolution.
 pub(crate) fn attribute(
     document: &Document,
     detected: Vec<Detected>,
-    resolution: &Resolution,
+    resolution: &mut Resolution,
 ) -> Vec<Quote> {
     let mentions = &resolution.mentions;
+    let mut speakers = std::mem::take(&mut resolution.speakers).into_iter();
     let mut quotes: Vec<Quote> = Vec::with_capacity(detected.len());
-    for (at, quote) in detected.into_iter().enumerate() {
-        let mut speakers = resolution.speakers.get(at).cloned().unwrap_or_default();
+    for quote in detected {
+        let mut speakers = speakers.next().unwrap_or_default();
         if let Some(earlier) = quote.follows.and_then(|earlier| quotes.get(earlier))
             && quote.source.is_none()
             && speakers.is_empty()
@@ -43,7 +45,7 @@ pub(crate) fn attribute(
             Participant { span, entity: entity_in(mentions, span) }
         };
         quotes.push(Quote {
-            id: format!("{}#q{}", document.id(), at + 1).into(),
+            id: Box::default(),
             parent: quote.parent,
             kind: quote.kind,
             about: about(mentions, &quote.content),
@@ -125,8 +127,7 @@ fn source_kind(source: &str) -> SourceKind {
 
 /// The last word of each part of a noun phrase, its prepositional phrases left out.
 fn heads(source: &str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &str> {
-    let mut found = Vec::new();
-    for part in source.split([',', ';']).flat_map(|part| part.split(" and ")) {
+    source.split([',', ';']).flat_map(|part| part.split(" and ")).filter_map(move |part| {
         let words =
             part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
         // "for Acme", "who lives there", "seen by the paper"
@@ -137,7 +138,6 @@ fn heads(source: &str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &s
         };
         let mut words = words.filter(|word| !word.is_empty());
         let first = words.next();
-        found.extend(words.take_while(|word| !ends_phrase(word)).last().or(first));
-    }
-    found.into_iter()
+        words.take_while(|word| !ends_phrase(word)).last().or(first)
+    })
 }

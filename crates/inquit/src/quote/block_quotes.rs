@@ -48,16 +48,15 @@ fn holds_marks(passage: &Passage<'_>, range: &TokenRange) -> bool {
 
 /// The quotes found so far in a block.
 struct Drafts {
-    /// For each token of the block whether a quote has taken it.
+    /// For each token of the block whether a quote has taken it; nothing before the first quote.
     used: Vec<bool>,
-    first: usize,
+    tokens: TokenRange,
     list: Vec<Draft>,
 }
 
 impl Drafts {
     fn new(passage: &Passage<'_>) -> Drafts {
-        let range = &passage.range;
-        Drafts { used: vec![false; range.len()], first: range.start, list: Vec::new() }
+        Drafts { used: Vec::new(), tokens: passage.range.clone(), list: Vec::new() }
     }
 
     fn in_order(mut self) -> Vec<Draft> {
@@ -90,14 +89,16 @@ impl Drafts {
     }
 
     fn is_used(&self, at: usize) -> bool {
-        at.checked_sub(self.first).and_then(|at| self.used.get(at)).copied().unwrap_or(true)
+        let place = at.wrapping_sub(self.tokens.start);
+        !self.tokens.contains(&at) || self.used.get(place).copied().unwrap_or(false)
     }
 
     fn push(&mut self, draft: Draft) {
+        self.used.resize(self.tokens.len(), false);
         for range in draft.parts() {
             for at in range.clone() {
-                if let Some(slot) = at.checked_sub(self.first).and_then(|at| self.used.get_mut(at))
-                {
+                let place = at.checked_sub(self.tokens.start);
+                if let Some(slot) = place.and_then(|place| self.used.get_mut(place)) {
                     *slot = true;
                 }
             }

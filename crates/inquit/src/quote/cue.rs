@@ -42,13 +42,30 @@ impl Report {
 
 /// The reports of a sentence, in order, outside marks.
 pub(crate) fn reports(passage: &Passage<'_>, sentence: &TokenRange) -> Vec<Report> {
-    sentence.clone().filter_map(|at| report(passage, at, sentence)).collect()
+    let mut reports = Vec::new();
+    for at in sentence.clone() {
+        if let Some(report) = report(passage, at, sentence) {
+            reports.push(report);
+        }
+    }
+    reports
 }
 
 /// The report whose verb stands at a place, if one does.
+#[inline]
 pub(crate) fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<Report> {
+    // Few words can report.
     let readings = &passage.word(verb).cues;
-    if readings.is_empty() || passage.is_marked(verb) || passage.kind(verb) != TokenKind::Word {
+    if readings.is_empty() { None } else { read(passage, verb, readings, sentence) }
+}
+
+fn read(
+    passage: &Passage<'_>,
+    verb: usize,
+    readings: &[Cue],
+    sentence: &TokenRange,
+) -> Option<Report> {
+    if passage.is_marked(verb) || passage.kind(verb) != TokenKind::Word {
         return None;
     }
     let cue = reading(passage, verb, readings)?;

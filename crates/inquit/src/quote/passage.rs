@@ -177,6 +177,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether the token at a place is this one, letter case aside.
+    #[inline]
     pub(crate) fn reads(&self, at: usize, surface: &str) -> bool {
         self.token(at).is_some_and(|token| {
             token.span.len() as usize == surface.len()
@@ -197,7 +198,8 @@ impl<'a> Passage<'a> {
     }
 
     pub(crate) fn is_comma(&self, at: usize) -> bool {
-        self.sign(at) == ","
+        self.token(at).is_some_and(|it| it.kind == TokenKind::Punctuation && it.span.len() == 1)
+            && self.surface(at) == ","
     }
 
     /// A punctuation mark as written; nothing for any other token.

@@ -125,9 +125,9 @@ impl Running {
     /// Whether a block is but a dash and a name, which then is the source of the quotation before.
     pub(crate) fn takes_signature(&mut self, passage: &Passage<'_>) -> bool {
         let start = passage.range.start;
-        let words = passage.count_words(passage.range.clone());
+        let words = || passage.count_words(passage.range.clone());
         let signs =
-            passage.is_dash(start) && passage.is_capital(start + 1) && (2..=8).contains(&words);
+            passage.is_dash(start) && passage.is_capital(start + 1) && (2..=8).contains(&words());
         let Some(last) = self.last.filter(|last| signs && last.searched == self.searched) else {
             return false;
         };

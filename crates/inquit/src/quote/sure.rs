@@ -4,7 +4,7 @@ use super::model::Quote;
 use crate::confidence::Confidence;
 use crate::document::Document;
 
-/// The quotes at least so sure, numbered anew; one inside a quote left out stands inside that one's
+/// The quotes at least so sure, with their ids; one inside a quote left out stands inside that one's
 /// parent.
 pub(crate) fn sure(document: &Document, quotes: Vec<Quote>, least: Confidence) -> Vec<Quote> {
     let mut kept: Vec<Quote> = Vec::with_capacity(quotes.len());
@@ -17,7 +17,7 @@ pub(crate) fn sure(document: &Document, quotes: Vec<Quote>, least: Confidence) -
             continue;
         }
         places.push(Some(kept.len()));
-        quote.id = format!("{}#q{}", document.id(), kept.len() + 1).into();
+        quote.id = document.part_id("#q", kept.len() + 1).into();
         kept.push(quote);
     }
     kept

@@ -7,13 +7,18 @@
 use std::io::{self, Write};
 
 use crate::confidence::Confidence;
+use crate::decimal::{Decimal, digit};
+use crate::document::BlockKind;
+use crate::entity::{EntityKind, MentionForm, Origin};
+use crate::quote::{CueClass, QuoteKind, SourceKind};
+use crate::text::{HIGH, ONES, below, equal};
 
 /// What is handed on at a time, in bytes.
 const CHUNK: usize = 1 << 16;
 
 /// Text of JSON, kept or handed on.
 pub(super) struct Json<'o> {
-    text: String,
+    text: Vec<u8>,
     /// Whether nothing stands between here and the bracket before.
     is_first: bool,
     out: Option<&'o mut dyn Write>,
@@ -28,7 +33,7 @@ pub(super) trait Value {
 impl<'o> Json<'o> {
     /// Text that is kept, of about so many bytes.
     pub(super) fn kept(bytes: usize) -> Json<'static> {
-        let text = String::with_capacity(bytes);
+        let text = Vec::with_capacity(bytes);
         Json { text, is_first: true, out: None, result: Ok(()) }
     }
 
@@ -39,7 +44,7 @@ impl<'o> Json<'o> {
 
     /// The text that was kept.
     pub(super) fn into_text(self) -> String {
-        self.text
+        String::from_utf8(self.text).unwrap_or_default()
     }
 
     /// Hands on the rest.
@@ -51,7 +56,7 @@ impl<'o> Json<'o> {
     fn hand_on(&mut self) {
         if let Some(out) = &mut self.out {
             if self.result.is_ok() {
-                self.result = out.write_all(self.text.as_bytes());
+                self.result = out.write_all(&self.text);
             }
             self.text.clear();
         }
@@ -59,11 +64,11 @@ impl<'o> Json<'o> {
 
     /// An object, whose fields are written by a function.
     pub(super) fn object(&mut self, fields: impl FnOnce(&mut Json<'o>)) {
-        self.text.push('{');
+        self.text.push(b'{');
         self.is_first = true;
         fields(self);
         self.is_first = false;
-        self.text.push('}');
+        self.text.push(b'}');
         if self.out.is_some() && self.text.len() > CHUNK {
             self.hand_on();
         }
@@ -72,19 +77,23 @@ impl<'o> Json<'o> {
     /// A comma, unless nothing stands before in the same brackets.
     fn separate(&mut self) {
         if !self.is_first {
-            self.text.push(',');
+            self.text.push(b',');
         }
         self.is_first = false;
     }
 
-    fn key(&mut self, key: &str) {
+    #[expect(clippy::inline_always, reason = "so that the length of the key is known")]
+    #[inline(always)]
+    fn key(&mut self, key: &'static str) {
         self.separate();
-        self.text.push('"');
-        self.text.push_str(key);
-        self.text.push_str("\":");
+        self.text.push(b'"');
+        self.text.extend_from_slice(key.as_bytes());
+        self.text.extend_from_slice(b"\":");
     }
 
     /// A field of an object.
+    #[expect(clippy::inline_always, reason = "so that the length of the key is known")]
+    #[inline(always)]
     pub(super) fn field(&mut self, key: &'static str, value: impl Value) {
         self.key(key);
         value.write(self);
@@ -94,7 +103,7 @@ impl<'o> Json<'o> {
     pub(super) fn pair(&mut self, key: &str, value: &str) {
         self.separate();
         self.string(key);
-        self.text.push(':');
+        self.text.push(b':');
         self.string(value);
     }
 
@@ -112,14 +121,14 @@ impl<'o> Json<'o> {
         mut write: impl FnMut(&mut Json<'o>, T),
     ) {
         self.key(key);
-        self.text.push('[');
+        self.text.push(b'[');
         for (at, item) in items.into_iter().enumerate() {
             if at > 0 {
-                self.text.push(',');
+                self.text.push(b',');
             }
             write(self, item);
         }
-        self.text.push(']');
+        self.text.push(b']');
     }
 
     /// A field that is an array of values.
@@ -132,18 +141,20 @@ impl<'o> Json<'o> {
     }
 
     fn string(&mut self, text: &str) {
-        self.text.push('"');
-        if text.bytes().all(is_plain) {
-            self.text.push_str(text);
+        self.text.push(b'"');
+        let bytes = text.as_bytes();
+        if is_plain(bytes) {
+            self.text.extend_from_slice(bytes);
         } else {
             self.escaped(text);
         }
-        self.text.push('"');
+        self.text.push(b'"');
     }
 
     fn escaped(&mut self, text: &str) {
         let mut copied = 0;
-        for (at, c) in text.char_indices() {
+        let places = text.bytes().enumerate().filter(|&(_, byte)| may_need_escape(byte));
+        for (at, c) in places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?))) {
             let short = match c {
                 '"' => "\\\"",
                 '\\' => "\\\\",
@@ -156,24 +167,40 @@ impl<'o> Json<'o> {
                 '\0'..='\u{1F}' | '\u{85}' | '\u{2028}' | '\u{2029}' => "",
                 _ => continue,
             };
-            self.text.push_str(text.get(copied..at).unwrap_or_default());
+            self.text.extend(text.as_bytes().get(copied..at).unwrap_or_default());
             copied = at + c.len_utf8();
             if short.is_empty() {
-                self.text.push_str("\\u");
-                for shift in [12, 8, 4, 0] {
-                    self.text.extend(char::from_digit(u32::from(c) >> shift & 0xF, 16));
-                }
+                self.text.extend(format!("\\u{:04x}", u32::from(c)).bytes());
             } else {
-                self.text.push_str(short);
+                self.text.extend(short.bytes());
             }
         }
-        self.text.push_str(text.get(copied..).unwrap_or_default());
+        self.text.extend(text.as_bytes().get(copied..).unwrap_or_default());
     }
 }
 
-/// Whether a byte stands for itself in a string, whatever is beside it.
-fn is_plain(byte: u8) -> bool {
-    matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'\x7F')
+/// Whether every byte stands for itself in a string, whatever is beside it.
+fn is_plain(bytes: &[u8]) -> bool {
+    let (chunks, tail) = bytes.as_chunks::<8>();
+    let tail = match (tail.first_chunk::<4>(), tail.last_chunk::<4>()) {
+        // The two overlap where fewer than eight bytes are left.
+        (Some(head), Some(end)) => {
+            u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*end)) << 32
+        }
+        // Spaces are plain.
+        _ => tail.iter().fold(ONES * u64::from(b' '), |all, &byte| all << 8 | u64::from(byte)),
+    };
+    chunks.iter().map(|chunk| u64::from_le_bytes(*chunk)).chain([tail]).all(are_plain)
+}
+
+/// Whether eight bytes are ASCII, and none is a control, a quotation mark or a backslash.
+fn are_plain(bytes: u64) -> bool {
+    (bytes | below(bytes, b' ') | equal(bytes, b'"') | equal(bytes, b'\\')) & HIGH == 0
+}
+
+/// Whether a character that begins with this byte may need an escape.
+fn may_need_escape(byte: u8) -> bool {
+    matches!(byte, ..b' ' | b'"' | b'\\' | 0xC2 | 0xE2)
 }
 
 impl Value for &str {
@@ -182,39 +209,42 @@ impl Value for &str {
     }
 }
 
+/// Names of our own, which need no escape.
+macro_rules! names {
+    ($($name:ty),+) => {
+        $(impl Value for $name {
+            fn write(self, json: &mut Json<'_>) {
+                json.text.push(b'"');
+                json.text.extend_from_slice(self.as_str().as_bytes());
+                json.text.push(b'"');
+            }
+        })+
+    };
+}
+
+names!(BlockKind, CueClass, EntityKind, MentionForm, Origin, QuoteKind, SourceKind);
+
 impl Value for bool {
     fn write(self, json: &mut Json<'_>) {
-        json.text.push_str(if self { "true" } else { "false" });
+        json.text.extend_from_slice(if self { b"true" } else { b"false" });
     }
 }
 
 impl Value for u32 {
     fn write(self, json: &mut Json<'_>) {
-        let mut unit = 1;
-        while self / unit >= 10 {
-            unit *= 10;
-        }
-        while unit > 0 {
-            json.text.push(digit(self / unit));
-            unit /= 10;
-        }
+        json.text.extend_from_slice(Decimal::of(self).as_bytes());
     }
-}
-
-/// The last digit of a number.
-fn digit(number: u32) -> char {
-    char::from(b'0' + u8::try_from(number % 10).unwrap_or(0))
 }
 
 /// Start and end.
 impl Value for [u32; 2] {
     fn write(self, json: &mut Json<'_>) {
         let [start, end] = self;
-        json.text.push('[');
+        json.text.push(b'[');
         start.write(json);
-        json.text.push(',');
+        json.text.push(b',');
         end.write(json);
-        json.text.push(']');
+        json.text.push(b']');
     }
 }
 
@@ -222,11 +252,9 @@ impl Value for [u32; 2] {
 impl Value for Confidence {
     fn write(self, json: &mut Json<'_>) {
         let permille = u32::from(self.permille());
-        json.text.push(digit(permille / 1000));
-        json.text.push('.');
-        json.text.push(digit(permille / 100));
-        json.text.push(digit(permille / 10));
-        json.text.push(digit(permille));
+        let [ones, tenths, hundredths, last] =
+            [1000, 100, 10, 1].map(|unit| digit(permille / unit));
+        json.text.extend_from_slice(&[ones, b'.', tenths, hundredths, last]);
     }
 }
 
@@ -234,7 +262,7 @@ impl<T: Value> Value for Option<T> {
     fn write(self, json: &mut Json<'_>) {
         match self {
             Some(value) => value.write(json),
-            None => json.text.push_str("null"),
+            None => json.text.extend_from_slice(b"null"),
         }
     }
 }

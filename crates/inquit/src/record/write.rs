@@ -6,7 +6,7 @@ use super::json::Json;
 use super::options::RecordOptions;
 use crate::annotate::{Annotations, Warning};
 use crate::document::Document;
-use crate::entity::{Entity, EntityId, EntityKind, Mention};
+use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::{Participant, Quote};
 use crate::text::Span;
 
@@ -69,7 +69,7 @@ fn record(annotations: &Annotations, options: RecordOptions, json: &mut Json<'_>
         }
         json.list("blocks", annotations.blocks(), |json, block| {
             json.object(|json| {
-                json.field("kind", block.kind.as_str());
+                json.field("kind", block.kind);
                 writer.edges(json, Some(block.span));
             });
         });
@@ -89,7 +89,7 @@ fn entity(json: &mut Json<'_>, entity: &Entity) {
     json.object(|json| {
         json.field("id", entity.id().as_str());
         json.field("name", entity.name());
-        json.field("kind", entity.kind().map(EntityKind::as_str));
+        json.field("kind", entity.kind());
         json.child("external", |json| {
             entity.external().for_each(|(catalogue, id)| json.pair(catalogue, id));
         });
@@ -135,8 +135,8 @@ impl<'a> Writer<'a> {
             json.field("entity", mention.entity().as_str());
             json.values("candidates", mention.candidates().iter().map(EntityId::as_str));
             json.values("scores", mention.scores().iter().copied());
-            json.field("form", mention.form().as_str());
-            json.field("origin", mention.origin().as_str());
+            json.field("form", mention.form());
+            json.field("origin", mention.origin());
             json.field("confidence", mention.confidence());
         });
     }
@@ -157,15 +157,15 @@ impl<'a> Writer<'a> {
         json.object(|json| {
             json.field("id", quote.id());
             json.field("parent", parent.map(Quote::id));
-            json.field("kind", quote.kind().as_str());
-            json.field("text", &*self.annotations.quote_text(quote));
+            json.field("kind", quote.kind());
+            json.field("text", &*self.annotations.content(quote));
             json.values("content", self.ranges(quote.content()));
             json.values("marked", self.ranges(quote.marked()));
             json.field("cue", quote.cue().map(|span| self.range(span)));
             json.field("cue_text", self.text(quote.cue()));
             json.field("source", quote.source().map(|span| self.range(span)));
             json.field("source_text", self.text(quote.source()));
-            json.field("source_kind", quote.source_kind().as_str());
+            json.field("source_kind", quote.source_kind());
             json.list("speakers", quote.speakers(), |json, id| {
                 json.object(|json| {
                     json.field("id", id.as_str());
@@ -176,11 +176,11 @@ impl<'a> Writer<'a> {
             self.participants(json, "relays", quote.relays());
             json.field("medium", quote.medium().map(|span| self.range(span)));
             json.values("about", quote.about().iter().map(EntityId::as_str));
-            json.field("class", quote.class().as_str());
+            json.field("class", quote.class());
             json.field("negated", quote.negated());
             json.field("modal", quote.modal());
             json.field("block", u32::try_from(quote.block()).unwrap_or(u32::MAX));
-            json.field("origin", quote.origin().as_str());
+            json.field("origin", quote.origin());
             json.field("confidence", quote.confidence());
         });
     }

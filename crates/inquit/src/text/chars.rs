@@ -5,6 +5,10 @@ pub(crate) fn is_word(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric() || c == '_';
     }
+    // Dashes and quotation marks: most of what an English text has beyond ASCII.
+    if matches!(c, '\u{2010}'..='\u{2027}') {
+        return false;
+    }
     c.is_alphanumeric() || is_joined(c)
 }
 

@@ -92,39 +92,43 @@ enum End {
 }
 
 /// Whether a sentence may end with the token at `at`, outside marks.
+#[inline]
 fn sentence_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
     let Some(token) = tokens.get(at) else { return End::No };
-    let surface = &text[token.span];
+    let last = token.span.range().end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
     match token.kind {
-        TokenKind::Punctuation => match surface {
-            "." | "!" | "?" | "。" | "！" | "？" | "‽" => End::Yes,
-            _ if is_ellipsis(surface) => {
-                if next_word_is_lower(text, tokens, at + 1, end) {
-                    End::No
-                } else {
-                    End::Yes
-                }
-            }
-            _ => End::No,
-        },
-        TokenKind::Word if surface.ends_with('.') => {
-            let word = surface.trim_end_matches('.');
-            match abbreviation(word) {
-                Some(Abbreviation::BeforeName) => End::No,
-                None if is_initial(word) => End::No,
-                Some(Abbreviation::Anywhere) | None => {
-                    let next = tokens.get(at + 1).filter(|_| at + 1 < end);
-                    let next = next.map_or("", |next| &text[next.span]);
-                    let clock =
-                        word.eq_ignore_ascii_case("a.m") || word.eq_ignore_ascii_case("p.m");
-                    let starts = STARTERS.contains(&next)
-                        || (clock && next.starts_with(char::is_uppercase))
-                        || next.starts_with(['“', '"']);
-                    if starts { End::Yes } else { End::No }
-                }
-            }
+        TokenKind::Punctuation => mark_end(text, tokens, at, end),
+        TokenKind::Word if last == Some(&b'.') => abbreviation_end(text, tokens, at, end),
+        _ => End::No,
+    }
+}
+
+/// Whether a sentence may end with a punctuation mark.
+fn mark_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
+    match tokens.get(at).map_or("", |token| &text[token.span]) {
+        "." | "!" | "?" | "。" | "！" | "？" | "‽" => End::Yes,
+        surface if is_ellipsis(surface) && !next_word_is_lower(text, tokens, at + 1, end) => {
+            End::Yes
         }
         _ => End::No,
+    }
+}
+
+/// Whether a sentence may end with a word that has a stop of its own.
+fn abbreviation_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
+    let word = tokens.get(at).map_or("", |token| text[token.span].trim_end_matches('.'));
+    match abbreviation(word) {
+        Some(Abbreviation::BeforeName) => End::No,
+        None if is_initial(word) => End::No,
+        Some(Abbreviation::Anywhere) | None => {
+            let next = tokens.get(at + 1).filter(|_| at + 1 < end);
+            let next = next.map_or("", |next| &text[next.span]);
+            let clock = word.eq_ignore_ascii_case("a.m") || word.eq_ignore_ascii_case("p.m");
+            let starts = STARTERS.contains(&next)
+                || (clock && next.starts_with(char::is_uppercase))
+                || next.starts_with(['“', '"']);
+            if starts { End::Yes } else { End::No }
+        }
     }
 }
 

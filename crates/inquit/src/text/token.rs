@@ -53,16 +53,22 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 
 /// Appends the tokens of a part of a text whose ends are edges of characters.
 fn tokenize_into(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) {
-    let bytes = text.as_bytes();
+    let bytes = text.as_bytes().get(..end).unwrap_or_default();
     let mut at = start;
-    while at < end {
-        let Some(&byte) = bytes.get(at) else { return };
+    while let Some(&byte) = bytes.get(at) {
         if byte == b' ' || byte == b'\n' {
             at += 1;
             continue;
         }
         if is_ascii_word(byte) {
-            at = word(text, at, end, tokens).max(at + 1);
+            let stop = skip_ascii_word(bytes, at + 1);
+            at = if matches!(bytes.get(stop), None | Some(b' ' | b'\n')) {
+                // Most words end so, and nothing can be joined to them.
+                push_word(bytes, at, stop, tokens);
+                stop
+            } else {
+                word(text, at, end, tokens).max(at + 1)
+            };
             continue;
         }
         let Some(c) = char_at(text, at) else { return };
@@ -70,8 +76,11 @@ fn tokenize_into(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) 
             at += c.len_utf8();
             continue;
         }
-        let next =
-            if is_word(c) { word(text, at, end, tokens) } else { symbol(text, at, end, c, tokens) };
+        let next = if !c.is_ascii() && is_word(c) {
+            word(text, at, end, tokens)
+        } else {
+            symbol(text, at, end, c, tokens)
+        };
         at = next.max(at + c.len_utf8());
     }
 }
@@ -98,11 +107,6 @@ fn word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize 
     }
     let mut shape = Shape { dotted: false, part: start };
     let mut at = skip_word_characters(text, start, end);
-    if at == end || matches!(bytes.get(at), Some(b' ' | b'\n')) {
-        // Most words end so, and nothing can be joined to them.
-        push_word(bytes, start, at, tokens);
-        return at;
-    }
     while let Some(c) = char_at(text, at).filter(|_| at < end) {
         let next_at = at + c.len_utf8();
         let next = char_at(text, next_at).filter(|_| next_at < end);
@@ -159,8 +163,7 @@ fn push_word(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) {
 fn skip_word_characters(text: &str, mut at: usize, end: usize) -> usize {
     let bytes = text.as_bytes().get(..end).unwrap_or_default();
     loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        at += rest.iter().take_while(|&&byte| is_ascii_word(byte)).count();
+        at = skip_ascii_word(bytes, at);
         match bytes.get(at) {
             Some(byte) if !byte.is_ascii() => match char_at(text, at) {
                 Some(c) if is_word(c) => at += c.len_utf8(),
@@ -169,6 +172,15 @@ fn skip_word_characters(text: &str, mut at: usize, end: usize) -> usize {
             _ => return at,
         }
     }
+}
+
+/// The end of the ASCII characters of words that begin here.
+#[inline]
+fn skip_ascii_word(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at).is_some_and(|&byte| is_ascii_word(byte)) {
+        at += 1;
+    }
+    at
 }
 
 /// Whether a byte is an ASCII character of words.

@@ -5,7 +5,7 @@ use super::segment::{Segment, Style};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::offices::title_before;
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Role, TextTable, WordKey};
+use crate::lexicon::{Role, Seeded, TextTable, WordKey};
 
 /// Most words of a name that is looked for in headlines.
 const LONGEST: usize = 6;
@@ -53,7 +53,9 @@ impl Evidence {
 impl Forms {
     /// Of the pieces that are sure enough to speak for others.
     pub(super) fn of(words: Words<'_>, pieces: &[Piece]) -> Forms {
-        let mut forms = Forms::default();
+        // As many as half of them are other names.
+        let count = pieces.len() / 2;
+        let mut forms = Forms(TextTable::with_capacity_and_hasher(count, Seeded::default()));
         for piece in pieces {
             if piece.certainty > Certainty::Open {
                 forms.add(words, piece);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::entity::atlas;
 use crate::entity::model::{EntityKind, MentionForm};
-use crate::entity::words::{Words, is_all_capitals};
+use crate::entity::words::{Words, is_all_capitals, split_at_hyphen};
 use crate::lexicon::{Listed, NameForm, Role, Sort, WordKey, listed_at, listed_of};
 use crate::text::{Span, tokenize};
 
@@ -72,9 +72,8 @@ impl Piece {
 
 /// Whether a word is made of listed names: "Turkish-Saudi".
 pub(super) fn is_pair(word: &str) -> bool {
-    let mut parts = word.split('-');
     let listed = |part: &str| listed_of(part, &tokenize(part)).is_some();
-    word.contains('-') && parts.all(listed)
+    split_at_hyphen(word).is_some() && word.split('-').all(listed)
 }
 
 /// Whether a word is two letters that name a state only behind a town: "ME" in "Weir, ME".

@@ -135,9 +135,12 @@ pub(super) fn by_rule(
 /// What stands in the running text, name by name.
 fn first_reading(words: Words<'_>, segments: &[Segment]) -> Vec<Piece> {
     let mut read = Vec::new();
+    let mut prefixed: Vec<usize> = PREFIXES.iter().flat_map(|it| words.holding(it)).collect();
+    prefixed.sort_unstable();
+    prefixed.dedup();
     for segment in segments.iter().filter(|it| it.style == Style::Sentence) {
         let first = read.len();
-        read_segment(words, segment, &mut read);
+        read_segment(words, segment, &prefixed, &mut read);
         if segment.block == BlockKind::Dateline {
             read.get_mut(first..).unwrap_or_default().iter_mut().for_each(as_dateline);
         }
@@ -145,21 +148,31 @@ fn first_reading(words: Words<'_>, segments: &[Segment]) -> Vec<Piece> {
     read
 }
 
-fn read_segment(words: Words<'_>, segment: &Segment, pieces: &mut Vec<Piece>) {
+fn read_segment(words: Words<'_>, segment: &Segment, prefixed: &[usize], pieces: &mut Vec<Piece>) {
     let mut at = segment.tokens.start;
     while let Some(run) = next_run(words, at..segment.tokens.end) {
-        read_prefixed(words, at..run.start, pieces);
+        read_prefixed(words, at..run.start, prefixed, pieces);
         at = run.end;
         let initial = words.is_initial(run.start, segment.tokens.start);
         split(words, run, initial, pieces);
     }
-    read_prefixed(words, at..segment.tokens.end, pieces);
+    read_prefixed(words, at..segment.tokens.end, prefixed, pieces);
 }
+
+/// What may stand before the name of a country that an office belongs to.
+const PREFIXES: [&str; 2] = ["then-", "ex-"];
 
 /// Appends the listed names behind a hyphen that belong to the office after them: "then-US
 /// secretary of state". Those of "pro-Beijing" and the like name nothing.
-fn read_prefixed(words: Words<'_>, tokens: Range<usize>, pieces: &mut Vec<Piece>) {
-    for at in tokens.filter(|&at| words.is_word(at) && words.bytes(at).contains(&b'-')) {
+fn read_prefixed(
+    words: Words<'_>,
+    tokens: Range<usize>,
+    prefixed: &[usize],
+    pieces: &mut Vec<Piece>,
+) {
+    let first = prefixed.partition_point(|&at| at < tokens.start);
+    let inside = prefixed.iter().skip(first).copied().take_while(|&at| at < tokens.end);
+    for at in inside.filter(|&at| words.is_word(at)) {
         let Some((head, tail)) = words.surface(at).split_once('-') else { continue };
         if !matches!(head, "then" | "ex") {
             continue;

@@ -37,7 +37,12 @@ pub(super) fn segments(words: Words<'_>, sentences: &[Span], blocks: &[Block]) -
     let mut blocks = blocks.iter().peekable();
     let mut kind = BlockKind::Paragraph;
     let mut start = 0;
+    // Where the next sentence or block begins.
+    let mut next = 0;
     for (at, token) in words.tokens.iter().enumerate() {
+        if token.span.start < next {
+            continue;
+        }
         let mut cut = false;
         while sentences.next_if(|it| it.start <= token.span.start).is_some() {
             cut = true;
@@ -51,6 +56,8 @@ pub(super) fn segments(words: Words<'_>, sentences: &[Span], blocks: &[Block]) -
             start = at;
             kind = begun.unwrap_or(kind);
         }
+        let sentence = sentences.peek().map_or(u32::MAX, |it| it.start);
+        next = blocks.peek().map_or(u32::MAX, |it| it.span.start).min(sentence);
     }
     push(&mut segments, words, start..words.len(), kind);
     segments

@@ -24,7 +24,9 @@ pub(super) fn ages(words: Words<'_>, references: &[Reference]) -> Vec<Reference>
     if people.is_empty() {
         return Vec::new();
     }
-    (1..words.len())
+    words
+        .holding("-year-old")
+        .filter(|&at| at > 0)
         .filter_map(|at| {
             let age = words.surface(at).strip_suffix("-year-old")?;
             let alone = words.surface(at - 1).eq_ignore_ascii_case("the")

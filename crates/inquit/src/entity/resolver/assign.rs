@@ -135,7 +135,9 @@ impl Assigner<'_> {
         let member = self.find(it);
         let weight = u32::from(it.name.confidence.permille());
         if let Some(entry) = self.cast.get_mut(member) {
-            let key = it.thing.map(ThingName::surface);
+            let whole = self.words.span(it.tokens.start, it.tokens.end) == it.name.span;
+            let word = || (whole && it.tokens.len() == 1).then(|| self.words.key(it.tokens.start));
+            let key = it.thing.map(ThingName::surface).or_else(word);
             entry.count(self.words, it.name.span, key, it.name.kind, weight);
         }
         self.cast.learn_gender(member, it.gender);

@@ -1,5 +1,7 @@
 //! The cast: every entity of a document, with what its mentions say of it.
 
+use std::borrow::Cow;
+
 use crate::entity::atlas;
 use crate::entity::model::{Entity, EntityId, EntityKind};
 use crate::entity::words::{Words, is_all_capitals};
@@ -139,24 +141,30 @@ impl Member {
         if let Some(entity) = self.entity {
             return entity;
         }
-        let mut entity = self.listed.map_or_else(
-            || {
-                let name = self.fullest(words).map(|span| written(words, span));
-                Entity::new(id, name.unwrap_or_default())
-            },
-            atlas::entity,
-        );
+        let mut entity = if let Some(listed) = self.listed {
+            atlas::entity(id, listed)
+        } else {
+            let name = self.fullest(words).map(|span| written(words, span));
+            Entity::new(id, name.unwrap_or_default())
+        };
         if let Some(kind) = kind {
             entity = entity.with_kind(kind);
         }
-        self.forms.iter().fold(entity, |entity, form| entity.with_alias(written(words, form.span)))
+        for form in &self.forms {
+            let name = written(words, form.span);
+            if entity.aliases().iter().all(|known| *known.text != *name) {
+                entity = entity.with_alias(name);
+            }
+        }
+        entity
     }
 }
 
 /// A name with one space between its words.
-fn written(words: Words<'_>, span: Span) -> Box<str> {
+fn written(words: Words<'_>, span: Span) -> Cow<'_, str> {
     let text = span.get(words.text).unwrap_or_default();
-    if text.bytes().all(|b| !b.is_ascii_whitespace() || b == b' ') && !text.contains("  ") {
+    let spaced = text.bytes().all(|byte| !byte.is_ascii_whitespace() || byte == b' ');
+    if spaced && !text.as_bytes().windows(2).any(|pair| matches!(pair, b"  ")) {
         return text.into();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ").into()

@@ -1,5 +1,6 @@
 //! Who holds which office in a document, and what "the minister" therefore means.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -22,8 +23,7 @@ pub(super) fn offices(
     references: &[Reference],
     sources: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Reference> {
-    let first = references.iter().rev().map(|it| (it.member, it.start)).collect();
-    let finder = Finder { words, references, first };
+    let finder = Finder { words, references, first: OnceCell::new() };
     let mut holders = TextTable::default();
     let mut found = Vec::new();
     finder.beside_names(&mut holders, &mut found);
@@ -75,8 +75,8 @@ pub(super) fn is_of_many(head: &str) -> bool {
 struct Finder<'a> {
     words: Words<'a>,
     references: &'a [Reference],
-    /// The first token of everybody.
-    first: HashMap<MemberId, usize>,
+    /// The first token of everybody, gathered when first asked for.
+    first: OnceCell<HashMap<MemberId, usize>>,
 }
 
 impl Finder<'_> {
@@ -119,7 +119,9 @@ impl Finder<'_> {
     /// who is only named later.
     fn is_plain(&self, office: &Office, member: MemberId) -> bool {
         let many = office.of.is_none() && is_of_many(self.words.surface(office.tokens.end - 1));
-        !many || self.first.get(&member).is_some_and(|&first| first < office.tokens.start)
+        let gather = || self.references.iter().rev().map(|it| (it.member, it.start)).collect();
+        let first = || self.first.get_or_init(gather).get(&member);
+        !many || first().is_some_and(|&first| first < office.tokens.start)
     }
 
     /// Whether the office is one of the past, or yet to come: "former president".
@@ -233,20 +235,18 @@ impl Finder<'_> {
     fn alone(&self, holders: &mut TextTable<Holder>, found: &mut Vec<Office>) {
         let words = self.words;
         let mut next = 0;
-        for at in 0..words.len() {
-            if at < next {
-                continue;
-            }
-            let the = match words.tokens.get(at) {
-                Some(token) if token.kind == TokenKind::Word => {
+        for (at, token) in words.tokens.iter().enumerate() {
+            let the = token.kind == TokenKind::Word;
+            let leads = match token.kind {
+                TokenKind::Word => {
                     token.span.len() == 3 && matches!(words.surface(at), "the" | "The")
+                }
+                TokenKind::Clitic | TokenKind::QuotationMark => {
+                    is_possessive(words, at) && self.owner_before(at + 1).is_some()
                 }
                 _ => false,
             };
-            if !the && !is_possessive(words, at) {
-                continue;
-            }
-            if !the && self.owner_before(at + 1).is_none() {
+            if !leads || at < next {
                 continue;
             }
             let Some(office) = self.office_after(at + 1, the) else { continue };

@@ -1,5 +1,6 @@
 //! Who is who among people: full names first, then family names, given names and titles.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use super::gender::agree;
 use super::model::MemberId;
 use crate::entity::words::Words;
 use crate::lexicon::{
-    Gender, Role, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
+    Gender, Role, Seeded, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
 };
 use crate::text::fold_accent;
 
@@ -26,7 +27,7 @@ pub(super) struct People {
     tails: TextTable<Namesakes>,
     /// Given and middle names; `None` where two people have one.
     parts: TextTable<Option<MemberId>>,
-    given: HashMap<MemberId, Given>,
+    given: HashMap<MemberId, Given, Seeded>,
     /// Family names by what all spellings of one share; the first of each.
     spellings: TextTable<WordKey>,
     clock: u32,
@@ -83,9 +84,18 @@ pub(super) fn name_words(words: Words<'_>, tokens: Range<usize>) -> Range<usize>
 
 /// The key of a name whatever its accents, and whether hyphens or spaces join its parts.
 fn phrase_key(words: Words<'_>, tokens: Range<usize>) -> Option<WordKey> {
-    let parts =
-        tokens.flat_map(|at| words.without_article(at).split(['-', '\u{2010}', '\u{2011}']));
-    parts.filter(|part| !part.is_empty()).map(plain_key).reduce(WordKey::then)
+    let mut key: Option<WordKey> = None;
+    let mut add = |next| key = Some(key.map_or(next, |key| key.then(next)));
+    for at in tokens {
+        let word = words.without_article(at);
+        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !word.is_empty() {
+            add(WordKey::of(word));
+            continue;
+        }
+        let parts = word.split(['-', '\u{2010}', '\u{2011}']);
+        parts.filter(|part| !part.is_empty()).map(plain_key).for_each(&mut add);
+    }
+    key
 }
 
 /// The key of a word without its accents.
@@ -93,8 +103,8 @@ fn plain_key(word: &str) -> WordKey {
     if word.is_ascii() { WordKey::of(word) } else { WordKey::of(&plain(word)) }
 }
 
-fn plain(word: &str) -> String {
-    word.chars().filter_map(fold_accent).collect()
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() { word.into() } else { word.chars().filter_map(fold_accent).collect() }
 }
 
 /// What tells people of one name apart, behind it: "Jr", "III".

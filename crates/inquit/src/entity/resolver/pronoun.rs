@@ -21,10 +21,15 @@ pub(super) enum Case {
     Reflexive,
 }
 
-/// The pronoun that a token is, if it is one.
+/// Whether a token may be a pronoun; few can.
 #[inline]
+pub(super) fn may_be_pronoun(words: Words<'_>, at: usize) -> bool {
+    words.word(at).classes.any(Class::PERSONAL)
+}
+
+/// The pronoun that a token is, if it is one.
 pub(super) fn pronoun_at(words: Words<'_>, at: usize) -> Option<Pronoun> {
-    if !words.word(at).classes.any(Class::PERSONAL) || !words.is_word(at) {
+    if !may_be_pronoun(words, at) || !words.is_word(at) {
         return None;
     }
     pronoun(words, at, words.surface(at))

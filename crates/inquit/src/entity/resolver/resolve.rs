@@ -81,7 +81,7 @@ fn finish(
         let known = cast.get(reference.member).and_then(Member::known_id);
         *slot = Some(known.unwrap_or_else(|| {
             count += 1;
-            EntityId::from(format!("{}#e{count}", document.id()))
+            EntityId::from(document.part_id("#e", count))
         }));
     }
     let id_of = |member: MemberId| ids.get(member.0).cloned().flatten();

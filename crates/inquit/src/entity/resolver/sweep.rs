@@ -6,14 +6,14 @@ use super::cast::Cast;
 use super::gender::agree;
 use super::model::{Frame, MemberId, Reference};
 use super::position::{is_possessive, marked_after, opens_clause};
-use super::pronoun::{Case, Pronoun, pronoun_at};
+use super::pronoun::{Case, Pronoun, may_be_pronoun, pronoun_at};
 use super::salience::{Place, Salience, Spoken};
 use super::source::{Head, Stand};
 use super::stretches::{begins, contents};
 use crate::document::{Block, BlockKind};
 use crate::entity::model::{EntityKind, MentionForm, Origin};
 use crate::entity::words::Words;
-use crate::lexicon::{Class, Gender};
+use crate::lexicon::{Class, Gender, Seeded};
 use crate::text::TokenKind;
 
 /// So many tokens ahead "his" may find a name of its own sentence.
@@ -73,7 +73,7 @@ pub(super) struct Sweep<'a> {
     /// Whether a word of the sentence was read.
     begun: bool,
     /// Pronouns that are sources, by token, resolved when their frames begin.
-    pub(super) sources: HashMap<usize, Option<MemberId>>,
+    pub(super) sources: HashMap<usize, Option<MemberId>, Seeded>,
     found: Vec<Reference>,
     /// First persons inside marks, with their frames: resolved when all speakers are known.
     first: Vec<(usize, usize)>,
@@ -131,7 +131,7 @@ impl Sweep<'_> {
             match token.kind {
                 TokenKind::Word => {
                     self.begun = true;
-                    if read && !inside_name {
+                    if read && !inside_name && may_be_pronoun(self.words, at) {
                         self.word(at, open.last().copied());
                     }
                 }

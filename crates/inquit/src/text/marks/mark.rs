@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::single::{Single, single};
 use crate::text::chars::{char_at, char_before, is_dash, is_space};
+use crate::text::eight::{HIGH, equal};
 
 /// The families of marks: one is closed by a mark of its own family only.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -46,12 +47,8 @@ pub(super) fn collect(
 ) {
     let bytes = text.as_bytes();
     let mut at = range.start;
-    while at < range.end {
-        let Some(&byte) = bytes.get(at) else { return };
-        if !matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF) {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = bytes.get(at..range.end).and_then(next_mark) {
+        at += next;
         let Some(c) = char_at(text, at) else { return };
         let mut width = c.len_utf8();
         let doubled = |c: char| char_at(text, at + width) == Some(c) && at + 2 * width <= range.end;
@@ -117,6 +114,19 @@ pub(super) fn collect(
         }
         at += width;
     }
+}
+
+/// Where the first byte stands with which a mark may begin.
+fn next_mark(bytes: &[u8]) -> Option<usize> {
+    let (chunks, _) = bytes.as_chunks::<8>();
+    let none = |chunk: &&[u8; 8]| {
+        let eight = u64::from_le_bytes(**chunk);
+        let marks = equal(eight, b'"') | equal(eight, b'\'') | equal(eight, b'`');
+        (eight | marks) & HIGH == 0
+    };
+    let passed = chunks.iter().take_while(none).count() * 8;
+    let mark = |&byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+    bytes.get(passed..)?.iter().position(mark).map(|at| passed + at)
 }
 
 /// Inches or seconds: a straight mark right after a digit that follows feet or minutes.

@@ -16,37 +16,41 @@ struct Open {
     inside: usize,
 }
 
-/// How many marks of the family that can only open, or only close, stand after each mark.
-struct Ahead {
-    opens: Vec<u32>,
-    closes: Vec<u32>,
+/// How many marks of the family that can only open, or only close, stand after a mark.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    opens: u32,
+    closes: u32,
 }
+
+/// The counts for each mark.
+struct Ahead(Vec<Count>);
 
 impl Ahead {
     fn new(marks: &[Mark]) -> Ahead {
-        let mut ahead = Ahead { opens: vec![0; marks.len() + 1], closes: vec![0; marks.len() + 1] };
-        for (i, mark) in marks.iter().enumerate().rev() {
-            let double = mark.family == Family::Double;
-            let count = |counts: &[u32], role| {
-                counts.get(i + 1).copied().unwrap_or(0) + u32::from(double && mark.role == role)
-            };
-            let (opens, closes) =
-                (count(&ahead.opens, Role::Opens), count(&ahead.closes, Role::Closes));
-            if let (Some(o), Some(c)) = (ahead.opens.get_mut(i), ahead.closes.get_mut(i)) {
-                (*o, *c) = (opens, closes);
+        let mut counts = vec![Count::default(); marks.len()];
+        let mut after = Count::default();
+        for (count, mark) in counts.iter_mut().zip(marks).rev() {
+            *count = after;
+            if mark.family == Family::Double {
+                after.opens += u32::from(mark.role == Role::Opens);
+                after.closes += u32::from(mark.role == Role::Closes);
             }
         }
-        ahead
+        Ahead(counts)
+    }
+
+    fn of(&self, mark: usize) -> Count {
+        self.0.get(mark).copied().unwrap_or_default()
     }
 
     /// Whether enough marks follow to close one more region than those that open themselves.
-    fn can_nest(&self, i: usize) -> bool {
-        let opens = self.opens.get(i + 1).copied().unwrap_or(0);
-        self.closes.get(i + 1).copied().unwrap_or(0) >= opens + 2
+    fn can_nest(&self, mark: usize) -> bool {
+        self.of(mark).closes >= self.of(mark).opens + 2
     }
 
-    fn can_close(&self, i: usize) -> bool {
-        self.closes.get(i + 1).copied().unwrap_or(0) > 0
+    fn can_close(&self, mark: usize) -> bool {
+        self.of(mark).closes > 0
     }
 }
 

@@ -26,23 +26,21 @@ pub(super) fn look(words: Words<'_>, at: usize, key: WordKey) -> Look {
     let bits = words.role(at).bits();
     let [low, high] =
         [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
-    let mut look =
-        Look { word, shape: 1, role: low.wrapping_mul(0x9E37_79B1) ^ high, ..Look::default() };
-    let mut form = Form::None;
-    let mut count = 0;
-    for c in surface.chars() {
-        let letter = u32::from(plain(c)) & 0xFFFF;
-        look.ending = look.ending << 16 | letter;
+    let letter = |c: char| u32::from(plain(c)) & 0xFFFF;
+    let mut back = surface.chars().rev().map(letter);
+    let [last, second, third] = [(); 3].map(|()| back.next().unwrap_or(0));
+    let first = surface.chars().take(3).map(letter);
+    let mut shape = 1;
+    surface.chars().fold(Form::None, |form, c| form.next(c, &mut shape));
+    Look {
+        word,
+        ending: second << 16 | last,
         // Of the third letter back only so much as there is room for.
-        look.long_ending = look.long_ending << 11 ^ letter;
-        if count < 3 {
-            look.beginning = look.beginning << 11 ^ letter;
-            count += 1;
-        }
-        form = form.next(c, &mut look.shape);
+        long_ending: (third << 22 ^ second << 11 ^ last) & ((1 << 31) - 1),
+        beginning: first.fold(0, |letters, next| letters << 11 ^ next),
+        shape,
+        role: low.wrapping_mul(0x9E37_79B1) ^ high,
     }
-    look.long_ending &= (1 << 31) - 1;
-    look
 }
 
 /// A letter as features see it.
@@ -75,25 +73,43 @@ enum Form {
 const LONGEST_SHAPE: u32 = 1 << 24;
 
 impl Form {
-    /// Goes on with a letter, and adds to the shape where it is of another form: "Mc-Gee" has a
-    /// capital, small letters, a hyphen, a capital, small letters.
-    fn next(self, c: char, shape: &mut u32) -> Form {
-        let form = match c {
-            'a'..='z' => Form::Small,
-            'A'..='Z' => Form::Capital,
-            '0'..='9' => Form::Number,
-            '.' => Form::Stop,
-            '-' | '\u{2010}' | '\u{2011}' => Form::Hyphen,
-            '\'' | '’' => Form::Apostrophe,
-            _ if c.is_ascii() => Form::Other,
+    /// Of each letter of ASCII.
+    const OF_ASCII: [Form; 128] = {
+        let mut forms = [Form::Other; 128];
+        let mut byte = 0_u8;
+        while byte < 128 {
+            forms[byte as usize] = match byte {
+                b'a'..=b'z' => Form::Small,
+                b'A'..=b'Z' => Form::Capital,
+                b'0'..=b'9' => Form::Number,
+                b'.' => Form::Stop,
+                b'-' => Form::Hyphen,
+                b'\'' => Form::Apostrophe,
+                _ => Form::Other,
+            };
+            byte += 1;
+        }
+        forms
+    };
+
+    fn of(c: char) -> Form {
+        match c {
+            _ if c.is_ascii() => Form::OF_ASCII.get(c as usize).copied().unwrap_or(Form::Other),
+            '\u{2010}' | '\u{2011}' => Form::Hyphen,
+            '’' => Form::Apostrophe,
             _ if c.is_lowercase() => Form::Small,
             _ if c.is_uppercase() => Form::Capital,
             _ if c.is_alphabetic() => Form::Plain,
             _ => Form::Other,
-        };
-        let form = match (self, form) {
+        }
+    }
+
+    /// Goes on with a letter, and adds to the shape where it is of another form: "Mc-Gee" has a
+    /// capital, small letters, a hyphen, a capital, small letters.
+    fn next(self, c: char, shape: &mut u32) -> Form {
+        let form = match (self, Form::of(c)) {
             (Form::Capital | Form::Capitals, Form::Capital) => Form::Capitals,
-            _ => form,
+            (_, form) => form,
         };
         if form != self && *shape < LONGEST_SHAPE {
             *shape = *shape << 4 | form as u32;

@@ -2,7 +2,7 @@
 
 use super::runs::Run;
 use crate::entity::words::Words;
-use crate::lexicon::{Role, TextTable, WordKey};
+use crate::lexicon::{Role, Seeded, TextTable, WordKey};
 
 /// For each word that stands with a capital somewhere, what all its places say of it.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ const FAMILY: u16 = 1 << 9;
 impl Seen {
     /// Of the words in these rows, and of all others.
     pub(super) fn of(words: Words<'_>, runs: &[Run]) -> Seen {
-        let mut seen = Seen(TextTable::default());
+        let mut seen = Seen(TextTable::with_capacity_and_hasher(runs.len(), Seeded::default()));
         let mut sketches = Sketches::default();
         for run in runs {
             seen.take(words, run, &mut sketches);
@@ -84,7 +84,7 @@ impl Seen {
 }
 
 /// The first and the last letters and the lengths of words, so that most others need not be looked
-/// up.
+/// up. A word that has a stop here and none there goes unseen: the model has learned from that, too.
 struct Sketches([u64; 128]);
 
 impl Default for Sketches {
