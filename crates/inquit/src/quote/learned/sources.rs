@@ -1,7 +1,8 @@
 //! The possible sources of a candidate, and what speaks for each.
 
 use super::candidate::{Candidate, shared};
-use super::evidence::{Evidence, Part, small};
+use super::evidence::{Evidence, small};
+use super::facts::{Counted, Part};
 use super::linking::gap;
 use super::passive;
 use super::rivals::NEAREST;
@@ -132,8 +133,7 @@ pub(crate) fn source_values(
     let cue = candidate.cue.clone().unwrap_or(range.clone());
     let before = range.start < cue.start;
     let between = if before { range.end..cue.start } else { cue.end..range.start };
-    let count =
-        |holds: &dyn Fn(usize) -> bool| small(between.clone().filter(|&at| holds(at)).count());
+    let count = |by: Counted| small(evidence.count(&between, by));
     let sentence = evidence.sentence(cue.start);
     let likely = range.clone().map(|at| evidence.belongs(at, Part::Source));
     let own = std::slice::from_ref(range);
@@ -155,10 +155,10 @@ pub(crate) fn source_values(
         i16::from(possible.right),
         i16::from(before),
         small(between.len()),
-        count(&|at| passage.is_comma(at)),
-        count(&|at| evidence.state(at) % 2 == 1),
-        count(&|at| evidence.belongs(at, Part::Cue) > 400),
-        count(&|at| evidence.belongs(at, Part::Content) > 500),
+        count(Counted::Comma),
+        count(Counted::Mark),
+        count(Counted::LikelyCue),
+        count(Counted::LikelyContent),
         evidence.mean(own.iter(), Part::Source),
         likely.max().unwrap_or(0),
         evidence.begins(range.start, Part::Source),
@@ -202,11 +202,11 @@ pub(crate) fn source_values(
         evidence.sort(Some(cue.end)),
         i16::from(is_passive(passage, &cue)),
         i16::from(passage.reads(cue.end, "by")),
-        count(&|at| passage.is(at, Class::RELATIVE)),
-        count(&|at| passage.is(at, Class::AUXILIARY)),
-        count(&|at| passage.is(at, Class::PREPOSITION)),
-        count(&|at| passage.is_capital(at)),
-        count(&|at| evidence.look(at).cue >= 2),
+        count(Counted::Relative),
+        count(Counted::Auxiliary),
+        count(Counted::Preposition),
+        count(Counted::Capital),
+        count(Counted::CueWord),
         i16::from(passage.is_comma(between.start))
             + 2 * i16::from(!between.is_empty() && passage.is_comma(between.end - 1)),
         rule,
