@@ -1,7 +1,7 @@
 //! What the marginals and the words say about stretches of a sequence.
 
-use super::facts::{Counted, Fact, Part, Sums, WHOLE, counted, facts, halvings};
-use super::sequence::{Sequence, Sight};
+use super::facts::{Counts, Fact, Part, Sums, WHOLE, facts, halvings, outside};
+use super::sequence::Sequence;
 use super::tagger::Tagged;
 use super::word::Look;
 use crate::quote::passage::Passage;
@@ -79,18 +79,16 @@ impl<'a, 'p> Evidence<'a, 'p> {
         sum.checked_div(count).map_or(-1, small)
     }
 
-    /// How many tokens of a stretch count by this.
-    pub(super) fn count(&self, range: &TokenRange, by: Counted) -> usize {
+    /// How many tokens of a stretch count by what.
+    pub(super) fn counts(&self, range: &TokenRange) -> Counts {
         let within = self.within(range);
-        let [start, end] = self.sums_at(&within).map(|it| it.count(by));
-        let mut count = usize::from(end - start);
-        if within != *range {
-            let (sight, fact) = (Sight::default(), Fact::default());
-            let outside = range.clone().filter(|at| !within.contains(at));
-            let by_it = |at: usize| counted(self.passage, at, &sight, &fact) >> by as u16 & 1 == 1;
-            count += outside.filter(|&at| by_it(at)).count();
+        let [start, end] = self.sums_at(&within).map(|it| it.counts);
+        let counts = end - start;
+        if within == *range {
+            return counts;
         }
-        count
+        let tokens = range.clone().filter(|at| !within.contains(at));
+        counts + outside(self.passage, &self.sequence, tokens)
     }
 
     /// What of a stretch is in the sequence.
@@ -102,10 +100,12 @@ impl<'a, 'p> Evidence<'a, 'p> {
     }
 
     /// The sums before both ends of a stretch of the sequence.
-    fn sums_at(&self, range: &TokenRange) -> [Sums; 2] {
+    fn sums_at(&self, range: &TokenRange) -> [&Sums; 2] {
+        const NONE: &Sums = &Sums::NONE;
+
         [range.start, range.end].map(|at| {
             let own = at.checked_sub(self.sequence.first);
-            own.and_then(|own| self.sums.get(own)).copied().unwrap_or_default()
+            own.and_then(|own| self.sums.get(own)).unwrap_or(NONE)
         })
     }
 

@@ -1,7 +1,7 @@
 //! What is known of each token of a sequence, and how it adds up: each token is looked at once, however
 //! many candidates it is part of.
 
-use super::sequence::{Sequence, Sight};
+use super::sequence::Sequence;
 use super::tagger::{CONTENT, CUE, SOURCE};
 use crate::lexicon::Class;
 use crate::quote::passage::Passage;
@@ -56,20 +56,56 @@ pub(super) enum Counted {
 /// How many counts there are, and some to spare, which makes adding them up faster.
 const COUNTS: usize = 16;
 
-/// Sums over the tokens before one.
+/// How many tokens count by each.
 #[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counts([u16; COUNTS]);
+
+impl Counts {
+    pub(super) fn of(self, counted: Counted) -> usize {
+        self.0.get(counted as usize).copied().unwrap_or(0).into()
+    }
+
+    /// Adds a token that counts by these, as bits.
+    fn add(&mut self, mut counted: u16) {
+        while counted != 0 {
+            if let Some(count) = self.0.get_mut(counted.trailing_zeros() as usize) {
+                *count += 1;
+            }
+            counted &= counted - 1;
+        }
+    }
+}
+
+impl std::ops::Add for Counts {
+    type Output = Counts;
+
+    fn add(self, other: Counts) -> Counts {
+        Counts(std::array::from_fn(|at| self.0[at] + other.0[at]))
+    }
+}
+
+impl std::ops::Sub for Counts {
+    type Output = Counts;
+
+    fn sub(self, other: Counts) -> Counts {
+        Counts(std::array::from_fn(|at| self.0[at] - other.0[at]))
+    }
+}
+
+/// Sums over the tokens before one.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Sums {
     /// How likely they belong to each part.
     pub(super) belongs: [u32; PARTS],
     /// How likely each part goes on at all of them, as a logarithm.
     pub(super) halvings: [i32; PARTS],
-    counts: [u16; COUNTS],
+    pub(super) counts: Counts,
 }
 
 impl Sums {
-    pub(super) fn count(&self, counted: Counted) -> u16 {
-        self.counts.get(counted as usize).copied().unwrap_or(0)
-    }
+    /// Over no token.
+    pub(super) const NONE: Sums =
+        Sums { belongs: [0; PARTS], halvings: [0; PARTS], counts: Counts([0; COUNTS]) };
 }
 
 /// The facts of the tokens of a sequence, and the sums before each and behind the last.
@@ -80,27 +116,24 @@ pub(super) fn facts(
 ) -> (Vec<Fact>, Vec<Sums>) {
     let mut facts = Vec::with_capacity(marginals.len());
     let mut sums = Vec::with_capacity(marginals.len() + 1);
-    let (mut before, mut sum) = (Fact::default(), Sums::default());
+    let (mut before, mut sum) = (Fact::default(), Sums::NONE);
     sums.push(sum);
     for (own, marginals) in marginals.iter().enumerate() {
-        let at = sequence.first + own;
-        let sight = sequence.sight(own).copied().unwrap_or_default();
-        let mut fact = Fact { sort: sort(passage, at, &sight), ..Fact::default() };
+        let token = Token::new(passage, sequence, sequence.first + own);
+        let mut fact = Fact { sort: token.sort(), ..Fact::default() };
         for part in 0..PARTS {
             let [begins, inside] = [0, 1].map(|next| marginals[LABELS[part] + next].cast_signed());
             fact.begins[part] = begins;
             fact.belongs[part] = begins + inside;
-            fact.goes_on[part] = (i32::from(inside) * 1000)
-                .checked_div(before.belongs[part].into())
-                .and_then(|it| it.min(1000).try_into().ok())
-                .unwrap_or(0);
+            // Most tokens are outside of most parts.
+            if inside > 0 && before.belongs[part] > 0 {
+                let likely = i32::from(inside) * 1000 / i32::from(before.belongs[part]);
+                fact.goes_on[part] = likely.min(1000).try_into().unwrap_or(0);
+            }
             sum.belongs[part] += u32::from(fact.belongs[part].unsigned_abs());
             sum.halvings[part] += halvings(fact.goes_on[part]);
         }
-        let counted = counted(passage, at, &sight, &fact);
-        for (bit, count) in sum.counts.iter_mut().enumerate() {
-            *count += u16::from(counted & 1 << bit != 0);
-        }
+        sum.counts.add(token.counted(&fact));
         facts.push(fact);
         sums.push(sum);
         before = fact;
@@ -108,62 +141,104 @@ pub(super) fn facts(
     (facts, sums)
 }
 
-/// What a token is counted by, as bits.
-pub(super) fn counted(passage: &Passage<'_>, at: usize, sight: &Sight, fact: &Fact) -> u16 {
-    let classes = passage.word(at).classes;
-    let [_, cue, content] = fact.belongs;
-    [
-        (Counted::Marked, passage.is_marked(at)),
-        (Counted::Mark, sight.place.state % 2 == 1),
-        (Counted::Comma, passage.is_comma(at)),
-        (Counted::Capital, passage.is_capital(at)),
-        (Counted::Conjunction, classes.any(Class::CONJUNCTION)),
-        (Counted::Subordinator, classes.any(Class::SUBORDINATOR)),
-        (Counted::Auxiliary, classes.any(Class::AUXILIARY)),
-        (Counted::Relative, classes.any(Class::RELATIVE)),
-        (Counted::Preposition, classes.any(Class::PREPOSITION)),
-        (Counted::CueWord, sight.look.cue >= 2),
-        (Counted::LikelyCue, cue > 400),
-        (Counted::LikelyContent, content > 500),
-        (Counted::UnlikelyContent, content < 300),
-    ]
-    .into_iter()
-    .fold(0, |bits, (counted, holds)| bits | u16::from(holds) << counted as u16)
+/// A token as it is looked at.
+struct Token<'p> {
+    surface: &'p str,
+    kind: TokenKind,
+    classes: Class,
+    capital: bool,
+    marked: bool,
+    /// Where it stands to marks, and how often it is a cue.
+    state: u8,
+    cue: u8,
 }
 
-fn sort(passage: &Passage<'_>, at: usize, sight: &Sight) -> i16 {
-    match passage.kind(at) {
-        TokenKind::QuotationMark => return 3,
-        TokenKind::Punctuation => {
-            return match passage.surface(at) {
-                "." | "!" | "?" | "…" | "..." => 1,
-                "," => 4,
-                ":" | ";" => 2,
-                _ => 5,
-            };
+impl<'p> Token<'p> {
+    fn new(passage: &Passage<'p>, sequence: &Sequence, at: usize) -> Token<'p> {
+        let own = at.checked_sub(sequence.first);
+        let sight = own.and_then(|own| sequence.sight(own));
+        let surface = passage.surface(at);
+        Token {
+            surface,
+            kind: passage.kind(at),
+            classes: passage.word(at).classes,
+            capital: surface.starts_with(char::is_uppercase),
+            marked: passage.is_marked(at),
+            state: sight.map_or(0, |it| it.place.state),
+            cue: sight.map_or(0, |it| it.look.cue),
         }
-        TokenKind::Number | TokenKind::Address => return 20,
-        TokenKind::Clitic => return 21,
-        TokenKind::Word => {}
     }
-    match passage.surface(at) {
-        "that" => return 7,
-        "but" | "But" => return 5,
-        "to" => return 16,
-        _ => {}
+
+    /// What it is counted by, as bits.
+    fn counted(&self, fact: &Fact) -> u16 {
+        let class = |class: Class| self.classes.any(class);
+        let comma = self.kind == TokenKind::Punctuation && self.surface == ",";
+        let [_, cue, content] = fact.belongs;
+        [
+            (Counted::Marked, self.marked),
+            (Counted::Mark, self.state % 2 == 1),
+            (Counted::Comma, comma),
+            (Counted::Capital, self.capital),
+            (Counted::Conjunction, class(Class::CONJUNCTION)),
+            (Counted::Subordinator, class(Class::SUBORDINATOR)),
+            (Counted::Auxiliary, class(Class::AUXILIARY)),
+            (Counted::Relative, class(Class::RELATIVE)),
+            (Counted::Preposition, class(Class::PREPOSITION)),
+            (Counted::CueWord, self.cue >= 2),
+            (Counted::LikelyCue, cue > 400),
+            (Counted::LikelyContent, content > 500),
+            (Counted::UnlikelyContent, content < 300),
+        ]
+        .into_iter()
+        .fold(0, |bits, (counted, holds)| bits | u16::from(holds) << counted as u16)
     }
-    let classes = passage.word(at).classes;
-    if classes.any(SORTED)
-        && let Some((_, sort)) = SORTS.iter().find(|(class, _)| classes.any(*class))
-    {
-        return *sort;
+
+    fn sort(&self) -> i16 {
+        match self.kind {
+            TokenKind::QuotationMark => return 3,
+            TokenKind::Punctuation => {
+                return match self.surface {
+                    "." | "!" | "?" | "…" | "..." => 1,
+                    "," => 4,
+                    ":" | ";" => 2,
+                    _ => 5,
+                };
+            }
+            TokenKind::Number | TokenKind::Address => return 20,
+            TokenKind::Clitic => return 21,
+            TokenKind::Word => {}
+        }
+        match self.surface {
+            "that" => return 7,
+            "but" | "But" => return 5,
+            "to" => return 16,
+            _ => {}
+        }
+        if self.classes.any(SORTED)
+            && let Some((_, sort)) = SORTS.iter().find(|(class, _)| self.classes.any(*class))
+        {
+            return *sort;
+        }
+        match self.cue {
+            2.. => 25,
+            _ if self.capital => 22,
+            1 => 24,
+            _ => 23,
+        }
     }
-    match sight.look.cue {
-        2.. => 25,
-        _ if passage.is_capital(at) => 22,
-        1 => 24,
-        _ => 23,
+}
+
+/// What the tokens of a stretch outside a sequence count by: nothing is known of them.
+pub(super) fn outside(
+    passage: &Passage<'_>,
+    sequence: &Sequence,
+    tokens: impl Iterator<Item = usize>,
+) -> Counts {
+    let mut counts = Counts::default();
+    for at in tokens {
+        counts.add(Token::new(passage, sequence, at).counted(&Fact::default()));
     }
+    counts
 }
 
 /// The sorts of words by class, the first that fits.

@@ -62,7 +62,7 @@ pub(crate) fn proposals<'a, 'p>(
 }
 
 /// So many candidates are weighed at once.
-pub(crate) const AT_ONCE: usize = 64;
+pub(crate) const AT_ONCE: usize = 256;
 
 /// Finds out how likely the candidates of proposals are: of many faster than of one at a time.
 /// Beside the proposals for a passage stand its drafts.

@@ -133,7 +133,8 @@ pub(crate) fn source_values(
     let cue = candidate.cue.clone().unwrap_or(range.clone());
     let before = range.start < cue.start;
     let between = if before { range.end..cue.start } else { cue.end..range.start };
-    let count = |by: Counted| small(evidence.count(&between, by));
+    let counts = evidence.counts(&between);
+    let count = |by: Counted| small(counts.of(by));
     let sentence = evidence.sentence(cue.start);
     let likely = range.clone().map(|at| evidence.belongs(at, Part::Source));
     let own = std::slice::from_ref(range);
@@ -228,7 +229,8 @@ pub(crate) fn source_values(
 fn is_passive(passage: &Passage<'_>, cue: &TokenRange) -> bool {
     let be = ["was", "were", "been", "is", "are", "be", "being"];
     (cue.start.saturating_sub(2)..cue.end.saturating_sub(1).max(cue.start))
-        .any(|at| be.iter().any(|it| passage.reads(at, it)))
+        .map(|at| passage.surface(at))
+        .any(|surface| be.iter().any(|it| surface.eq_ignore_ascii_case(it)))
 }
 
 /// How a possible source stands to the one that the rules give to the cue, how likely the others
