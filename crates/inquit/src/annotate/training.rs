@@ -8,9 +8,9 @@ use crate::document::{Document, structure};
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
-    AttributionModel, CONTEXTS, Candidate, Draft, Judges, LABELS, LEANINGS, Layers, Looks, Passage,
-    SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged,
-    plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
+    AttributionModel, CONTEXTS, Candidate, Draft, Judges, Known, LABELS, LEANINGS, Layers, Looks,
+    Passage, SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words,
+    judged, plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
     wording,
 };
 use crate::tagger::{Chain, Constraints, Forest, Linear, Node, Rows, Tree, hash_word};
@@ -171,8 +171,9 @@ impl Article {
         let mut examples = Vec::new();
         self.visit(&model.0.tagger, |window, drafts| {
             let evidence = &window.evidence;
+            let mut known = Known::default();
             for (at, candidate) in window.pool.iter().enumerate() {
-                let all = possible_sources(evidence, &window.pool, at);
+                let all = possible_sources(evidence, &window.pool, at, &mut known);
                 let none = Linear::default();
                 let values = |it| source_values(evidence, candidate, &all, it, drafts, &none);
                 let words = |it: &TokenRange| {

@@ -125,13 +125,15 @@ pub(super) fn facts(
             let [begins, inside] = [0, 1].map(|next| marginals[LABELS[part] + next].cast_signed());
             fact.begins[part] = begins;
             fact.belongs[part] = begins + inside;
+            sum.belongs[part] += u32::from(fact.belongs[part].unsigned_abs());
             // Most tokens are outside of most parts.
             if inside > 0 && before.belongs[part] > 0 {
                 let likely = i32::from(inside) * 1000 / i32::from(before.belongs[part]);
                 fact.goes_on[part] = likely.min(1000).try_into().unwrap_or(0);
+                sum.halvings[part] += halvings(fact.goes_on[part]);
+            } else {
+                sum.halvings[part] -= WHOLE;
             }
-            sum.belongs[part] += u32::from(fact.belongs[part].unsigned_abs());
-            sum.halvings[part] += halvings(fact.goes_on[part]);
         }
         sum.counts.add(token.counted(&fact));
         facts.push(fact);

@@ -36,7 +36,7 @@ pub(crate) use self::{
     candidate::{Candidate, shared},
     model::Judges,
     sequence::{CONTEXTS, Sequence},
-    sources::{SOURCE_VALUES, possible_sources, source_values},
+    sources::{Known, SOURCE_VALUES, possible_sources, source_values},
     tagger::{LABELS, LEANINGS, Tagger},
     templates::TEMPLATES,
     values::VALUES,

@@ -9,7 +9,7 @@ use super::model::Judges;
 use super::pool::pool;
 use super::rivals::Rivals;
 use super::sequence::Sequence;
-use super::sources::{Possible, SOURCE_VALUES, possible_sources, source_values};
+use super::sources::{Known, Possible, SOURCE_VALUES, possible_sources, source_values};
 use super::tagger::Tagger;
 use super::values::{Company, VALUES, values};
 use super::word::Looks;
@@ -107,8 +107,9 @@ fn find_sources(windows: &mut [(Window<'_, '_>, &[Draft])], judges: &Judges) -> 
     let mut possible: Vec<Vec<Possible>> = Vec::new();
     let mut values: Vec<[i16; SOURCE_VALUES]> = Vec::new();
     for (Window { evidence, pool, .. }, drafts) in &*windows {
+        let mut known = Known::default();
         for (at, candidate) in pool.iter().enumerate() {
-            let all = possible_sources(evidence, pool, at);
+            let all = possible_sources(evidence, pool, at, &mut known);
             let own = |it| source_values(evidence, candidate, &all, it, drafts, &judges.wording);
             values.extend(all.iter().map(own));
             possible.push(all);
