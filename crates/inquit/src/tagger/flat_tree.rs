@@ -13,7 +13,7 @@
 use super::forest::{Node, Tree};
 use crate::text::{Work, with_best_instructions};
 
-/// So many are asked about at once, while there are as many, and so many of the rest.
+/// So many are asked about at once, and so many where no more are left.
 const WIDE: usize = 32;
 const NARROW: usize = 16;
 /// The most leaves of a tree: one bit each.
@@ -27,8 +27,8 @@ pub(super) struct FlatTree {
     /// The first that rules out leaves of the second half, and the one behind the last that rules
     /// out leaves of the first.
     parts: [usize; 2],
-    /// The answers of the leaves, from low to high.
-    answers: [i16; MOST_LEAVES],
+    /// The answers of the leaves, from low to high, and that of no leaf.
+    answers: [i16; MOST_LEAVES + 1],
 }
 
 /// A branch, as it is asked.
@@ -53,7 +53,7 @@ impl FlatTree {
     /// many leaves.
     pub(super) fn new(tree: &Tree, values: usize) -> Option<FlatTree> {
         let mut branches = Vec::new();
-        let mut answers = [0; MOST_LEAVES];
+        let mut answers = [0; MOST_LEAVES + 1];
         let mut leaves = 0_u32;
         let mut steps = vec![Step::To(if tree.nodes.is_empty() { -1 } else { 0 })];
         while let Some(step) = steps.pop() {
@@ -69,7 +69,8 @@ impl FlatTree {
                         steps.push(Step::To(node.low));
                     } else {
                         let leaf = usize::from((-1 - next).unsigned_abs());
-                        *answers.get_mut(leaves as usize)? = *tree.leaves.get(leaf)?;
+                        *answers.get_mut(..MOST_LEAVES)?.get_mut(leaves as usize)? =
+                            *tree.leaves.get(leaf)?;
                         leaves += 1;
                     }
                 }
@@ -144,7 +145,8 @@ impl Work for Asking<'_> {
 
     #[inline(always)]
     fn work(self) {
-        let wide = self.all.len() - self.all.len() % WIDE;
+        let many = (self.all.len() + WIDE - NARROW - 1) / WIDE * WIDE;
+        let wide = many.min(self.all.len());
         let (all, rest) = self.all.split_at(wide);
         let (sums, rest_sums) = self.sums.split_at_mut(wide);
         ask::<WIDE>(self.trees, all, sums);
@@ -213,6 +215,38 @@ mod tests {
         add_answers(&trees, &lanes, &mut sums);
         let walks = all.iter().map(|it| i32::from(walk(&tree, it)) + 100);
         assert!(sums.into_iter().eq(walks));
+    }
+
+    /// A tree in which again and again one of its leaves became a branch.
+    fn grown(leaves: i8, mut seed: u32) -> Tree {
+        let mut tree = Tree { nodes: Vec::new(), leaves: vec![0] };
+        for next in 1..leaves {
+            seed = seed.wrapping_mul(0x9E37_79B1).wrapping_add(7);
+            let leaf = -1 - i8::try_from((seed >> 16) % u32::from(next.unsigned_abs())).unwrap();
+            let ways = tree.nodes.iter_mut().flat_map(|it| [&mut it.low, &mut it.high]);
+            for way in ways.filter(|way| **way == leaf) {
+                *way = next - 1;
+            }
+            let (value, threshold) = ((seed >> 30) as u16 % 2, (seed >> 8 & 15) as i16 - 8);
+            tree.nodes.push(node(value, threshold, leaf, -1 - next));
+            tree.leaves.push(i16::from(next) * 3);
+        }
+        tree
+    }
+
+    #[test]
+    fn any_number_is_asked_about_trees_of_any_size() {
+        let trees: Vec<Tree> = (1..33).map(|leaves| grown(leaves, 0xF0)).collect();
+        let flat: Vec<_> = trees.iter().filter_map(|tree| FlatTree::new(tree, 2)).collect();
+        assert_eq!(flat.len(), trees.len());
+        let all: Vec<[i16; 2]> = (0..110).map(|at| [at * 7 % 23 - 11, at % 19 - 9]).collect();
+        let lanes: Vec<&[i16]> = all.iter().map(<[i16; 2]>::as_slice).collect();
+        let answer = |it: &&[i16]| trees.iter().map(|tree| i32::from(walk(tree, it))).sum::<i32>();
+        for count in [0, 1, 16, 17, 31, 32, 33, 48, 49, 110] {
+            let mut sums = vec![0; count];
+            add_answers(&flat, &lanes[..count], &mut sums);
+            assert!(sums.into_iter().eq(lanes[..count].iter().map(answer)), "{count}");
+        }
     }
 
     #[test]
