@@ -1,5 +1,7 @@
 //! What the marginals and the words say about stretches of a sequence.
 
+use std::ops::Range;
+
 use super::facts::{Counts, Fact, Part, Sums, WHOLE, facts, halvings, outside};
 use super::sequence::Sequence;
 use super::tagger::Tagged;
@@ -52,10 +54,9 @@ impl<'a, 'p> Evidence<'a, 'p> {
     pub(super) fn likeness(&self, range: &TokenRange, part: Part) -> i16 {
         let second = range.start + 1;
         let inside = second..range.end.max(second);
-        let within = self.within(&inside);
         // Nothing is known of tokens outside.
-        let outside = i32::try_from(inside.len() - within.len()).unwrap_or(i32::MAX);
-        let [start, end] = self.sums_at(&within).map(|it| it.halvings[part as usize]);
+        let outside = i32::try_from(inside.len() - self.places(&inside).len()).unwrap_or(i32::MAX);
+        let [start, end] = self.sums(&inside).map(|it| it.halvings[part as usize]);
         let first = halvings(self.begins(range.start, part));
         let ends = halvings(1000 - self.goes_on(range.end, part));
         let sum = first + end - start - WHOLE.saturating_mul(outside) + ends;
@@ -64,8 +65,8 @@ impl<'a, 'p> Evidence<'a, 'p> {
 
     /// The sum of how likely the tokens of a stretch belong to a part.
     pub(super) fn sum(&self, range: &TokenRange, part: Part) -> u32 {
-        let [start, end] = self.sums_at(&self.within(range)).map(|it| it.belongs[part as usize]);
-        end - start
+        let [start, end] = self.sums(range).map(|it| it.belongs[part as usize]);
+        end.saturating_sub(start)
     }
 
     /// The mean over stretches; -1 for none.
@@ -81,32 +82,31 @@ impl<'a, 'p> Evidence<'a, 'p> {
 
     /// How many tokens of a stretch count by what.
     pub(super) fn counts(&self, range: &TokenRange) -> Counts {
-        let within = self.within(range);
-        let [start, end] = self.sums_at(&within).map(|it| it.counts);
+        if range.is_empty() {
+            return Counts::default();
+        }
+        let [start, end] = self.sums(range).map(|it| it.counts);
         let counts = end - start;
-        if within == *range {
+        if self.places(range).len() == range.len() {
             return counts;
         }
-        let tokens = range.clone().filter(|at| !within.contains(at));
+        let first = self.sequence.first;
+        let tokens = range.clone().filter(|at| !(first..first + self.facts.len()).contains(at));
         counts + outside(self.passage, &self.sequence, tokens)
     }
 
-    /// What of a stretch is in the sequence.
-    fn within(&self, range: &TokenRange) -> TokenRange {
-        let first = self.sequence.first;
-        let end = first + self.facts.len();
-        let start = range.start.clamp(first, end);
-        start..range.end.clamp(start, end)
+    /// The places of what of a stretch is in the sequence.
+    fn places(&self, range: &TokenRange) -> Range<usize> {
+        let place = |at: usize| at.saturating_sub(self.sequence.first).min(self.facts.len());
+        place(range.start)..place(range.end)
     }
 
-    /// The sums before both ends of a stretch of the sequence.
-    fn sums_at(&self, range: &TokenRange) -> [&Sums; 2] {
+    /// The sums before both ends of what of a stretch is in the sequence.
+    fn sums(&self, range: &TokenRange) -> [&Sums; 2] {
         const NONE: &Sums = &Sums::NONE;
 
-        [range.start, range.end].map(|at| {
-            let own = at.checked_sub(self.sequence.first);
-            own.and_then(|own| self.sums.get(own)).unwrap_or(NONE)
-        })
+        let places = self.places(range);
+        [places.start, places.end].map(|at| self.sums.get(at).unwrap_or(NONE))
     }
 
     pub(super) fn look(&self, at: usize) -> Look {

@@ -2,13 +2,12 @@
 //! many candidates it is part of.
 
 use super::sequence::Sequence;
-use super::tagger::{CONTENT, CUE, SOURCE};
 use crate::lexicon::Class;
 use crate::quote::passage::Passage;
 use crate::tagger::Marginals;
 use crate::text::TokenKind;
 
-/// The part of a token in an attribution.
+/// The part of a token in an attribution, in order of the labels.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Part {
     Source,
@@ -16,9 +15,8 @@ pub(crate) enum Part {
     Content,
 }
 
-/// How many parts there are, and the label that each begins with.
+/// How many parts there are.
 const PARTS: usize = 3;
-const LABELS: [usize; PARTS] = [SOURCE, CUE, CONTENT];
 
 /// What is known of a token; each number by part.
 #[derive(Clone, Copy, Debug, Default)]
@@ -121,10 +119,12 @@ pub(super) fn facts(
     for (own, marginals) in marginals.iter().enumerate() {
         let token = Token::new(passage, sequence, sequence.first + own);
         let mut fact = Fact { sort: token.sort(), ..Fact::default() };
-        for part in 0..PARTS {
-            let [begins, inside] = [0, 1].map(|next| marginals[LABELS[part] + next].cast_signed());
-            fact.begins[part] = begins;
-            fact.belongs[part] = begins + inside;
+        let [_, source, in_source, cue, in_cue, content, in_content, _] =
+            marginals.map(u16::cast_signed);
+        fact.begins = [source, cue, content];
+        let inside = [in_source, in_cue, in_content];
+        for (part, inside) in inside.into_iter().enumerate() {
+            fact.belongs[part] = fact.begins[part] + inside;
             sum.belongs[part] += u32::from(fact.belongs[part].unsigned_abs());
             // Most tokens are outside of most parts.
             if inside > 0 && before.belongs[part] > 0 {
