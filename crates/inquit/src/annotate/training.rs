@@ -9,9 +9,9 @@ use crate::entity::LookedUp;
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
-    AttributionModel, CONTEXTS, Candidate, Draft, Judges, LABELS, LEANINGS, Layers, Looks, Passage,
-    SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged,
-    plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
+    AttributionModel, CONTEXTS, Candidate, Draft, Judges, Known, LABELS, LEANINGS, Layers, Looks,
+    Passage, SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words,
+    judged, plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
     wording,
 };
 use crate::tagger::{Chain, Constraints, Forest, Linear, Node, Rows, Tree, hash_word};
@@ -153,13 +153,16 @@ impl Article {
         stretches
     }
 
-    fn visit<'p>(&'p self, tagger: &'p Tagger, mut visit: impl FnMut(Window<'_, '_, 'p>)) {
+    fn visit<'p>(&'p self, tagger: &'p Tagger, mut visit: impl FnMut(Window<'_, 'p>, &[Draft])) {
         let mut looks = Looks::new(&tagger.words);
         visit_passages(
             self.layers(),
             &self.sections,
             |passage: &Passage<'p>, drafts: Vec<Draft>| {
-                visit_windows(passage, &drafts, tagger, &mut looks, LEANINGS.len(), &mut visit);
+                visit_windows(passage, &drafts, tagger, &mut looks, LEANINGS.len(), |window| {
+                    let own = drafts.get(window.drafts.clone()).unwrap_or_default();
+                    visit(window, own);
+                });
             },
         );
     }
@@ -167,15 +170,16 @@ impl Article {
     /// The candidates of its quotes with their possible sources.
     pub fn source_examples(&self, model: &Model) -> Vec<SourceExample> {
         let mut examples = Vec::new();
-        self.visit(&model.0.tagger, |window| {
+        self.visit(&model.0.tagger, |window, drafts| {
+            let evidence = &window.evidence;
+            let mut known = Known::default();
             for (at, candidate) in window.pool.iter().enumerate() {
-                let all = possible_sources(window.evidence, &window.pool, at);
+                let all = possible_sources(evidence, &window.pool, at, &mut known);
                 let none = Linear::default();
-                let values =
-                    |it| source_values(window.evidence, candidate, &all, it, window.drafts, &none);
+                let values = |it| source_values(evidence, candidate, &all, it, drafts, &none);
                 let words = |it: &TokenRange| {
                     let mut words = Vec::new();
-                    wording(window.evidence, candidate, it, |f| words.push(f.slot()));
+                    wording(evidence, candidate, it, |f| words.push(f.slot()));
                     words
                 };
                 let sources =
@@ -189,8 +193,11 @@ impl Article {
     /// The candidates of its quotes with the sources that the model gives them.
     pub fn examples(&self, model: &Model) -> Vec<Example> {
         let mut examples = Vec::new();
-        self.visit(&model.0.tagger, |window| {
-            examples.extend(judged(window, &model.0.judges).into_iter().map(
+        self.visit(&model.0.tagger, |window, drafts| {
+            let mut windows = [(window, drafts)];
+            let values = judged(&mut windows, &model.0.judges);
+            let [(window, _)] = windows;
+            examples.extend(window.pool.into_iter().zip(values).map(
                 |(Candidate { content, source, .. }, values)| Example { content, source, values },
             ));
         });

@@ -4,7 +4,7 @@ use super::block_quotes::block_quotes;
 use super::cue::reports;
 use super::detected::Detected;
 use super::draft::Draft;
-use super::learned::{AttributionModel, Looks, Proposal, proposals, quotes, weigh};
+use super::learned::{AT_ONCE, AttributionModel, Looks, Proposals, proposals, quotes, weigh};
 use super::passage::{Layers, Passage};
 use super::running::Running;
 use super::transcript::{Lead, lead};
@@ -48,7 +48,7 @@ pub(crate) fn detect(
             if let (Some(Learned { model, fast }), Some(looks), None) = (learned, &mut looks, lead)
             {
                 let proposals = proposals(passage, &one.drafts, model, looks, fast);
-                proposed += proposals.iter().map(Proposal::len).sum::<usize>();
+                proposed += proposals.open();
                 one.proposals = Some(proposals);
             }
         }
@@ -62,22 +62,21 @@ pub(crate) fn detect(
     running.finish()
 }
 
-/// So many candidates are weighed at once, or those of as many blocks.
-const AT_ONCE: usize = 64;
-
 /// A block, and what may be said in it.
 struct Read<'r, 'a> {
     section: &'r Section,
     passage: &'r Passage<'a>,
     drafts: Vec<Draft>,
     /// Of the model, if it is asked.
-    proposals: Option<Vec<Proposal>>,
+    proposals: Option<Proposals<'r, 'a>>,
 }
 
 /// Decides what is said in blocks, one after the other.
 fn settle(read: &mut Vec<Read<'_, '_>>, learned: Option<Learned<'_>>, running: &mut Running) {
     if let Some(learned) = learned {
-        weigh(learned.model, read.iter_mut().filter_map(|it| it.proposals.as_mut()).flatten());
+        let proposed =
+            read.iter_mut().filter_map(|it| Some((it.proposals.as_mut()?, it.drafts.as_slice())));
+        weigh(learned.model, proposed);
     }
     for Read { section, passage, drafts, proposals } in read.drain(..) {
         if running.takes_signature(passage) || !is_searched(section.kind) {

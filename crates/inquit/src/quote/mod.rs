@@ -33,8 +33,8 @@ pub(crate) use self::{
     detector::visit_passages,
     draft::Draft,
     learned::{
-        CONTEXTS, Candidate, Judges, LABELS, LEANINGS, Looks, SOURCE_VALUES, Sequence, TEMPLATES,
-        Tagger, Traits, VALUES, Window, Words, judged, plain, possible_sources, shared,
+        CONTEXTS, Candidate, Judges, Known, LABELS, LEANINGS, Looks, SOURCE_VALUES, Sequence,
+        TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged, plain, possible_sources, shared,
         source_values, visit_windows, windows, wording,
     },
     passage::Passage,

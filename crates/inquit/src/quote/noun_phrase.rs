@@ -306,9 +306,8 @@ fn joins_nouns(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
 /// a name.
 fn is_role_before_name(passage: &Passage<'_>, start: usize, limit: usize) -> bool {
     let of = |at: usize| at > start && passage.reads(at, "of");
-    let role = (start..limit.min(start + 4))
-        .take_while(|&at| is_role_noun(passage, at) || of(at))
-        .count();
+    let role =
+        (start..limit.min(start + 4)).take_while(|&at| is_role_noun(passage, at) || of(at)).count();
     let name = start + role;
     role > 0 && !of(name - 1) && passage.is_capital(name) && !passage.is_marked(name)
 }

@@ -13,17 +13,22 @@
 use super::forest::{Node, Tree};
 use crate::text::{Work, with_best_instructions};
 
-/// So many are asked about at once.
-const ABREAST: usize = 16;
+/// So many are asked about at once, and so many where no more are left.
+const WIDE: usize = 32;
+const NARROW: usize = 16;
 /// The most leaves of a tree: one bit each.
 const MOST_LEAVES: usize = 32;
 
 /// A tree, as it is asked.
 #[derive(Clone, Debug)]
 pub(super) struct FlatTree {
+    /// First those that rule out leaves of the first half only, last those of the second half only.
     branches: Vec<Branch>,
-    /// The answers of the leaves, from low to high.
-    answers: [i16; MOST_LEAVES],
+    /// The first that rules out leaves of the second half, and the one behind the last that rules
+    /// out leaves of the first.
+    parts: [usize; 2],
+    /// The answers of the leaves, from low to high, and that of no leaf.
+    answers: [i16; MOST_LEAVES + 1],
 }
 
 /// A branch, as it is asked.
@@ -47,7 +52,8 @@ impl FlatTree {
     /// `None` if a walk does not end in a leaf, asks for a value that there is not, or there are too
     /// many leaves.
     pub(super) fn new(tree: &Tree, values: usize) -> Option<FlatTree> {
-        let mut flat = FlatTree { branches: Vec::new(), answers: [0; MOST_LEAVES] };
+        let mut branches = Vec::new();
+        let mut answers = [0; MOST_LEAVES + 1];
         let mut leaves = 0_u32;
         let mut steps = vec![Step::To(if tree.nodes.is_empty() { -1 } else { 0 })];
         while let Some(step) = steps.pop() {
@@ -63,7 +69,8 @@ impl FlatTree {
                         steps.push(Step::To(node.low));
                     } else {
                         let leaf = usize::from((-1 - next).unsigned_abs());
-                        *flat.answers.get_mut(leaves as usize)? = *tree.leaves.get(leaf)?;
+                        *answers.get_mut(..MOST_LEAVES)?.get_mut(leaves as usize)? =
+                            *tree.leaves.get(leaf)?;
                         leaves += 1;
                     }
                 }
@@ -75,34 +82,50 @@ impl FlatTree {
                     let kept = !(below(leaves) ^ below(first));
                     let half = |shift: u32| (kept >> shift & 0xFFFF) as u16;
                     let kept = [half(0), half(16)];
-                    flat.branches.push(Branch { value, threshold, kept });
+                    branches.push(Branch { value, threshold, kept });
                     steps.push(Step::To(high));
                 }
             }
         }
-        Some(flat)
+        let spares = |half: usize| move |it: &Branch| it.kept[half] == u16::MAX;
+        branches.sort_by_key(|it| (spares(0)(it), !spares(1)(it)));
+        let parts =
+            [branches.partition_point(spares(1)), branches.partition_point(|it| !spares(0)(it))];
+        Some(FlatTree { branches, parts, answers })
     }
 
     /// Adds the answers about those in the lanes.
     #[inline(always)]
-    fn add(&self, columns: &[[i16; ABREAST]], sums: &mut [i32; ABREAST]) {
-        // All lanes are equally wide, and nothing is compared, so that many are asked by one
-        // instruction.
-        let (mut first, mut second) = ([u16::MAX; ABREAST], [u16::MAX; ABREAST]);
-        for Branch { value, threshold, kept: [kept_first, kept_second] } in &self.branches {
-            let Some(values) = columns.get(usize::from(*value)) else { return };
-            for lane in 0..ABREAST {
-                let is_low = !(threshold.saturating_sub(values[lane]) >> 15).cast_unsigned();
-                first[lane] &= kept_first | is_low;
-                second[lane] &= kept_second | is_low;
-            }
-        }
+    fn add<const LANES: usize>(&self, columns: &[[i16; LANES]], sums: &mut [i32; LANES]) {
+        let [second, first] = self.parts;
+        let first = left(self.branches.get(..first), 0, columns);
+        let second = left(self.branches.get(second..), 1, columns);
         for ((sum, first), second) in sums.iter_mut().zip(first).zip(second) {
             let left = u32::from(first) | u32::from(second) << 16;
             let answer = self.answers.get(left.trailing_zeros() as usize);
             *sum += i32::from(answer.copied().unwrap_or(0));
         }
     }
+}
+
+/// Which leaves of a half of a tree branches leave to those in the lanes.
+#[inline(always)]
+fn left<const LANES: usize>(
+    branches: Option<&[Branch]>,
+    half: usize,
+    columns: &[[i16; LANES]],
+) -> [u16; LANES] {
+    // All lanes are equally wide, and nothing is compared, so that many are asked by one
+    // instruction.
+    let mut left = [u16::MAX; LANES];
+    for Branch { value, threshold, kept } in branches.unwrap_or_default() {
+        let Some(values) = columns.get(usize::from(*value)) else { break };
+        for (left, value) in left.iter_mut().zip(values) {
+            let is_low = !(threshold.saturating_sub(*value) >> 15).cast_unsigned();
+            *left &= kept[half] | is_low;
+        }
+    }
+    left
 }
 
 /// Adds the answers of trees about each.
@@ -122,16 +145,21 @@ impl Work for Asking<'_> {
 
     #[inline(always)]
     fn work(self) {
-        ask(self.trees, self.all, self.sums);
+        let many = (self.all.len() + WIDE - NARROW - 1) / WIDE * WIDE;
+        let wide = many.min(self.all.len());
+        let (all, rest) = self.all.split_at(wide);
+        let (sums, rest_sums) = self.sums.split_at_mut(wide);
+        ask::<WIDE>(self.trees, all, sums);
+        ask::<NARROW>(self.trees, rest, rest_sums);
     }
 }
 
 #[inline(always)]
-fn ask(trees: &[FlatTree], all: &[&[i16]], sums: &mut [i32]) {
-    let mut columns: Vec<[i16; ABREAST]> = Vec::new();
-    for (abreast, sums) in all.chunks(ABREAST).zip(sums.chunks_mut(ABREAST)) {
+fn ask<const LANES: usize>(trees: &[FlatTree], all: &[&[i16]], sums: &mut [i32]) {
+    let mut columns: Vec<[i16; LANES]> = Vec::new();
+    for (abreast, sums) in all.chunks(LANES).zip(sums.chunks_mut(LANES)) {
         columns.clear();
-        columns.resize(abreast.iter().map(|values| values.len()).max().unwrap_or(0), [0; ABREAST]);
+        columns.resize(abreast.iter().map(|values| values.len()).max().unwrap_or(0), [0; LANES]);
         for (lane, values) in abreast.iter().enumerate() {
             for (column, value) in columns.iter_mut().zip(*values) {
                 if let Some(slot) = column.get_mut(lane) {
@@ -139,7 +167,7 @@ fn ask(trees: &[FlatTree], all: &[&[i16]], sums: &mut [i32]) {
                 }
             }
         }
-        let mut answers = [0; ABREAST];
+        let mut answers = [0; LANES];
         for tree in trees {
             tree.add(&columns, &mut answers);
         }
@@ -187,6 +215,38 @@ mod tests {
         add_answers(&trees, &lanes, &mut sums);
         let walks = all.iter().map(|it| i32::from(walk(&tree, it)) + 100);
         assert!(sums.into_iter().eq(walks));
+    }
+
+    /// A tree in which again and again one of its leaves became a branch.
+    fn grown(leaves: i8, mut seed: u32) -> Tree {
+        let mut tree = Tree { nodes: Vec::new(), leaves: vec![0] };
+        for next in 1..leaves {
+            seed = seed.wrapping_mul(0x9E37_79B1).wrapping_add(7);
+            let leaf = -1 - i8::try_from((seed >> 16) % u32::from(next.unsigned_abs())).unwrap();
+            let ways = tree.nodes.iter_mut().flat_map(|it| [&mut it.low, &mut it.high]);
+            for way in ways.filter(|way| **way == leaf) {
+                *way = next - 1;
+            }
+            let (value, threshold) = ((seed >> 30) as u16 % 2, (seed >> 8 & 15) as i16 - 8);
+            tree.nodes.push(node(value, threshold, leaf, -1 - next));
+            tree.leaves.push(i16::from(next) * 3);
+        }
+        tree
+    }
+
+    #[test]
+    fn any_number_is_asked_about_trees_of_any_size() {
+        let trees: Vec<Tree> = (1..33).map(|leaves| grown(leaves, 0xF0)).collect();
+        let flat: Vec<_> = trees.iter().filter_map(|tree| FlatTree::new(tree, 2)).collect();
+        assert_eq!(flat.len(), trees.len());
+        let all: Vec<[i16; 2]> = (0..110).map(|at| [at * 7 % 23 - 11, at % 19 - 9]).collect();
+        let lanes: Vec<&[i16]> = all.iter().map(<[i16; 2]>::as_slice).collect();
+        let answer = |it: &&[i16]| trees.iter().map(|tree| i32::from(walk(tree, it))).sum::<i32>();
+        for count in [0, 1, 16, 17, 31, 32, 33, 48, 49, 110] {
+            let mut sums = vec![0; count];
+            add_answers(&flat, &lanes[..count], &mut sums);
+            assert!(sums.into_iter().eq(lanes[..count].iter().map(answer)), "{count}");
+        }
     }
 
     #[test]

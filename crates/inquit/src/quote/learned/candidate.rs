@@ -46,15 +46,14 @@ impl Candidate {
 }
 
 /// How many tokens two lists of stretches share.
-pub(crate) fn shared(a: &[TokenRange], b: &[TokenRange]) -> usize {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+pub(crate) fn shared(mut a: &[TokenRange], mut b: &[TokenRange]) -> usize {
     let mut count = 0;
-    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+    while let ([left, more_left @ ..], [right, more_right @ ..]) = (a, b) {
         count += left.end.min(right.end).saturating_sub(left.start.max(right.start));
         if left.end <= right.end {
-            a.next();
+            a = more_left;
         } else {
-            b.next();
+            b = more_right;
         }
     }
     count

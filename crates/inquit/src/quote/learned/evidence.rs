@@ -1,100 +1,72 @@
-//! What the marginals say about stretches of a sequence.
+//! What the marginals and the words say about stretches of a sequence.
 
+use std::ops::Range;
+
+use super::facts::{Counts, Fact, Part, Sums, WHOLE, facts, halvings, outside};
 use super::sequence::Sequence;
-use super::tagger::{CONTENT, CUE, SOURCE, Tagged};
+use super::tagger::Tagged;
 use super::word::Look;
-use crate::lexicon::Class;
 use crate::quote::passage::Passage;
-use crate::text::{TokenKind, TokenRange};
+use crate::text::TokenRange;
 
-/// A sequence with its marginals, for questions about stretches of it.
+/// A sequence with what is known of its tokens, for questions about stretches of it.
 #[derive(Debug)]
 pub(crate) struct Evidence<'a, 'p> {
     pub(super) passage: &'a Passage<'p>,
-    pub(super) sequence: &'a Sequence,
-    tagged: &'a Tagged,
-    /// Sums of the probabilities of source, cue and content over the tokens before each.
-    sums: Vec<[u32; 3]>,
-}
-
-/// The part of a token in an attribution.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Part {
-    Source,
-    Cue,
-    Content,
-}
-
-impl Part {
-    const fn label(self) -> usize {
-        match self {
-            Part::Source => SOURCE,
-            Part::Cue => CUE,
-            Part::Content => CONTENT,
-        }
-    }
+    pub(super) sequence: Sequence,
+    facts: Vec<Fact>,
+    /// Over the tokens before each, and before the end.
+    sums: Vec<Sums>,
 }
 
 impl<'a, 'p> Evidence<'a, 'p> {
     pub(crate) fn new(
         passage: &'a Passage<'p>,
-        sequence: &'a Sequence,
-        tagged: &'a Tagged,
+        sequence: Sequence,
+        tagged: &Tagged,
     ) -> Evidence<'a, 'p> {
-        let mut sum = [0_u32; 3];
-        let mut sums = Vec::with_capacity(sequence.len() + 1);
-        sums.push(sum);
-        for it in &tagged.marginals {
-            for (part, sum) in sum.iter_mut().enumerate() {
-                *sum += u32::from(it[2 * part + 1]) + u32::from(it[2 * part + 2]);
-            }
-            sums.push(sum);
-        }
-        Evidence { passage, sequence, tagged, sums }
+        let (facts, sums) = facts(passage, &sequence, &tagged.marginals);
+        Evidence { passage, sequence, facts, sums }
     }
 
-    fn marginal(&self, at: usize, label: usize) -> i16 {
+    /// What is known of a token; nothing of one outside the sequence.
+    fn fact(&self, at: usize) -> Fact {
         let own = at.checked_sub(self.sequence.first);
-        let marginals = own.and_then(|own| self.tagged.marginals.get(own));
-        marginals.and_then(|it| it.get(label)).map_or(0, |&it| it.cast_signed())
+        own.and_then(|own| self.facts.get(own)).copied().unwrap_or_default()
     }
 
     /// How likely a part begins at a token, in thousandths.
     pub(super) fn begins(&self, at: usize, part: Part) -> i16 {
-        self.marginal(at, part.label())
+        self.fact(at).begins[part as usize]
     }
 
     /// How likely a token belongs to a part, in thousandths.
     pub(super) fn belongs(&self, at: usize, part: Part) -> i16 {
-        self.marginal(at, part.label()) + self.marginal(at, part.label() + 1)
+        self.fact(at).belongs[part as usize]
     }
 
     /// How likely a part goes on at a token if the one before belongs to it, in thousandths.
     pub(super) fn goes_on(&self, at: usize, part: Part) -> i16 {
-        let before = i32::from(at.checked_sub(1).map_or(0, |before| self.belongs(before, part)));
-        let inside = i32::from(self.marginal(at, part.label() + 1));
-        small((inside * 1000).checked_div(before).unwrap_or(0).min(1000))
+        self.fact(at).goes_on[part as usize]
     }
 
     /// How likely a part is just this stretch, as the logarithm in 16ths of a halving, never above 0.
     pub(super) fn likeness(&self, range: &TokenRange, part: Part) -> i16 {
-        let inside = range.clone().skip(1).map(|at| self.goes_on(at, part));
-        let ends = 1000 - self.goes_on(range.end, part);
-        let sum: i32 = std::iter::once(self.begins(range.start, part))
-            .chain(inside)
-            .chain([ends])
-            .map(halvings)
-            .sum();
+        let second = range.start + 1;
+        let inside = second..range.end.max(second);
+        // Nothing is known of tokens outside.
+        let outside = i32::try_from(inside.len() - self.places(&inside).len()).unwrap_or(i32::MAX);
+        let [start, end] = self.sums(&inside).map(|it| it.halvings[part as usize]);
+        let first = halvings(self.begins(range.start, part));
+        let ends = halvings(1000 - self.goes_on(range.end, part));
+        let sum = first + end - start - WHOLE.saturating_mul(outside) + ends;
         small(sum.max(-9999))
     }
 
-    /// The sum of that over a stretch.
+    /// The sum of how likely the tokens of a stretch belong to a part.
     pub(super) fn sum(&self, range: &TokenRange, part: Part) -> u32 {
-        let sum = |at: usize| {
-            let own = at.saturating_sub(self.sequence.first);
-            self.sums.get(own).or(self.sums.last()).map_or(0, |sum| sum[part.label() / 2])
-        };
-        sum(range.end).saturating_sub(sum(range.start))
+        let [start, end] = self.sums(range).map(|it| it.belongs[part as usize]);
+        end.saturating_sub(start)
     }
 
     /// The mean over stretches; -1 for none.
@@ -106,6 +78,35 @@ impl<'a, 'p> Evidence<'a, 'p> {
         }
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         sum.checked_div(count).map_or(-1, small)
+    }
+
+    /// How many tokens of a stretch count by what.
+    pub(super) fn counts(&self, range: &TokenRange) -> Counts {
+        if range.is_empty() {
+            return Counts::default();
+        }
+        let [start, end] = self.sums(range).map(|it| it.counts);
+        let counts = end - start;
+        if self.places(range).len() == range.len() {
+            return counts;
+        }
+        let first = self.sequence.first;
+        let tokens = range.clone().filter(|at| !(first..first + self.facts.len()).contains(at));
+        counts + outside(self.passage, &self.sequence, tokens)
+    }
+
+    /// The places of what of a stretch is in the sequence.
+    fn places(&self, range: &TokenRange) -> Range<usize> {
+        let place = |at: usize| at.saturating_sub(self.sequence.first).min(self.facts.len());
+        place(range.start)..place(range.end)
+    }
+
+    /// The sums before both ends of what of a stretch is in the sequence.
+    fn sums(&self, range: &TokenRange) -> [&Sums; 2] {
+        const NONE: &Sums = &Sums::NONE;
+
+        let places = self.places(range);
+        [places.start, places.end].map(|at| self.sums.get(at).unwrap_or(NONE))
     }
 
     pub(super) fn look(&self, at: usize) -> Look {
@@ -128,68 +129,8 @@ impl<'a, 'p> Evidence<'a, 'p> {
     /// What stands at a place, on a scale from what ends a clause to what goes on with it; `None`
     /// and places outside the sequence are 0.
     pub(super) fn sort(&self, at: Option<usize>) -> i16 {
-        let Some(at) = at.filter(|&at| {
-            at >= self.sequence.first && at - self.sequence.first < self.sequence.len()
-        }) else {
-            return 0;
-        };
-        let passage = self.passage;
-        match passage.kind(at) {
-            TokenKind::QuotationMark => return 3,
-            TokenKind::Punctuation => {
-                return match passage.surface(at) {
-                    "." | "!" | "?" | "…" | "..." => 1,
-                    "," => 4,
-                    ":" | ";" => 2,
-                    _ => 5,
-                };
-            }
-            TokenKind::Number | TokenKind::Address => return 20,
-            TokenKind::Clitic => return 21,
-            TokenKind::Word => {}
-        }
-        let classes = passage.word(at).classes;
-        let sorts = [
-            (Class::RELATIVE, 9),
-            (Class::WH, 10),
-            (Class::SUBORDINATOR, 8),
-            (Class::CONJUNCTION, 6),
-            (Class::NEGATION, 15),
-            (Class::AUXILIARY, 14),
-            (Class::SUBJECT, 17),
-            (Class::DETERMINER.or(Class::POSSESSIVE), 18),
-            (Class::PREPOSITION, 12),
-            (Class::DAY.or(Class::TIME), 11),
-            (Class::ADVERB, 13),
-            (Class::PEOPLE.or(Class::SPOKESPERSON), 19),
-        ];
-        match passage.surface(at) {
-            "that" => return 7,
-            "but" | "But" => return 5,
-            "to" => return 16,
-            _ => {}
-        }
-        if let Some((_, sort)) = sorts.iter().find(|(class, _)| classes.any(*class)) {
-            return *sort;
-        }
-        let look = self.look(at);
-        match look.cue {
-            2.. => 25,
-            _ if passage.is_capital(at) => 22,
-            1 => 24,
-            _ => 23,
-        }
+        at.map_or(0, |at| self.fact(at).sort)
     }
-}
-
-/// The logarithm of thousandths of 1, in 16ths of a halving.
-fn halvings(thousandths: i16) -> i32 {
-    const WHOLE: i32 = 9 * 16 + 15;
-    let number = u32::try_from(thousandths).unwrap_or(0).max(1);
-    let power = number.ilog2();
-    // Even between two powers of two, which is near enough.
-    let part = (number << 4 >> power) - 16;
-    i32::try_from(power * 16 + part).unwrap_or(0) - WHOLE
 }
 
 /// A count or sum as a value of a forest.

@@ -4,6 +4,7 @@
 mod candidate;
 mod doubt;
 mod evidence;
+mod facts;
 mod file;
 mod finish;
 mod linking;
@@ -29,14 +30,14 @@ mod wording;
 mod words;
 
 pub(crate) use self::model::AttributionModel;
-pub(crate) use self::select::{Proposal, proposals, quotes, weigh};
+pub(crate) use self::select::{AT_ONCE, Proposals, proposals, quotes, weigh};
 pub(crate) use self::word::Looks;
 #[cfg(feature = "training")]
 pub(crate) use self::{
     candidate::{Candidate, shared},
     model::Judges,
     sequence::{CONTEXTS, Sequence},
-    sources::{SOURCE_VALUES, possible_sources, source_values},
+    sources::{Known, SOURCE_VALUES, possible_sources, source_values},
     tagger::{LABELS, LEANINGS, Tagger},
     templates::TEMPLATES,
     values::VALUES,

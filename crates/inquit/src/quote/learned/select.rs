@@ -8,7 +8,7 @@ use super::finish::finish;
 use super::model::AttributionModel;
 use super::tagger::LEANINGS;
 use super::values::VALUES;
-use super::windows::{judged, visit_windows};
+use super::windows::{Window, judged, visit_windows};
 use super::word::Looks;
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
@@ -20,55 +20,76 @@ const HEAD_START: u16 = 30;
 /// A candidate may share this part of its content with those already kept.
 const SHARE: usize = 5;
 
-/// What may be said in a window of a passage.
-#[derive(Debug)]
-pub(crate) struct Proposal {
-    /// Its drafts, among those of the passage.
-    drafts: Range<usize>,
-    candidates: Vec<Candidate>,
-    /// What speaks for each.
-    values: Vec<[i16; VALUES]>,
-    /// How likely each is, in thousandths, once that is [known](weigh).
-    probabilities: Vec<u16>,
+/// What may be said in a passage.
+#[derive(Debug, Default)]
+pub(crate) struct Proposals<'a, 'p> {
+    weighed: Vec<Proposal>,
+    open: Vec<Window<'a, 'p>>,
 }
 
-impl Proposal {
-    /// How many candidates there are.
-    pub(crate) fn len(&self) -> usize {
-        self.candidates.len()
+/// What may be said in a window of a passage.
+#[derive(Debug)]
+struct Proposal {
+    /// Its drafts, among those of the passage.
+    drafts: Range<usize>,
+    /// Each with how likely it is, in thousandths.
+    candidates: Vec<(u16, Candidate)>,
+}
+
+impl Proposals<'_, '_> {
+    /// How many candidates are not [weighed](weigh).
+    pub(crate) fn open(&self) -> usize {
+        self.open.iter().map(|window| window.pool.len()).sum()
     }
 }
 
 /// What the tagger and the rules propose for a passage.
-pub(crate) fn proposals<'p>(
-    passage: &Passage<'p>,
+pub(crate) fn proposals<'a, 'p>(
+    passage: &'a Passage<'p>,
     drafts: &[Draft],
     model: &AttributionModel,
     looks: &mut Looks<'p>,
     fast: bool,
-) -> Vec<Proposal> {
+) -> Proposals<'a, 'p> {
     let decodes = if fast { 3 } else { LEANINGS.len() };
-    let mut proposals = Vec::new();
+    let mut proposals = Proposals::default();
     visit_windows(passage, drafts, &model.tagger, looks, decodes, |window| {
-        let drafts = window.first_draft..window.first_draft + window.drafts.len();
-        let (candidates, values) = judged(window, &model.judges).into_iter().unzip();
-        proposals.push(Proposal { drafts, candidates, values, probabilities: Vec::new() });
+        proposals.open.push(window);
+        if proposals.open() >= AT_ONCE {
+            weigh(model, std::iter::once((&mut proposals, drafts)));
+        }
     });
     proposals
 }
 
+/// So many candidates are weighed at once.
+pub(crate) const AT_ONCE: usize = 256;
+
 /// Finds out how likely the candidates of proposals are: of many faster than of one at a time.
-pub(crate) fn weigh<'a>(
+/// Beside the proposals for a passage stand its drafts.
+pub(crate) fn weigh<'r, 'a: 'r, 'p: 'a>(
     model: &AttributionModel,
-    proposals: impl Iterator<Item = &'a mut Proposal>,
+    proposals: impl Iterator<Item = (&'r mut Proposals<'a, 'p>, &'r [Draft])>,
 ) {
+    let mut owners = Vec::new();
+    let mut windows = Vec::new();
+    for (Proposals { weighed, open }, drafts) in proposals {
+        owners.push((open.len(), weighed));
+        windows.extend(open.drain(..).map(|window| {
+            let own = drafts.get(window.drafts.clone()).unwrap_or_default();
+            (window, own)
+        }));
+    }
+    let values = judged(&mut windows, &model.judges);
     let forest = &model.judges.attributions;
-    let mut proposals: Vec<&mut Proposal> = proposals.collect();
-    let values = proposals.iter().flat_map(|it| it.values.iter().map(<[i16; VALUES]>::as_slice));
-    let mut scores = forest.scores(values).into_iter();
-    for proposal in &mut proposals {
-        let own = scores.by_ref().take(proposal.values.len());
-        proposal.probabilities = own.map(|score| forest.probability(score)).collect();
+    let scores = forest.scores(values.iter().map(<[i16; VALUES]>::as_slice));
+    let mut probabilities = scores.into_iter().map(|score| forest.probability(score));
+    let mut windows = windows.into_iter();
+    for (count, weighed) in owners {
+        weighed.extend(windows.by_ref().take(count).map(|(Window { pool, drafts, .. }, _)| {
+            let candidates = probabilities.by_ref().take(pool.len()).zip(pool).collect();
+            Proposal { drafts, candidates }
+        }));
     }
 }
 
@@ -77,15 +98,14 @@ pub(crate) fn weigh<'a>(
 pub(crate) fn quotes(
     passage: &Passage<'_>,
     drafts: Vec<Draft>,
-    proposals: Vec<Proposal>,
+    proposals: Proposals<'_, '_>,
 ) -> Vec<Draft> {
     let mut chosen: Vec<Draft> = Vec::new();
-    for proposal in proposals {
+    for proposal in proposals.weighed {
         let own = drafts.get(proposal.drafts).unwrap_or_default();
         let mut ranked: Vec<(u16, Candidate)> = proposal
-            .probabilities
+            .candidates
             .into_iter()
-            .zip(proposal.candidates)
             .map(|(probability, candidate)| (probability, completed(passage, own, candidate)))
             .filter(|(probability, candidate)| {
                 least(passage, own, candidate).is_some_and(|least| *probability >= least)

@@ -1,7 +1,8 @@
 //! The possible sources of a candidate, and what speaks for each.
 
 use super::candidate::{Candidate, shared};
-use super::evidence::{Evidence, Part, small};
+use super::evidence::{Evidence, small};
+use super::facts::{Counted, Part};
 use super::linking::gap;
 use super::passive;
 use super::rivals::NEAREST;
@@ -41,53 +42,94 @@ pub(crate) struct Possible {
     votes: u32,
 }
 
+/// The possible sources of a cue, whatever is said.
+#[derive(Clone, Debug)]
+struct Near {
+    cue: TokenRange,
+    passive: bool,
+    found: Vec<Possible>,
+}
+
+impl Near {
+    fn new(evidence: &Evidence<'_, '_>, cue: &TokenRange) -> Near {
+        let passage = evidence.passage;
+        let passive = passive::is_passive(passage, cue);
+        let mut near = Near { cue: cue.clone(), passive, found: Vec::new() };
+        let sentence = evidence.sentence(cue.start);
+        let within =
+            sentence.start.max(cue.start.saturating_sub(FAR))..sentence.end.min(cue.end + FAR);
+        for run in tagged_runs(evidence, &within) {
+            add(&mut near.found, run, |it| it.tagged = true);
+        }
+        if let Some(left) = subject_before(passage, cue.start, within.start) {
+            add(&mut near.found, left, |it| it.left = true);
+        }
+        if let Some(right) = starting_at(passage, cue.end, within.end) {
+            add(&mut near.found, right, |it| it.right = true);
+        }
+        let found = std::mem::take(&mut near.found);
+        near.found = found.into_iter().filter(|it| near.may_be(passage, &it.range)).collect();
+        near
+    }
+
+    fn may_be(&self, passage: &Passage<'_>, source: &TokenRange) -> bool {
+        // "asked by a reporter", "it seems to her"
+        let led = |at: usize| {
+            let before = at.checked_sub(1).filter(|&before| before >= self.cue.start);
+            before.is_some_and(|at| ["by", "to"].iter().any(|it| passage.reads(at, it)))
+        };
+        (!self.passive || led(source.start))
+            && !passage.is(source.end - 1, Class::DAY.or(Class::TIME))
+            && !is_outside(passage, source, &self.cue)
+    }
+}
+
+/// The possible sources of the cues of a pool, as they are asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Known(Vec<Near>);
+
+impl Known {
+    /// Candidates with the same cue stand near each other: not all that is known is looked through.
+    fn near(&mut self, evidence: &Evidence<'_, '_>, cue: &TokenRange) -> Option<&Near> {
+        let last = self.0.len().saturating_sub(8);
+        let place = self.0.iter().skip(last).position(|it| it.cue == *cue);
+        let at = place.map_or(self.0.len(), |at| last + at);
+        if place.is_none() {
+            self.0.push(Near::new(evidence, cue));
+        }
+        self.0.get(at)
+    }
+}
+
+fn add(found: &mut Vec<Possible>, range: TokenRange, mark: impl Fn(&mut Possible)) {
+    if let Some(known) = found.iter_mut().find(|it| it.range == range) {
+        mark(known);
+    } else {
+        let (tagged, linked, left, right) = (false, false, false, false);
+        let mut possible = Possible { range, tagged, linked, left, right, votes: 0 };
+        mark(&mut possible);
+        found.push(possible);
+    }
+}
+
 /// The possible sources of the candidate at a place of its pool.
 pub(crate) fn possible_sources(
     evidence: &Evidence<'_, '_>,
     pool: &[Candidate],
     at: usize,
+    known: &mut Known,
 ) -> Vec<Possible> {
     let Some(candidate) = pool.get(at) else { return Vec::new() };
     let Some(cue) = &candidate.cue else { return Vec::new() };
-    let mut found: Vec<Possible> = Vec::new();
-    let mut add = |range: TokenRange, mark: fn(&mut Possible)| {
-        let known = found.iter().position(|it| it.range == range);
-        let at = known.unwrap_or_else(|| {
-            let (tagged, linked, left, right) = (false, false, false, false);
-            found.push(Possible { range, tagged, linked, left, right, votes: 0 });
-            found.len() - 1
-        });
-        if let Some(possible) = found.get_mut(at) {
-            mark(possible);
-        }
-    };
-    let sentence = evidence.sentence(cue.start);
-    let near = sentence.start.max(cue.start.saturating_sub(FAR))..sentence.end.min(cue.end + FAR);
-    for run in tagged_runs(evidence, &near) {
-        add(run, |it| it.tagged = true);
+    let Some(near) = known.near(evidence, cue) else { return Vec::new() };
+    let mut found = Vec::with_capacity(near.found.len() + 1);
+    found.extend_from_slice(&near.found);
+    if let Some(source) = &candidate.source
+        && near.may_be(evidence.passage, source)
+    {
+        add(&mut found, source.clone(), |it| it.linked = true);
     }
-    if let Some(left) = subject_before(evidence.passage, cue.start, near.start) {
-        add(left, |it| it.left = true);
-    }
-    if let Some(right) = starting_at(evidence.passage, cue.end, near.end) {
-        add(right, |it| it.right = true);
-    }
-    if let Some(source) = &candidate.source {
-        add(source.clone(), |it| it.linked = true);
-    }
-    let passive = passive::is_passive(evidence.passage, cue);
-    // "asked by a reporter", "it seems to her"
-    let led = |at: usize| {
-        let before = at.checked_sub(1).filter(|&before| before >= cue.start);
-        before.is_some_and(|at| ["by", "to"].iter().any(|it| evidence.passage.reads(at, it)))
-    };
-    found.retain(|it| {
-        let own = std::slice::from_ref(&it.range);
-        shared(own, &candidate.content) < it.range.len()
-            && (!passive || led(it.range.start))
-            && !evidence.passage.is(it.range.end - 1, Class::DAY.or(Class::TIME))
-            && !is_outside(evidence.passage, &it.range, cue)
-    });
+    found.retain(|it| shared(std::slice::from_ref(&it.range), &candidate.content) < it.range.len());
     if found.len() > MOST {
         found.sort_by_key(|it| (!it.linked, gap(&it.range, cue)));
         found.truncate(MOST);
@@ -141,8 +183,8 @@ pub(crate) fn source_values(
     let cue = candidate.cue.clone().unwrap_or(range.clone());
     let before = range.start < cue.start;
     let between = if before { range.end..cue.start } else { cue.end..range.start };
-    let count =
-        |holds: &dyn Fn(usize) -> bool| small(between.clone().filter(|&at| holds(at)).count());
+    let counts = evidence.counts(&between);
+    let count = |by: Counted| small(counts.of(by));
     let sentence = evidence.sentence(cue.start);
     let likely = range.clone().map(|at| evidence.belongs(at, Part::Source));
     let own = std::slice::from_ref(range);
@@ -164,10 +206,10 @@ pub(crate) fn source_values(
         i16::from(possible.right),
         i16::from(before),
         small(between.len()),
-        count(&|at| passage.is_comma(at)),
-        count(&|at| evidence.state(at) % 2 == 1),
-        count(&|at| evidence.belongs(at, Part::Cue) > 400),
-        count(&|at| evidence.belongs(at, Part::Content) > 500),
+        count(Counted::Comma),
+        count(Counted::Mark),
+        count(Counted::LikelyCue),
+        count(Counted::LikelyContent),
         evidence.mean(own.iter(), Part::Source),
         likely.max().unwrap_or(0),
         evidence.begins(range.start, Part::Source),
@@ -211,11 +253,11 @@ pub(crate) fn source_values(
         evidence.sort(Some(cue.end)),
         i16::from(is_passive(passage, &cue)),
         i16::from(passage.reads(cue.end, "by")),
-        count(&|at| passage.is(at, Class::RELATIVE)),
-        count(&|at| passage.is(at, Class::AUXILIARY)),
-        count(&|at| passage.is(at, Class::PREPOSITION)),
-        count(&|at| passage.is_capital(at)),
-        count(&|at| evidence.look(at).cue >= 2),
+        count(Counted::Relative),
+        count(Counted::Auxiliary),
+        count(Counted::Preposition),
+        count(Counted::Capital),
+        count(Counted::CueWord),
         i16::from(passage.is_comma(between.start))
             + 2 * i16::from(!between.is_empty() && passage.is_comma(between.end - 1)),
         rule,
@@ -237,7 +279,8 @@ pub(crate) fn source_values(
 fn is_passive(passage: &Passage<'_>, cue: &TokenRange) -> bool {
     let be = ["was", "were", "been", "is", "are", "be", "being"];
     (cue.start.saturating_sub(2)..cue.end.saturating_sub(1).max(cue.start))
-        .any(|at| be.iter().any(|it| passage.reads(at, it)))
+        .map(|at| passage.surface(at))
+        .any(|surface| be.iter().any(|it| surface.eq_ignore_ascii_case(it)))
 }
 
 /// How a possible source stands to the one that the rules give to the cue, how likely the others

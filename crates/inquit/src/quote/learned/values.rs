@@ -1,7 +1,8 @@
 //! What speaks for a candidate.
 
 use super::candidate::{Candidate, shared};
-use super::evidence::{Evidence, Part, small};
+use super::evidence::{Evidence, small};
+use super::facts::{Counted, Part};
 use super::rivals::Rivals;
 use crate::lexicon::{Act, Class, Frames};
 use crate::quote::draft::Draft;
@@ -104,15 +105,15 @@ fn votes(candidate: &Candidate, company: &Company<'_>, values: &mut Values) {
 }
 
 fn content(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Values) {
-    let passage = evidence.passage;
     let tokens = || candidate.content.iter().cloned().flatten();
-    let count = |holds: &dyn Fn(usize) -> bool| small(tokens().filter(|&at| holds(at)).count());
+    let counts = candidate.content.iter().map(|it| evidence.counts(it));
+    let counts = counts.reduce(|all, it| all + it).unwrap_or_default();
     let (start, end) = (candidate.start(), candidate.end());
     let belongs = |at: usize| evidence.belongs(at, Part::Content);
     let sentence = evidence.sequence.sentence_of(start);
     let last = evidence.sentence(end - 1);
     let before = evidence.sentence(start).start < start;
-    let marked = count(&|at| passage.is_marked(at));
+    let marked = counts.of(Counted::Marked);
     values.push([
         small(candidate.len()),
         small(candidate.content.len()),
@@ -126,17 +127,17 @@ fn content(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Valu
         tokens().map(|at| evidence.belongs(at, Part::Cue)).max().unwrap_or(-1),
         small(candidate.content.iter().map(|it| evidence.sum(it, Part::Cue)).sum::<u32>() / 10),
         small(candidate.content.iter().map(|it| evidence.sum(it, Part::Source)).sum::<u32>() / 10),
-        small(tokens().filter(|&at| belongs(at) < 300).count()),
-        small(usize::from(marked.unsigned_abs()) * 1000 / candidate.len().max(1)),
-        marked,
+        small(counts.of(Counted::UnlikelyContent)),
+        small(marked * 1000 / candidate.len().max(1)),
+        small(marked),
         evidence.state(start),
         evidence.state(end - 1),
         evidence.state(end),
         small(evidence.sequence.sentence_of(end - 1).saturating_sub(sentence)),
-        count(&|at| passage.is_comma(at)),
-        count(&|at| passage.is(at, Class::CONJUNCTION)),
-        count(&|at| passage.is(at, Class::SUBORDINATOR)),
-        count(&|at| passage.is(at, Class::AUXILIARY)),
+        small(counts.of(Counted::Comma)),
+        small(counts.of(Counted::Conjunction)),
+        small(counts.of(Counted::Subordinator)),
+        small(counts.of(Counted::Auxiliary)),
         small(last.end.saturating_sub(end)),
         small(start.saturating_sub(evidence.sentence(start).start)),
     ]);

@@ -1,12 +1,15 @@
 //! Reads a passage window by window: tags it and pools the candidates of each window.
 
+use std::ops::Range;
+
 use super::candidate::Candidate;
-use super::evidence::{Evidence, Part};
+use super::evidence::Evidence;
+use super::facts::Part;
 use super::model::Judges;
 use super::pool::pool;
 use super::rivals::Rivals;
 use super::sequence::Sequence;
-use super::sources::{SOURCE_VALUES, possible_sources, source_values};
+use super::sources::{Known, Possible, SOURCE_VALUES, possible_sources, source_values};
 use super::tagger::Tagger;
 use super::values::{Company, VALUES, values};
 use super::word::Looks;
@@ -36,60 +39,57 @@ pub(crate) fn windows(passage: &Passage<'_>) -> Vec<TokenRange> {
 
 /// A window of a passage with its candidates.
 #[derive(Debug)]
-pub(crate) struct Window<'w, 'a, 'p> {
-    pub(crate) evidence: &'w Evidence<'a, 'p>,
+pub(crate) struct Window<'a, 'p> {
+    pub(crate) evidence: Evidence<'a, 'p>,
     pub(crate) pool: Vec<Candidate>,
-    pub(crate) drafts: &'w [Draft],
-    /// The number of the first of them in the passage.
-    pub(crate) first_draft: usize,
+    /// Its drafts, among those of the passage.
+    pub(crate) drafts: Range<usize>,
 }
 
 /// Calls `visit` with each window of a passage that may hold an attribution.
-pub(crate) fn visit_windows<'p>(
-    passage: &Passage<'p>,
+pub(crate) fn visit_windows<'a, 'p>(
+    passage: &'a Passage<'p>,
     drafts: &[Draft],
     tagger: &Tagger,
     looks: &mut Looks<'p>,
     decodes: usize,
-    mut visit: impl FnMut(Window<'_, '_, 'p>),
+    mut visit: impl FnMut(Window<'a, 'p>),
 ) {
     for range in windows(passage) {
         let sequence = Sequence::new(passage, &range, looks);
         let readings = tagger.tag(&sequence);
         let first = drafts.partition_point(|draft| draft.start() < range.start);
         let end = drafts.partition_point(|draft| draft.start() < range.end);
-        let drafts = drafts.get(first..end).unwrap_or_default();
-        let pool = pool(passage, &sequence, tagger, &readings, drafts, decodes);
+        let own = drafts.get(first..end).unwrap_or_default();
+        let pool = pool(passage, &sequence, tagger, &readings, own, decodes);
         if pool.is_empty() {
             continue;
         }
-        let evidence = Evidence::new(passage, &sequence, &readings);
-        visit(Window { evidence: &evidence, pool, drafts, first_draft: first });
+        let evidence = Evidence::new(passage, sequence, &readings);
+        visit(Window { evidence, pool, drafts: first..end });
     }
 }
 
-/// The candidates of a window with their best sources, and what speaks for each.
+/// Gives the candidates of windows their best sources; tells what speaks for each. Beside each
+/// window stand its drafts. Of many windows at once, which is faster.
 pub(crate) fn judged(
-    window: Window<'_, '_, '_>,
+    windows: &mut [(Window<'_, '_>, &[Draft])],
     judges: &Judges,
-) -> Vec<(Candidate, [i16; VALUES])> {
-    let Window { evidence, mut pool, drafts, .. } = window;
-    let sources = find_sources(evidence, &mut pool, drafts, judges);
-    for candidate in &mut pool {
-        let cue = candidate.cue.clone().unwrap_or_default();
-        candidate.likeness = cue.map(|at| evidence.look(at).cue).max().unwrap_or(0);
-        candidate.chance = chance(evidence, candidate);
+) -> Vec<[i16; VALUES]> {
+    let mut sources = find_sources(windows, judges).into_iter();
+    let mut all = Vec::with_capacity(sources.len());
+    for (Window { evidence, pool, .. }, drafts) in windows {
+        for candidate in &mut *pool {
+            let cue = candidate.cue.clone().unwrap_or_default();
+            candidate.likeness = cue.map(|at| evidence.look(at).cue).max().unwrap_or(0);
+            candidate.chance = chance(evidence, candidate);
+        }
+        for ((at, candidate), source) in pool.iter().enumerate().zip(&mut sources) {
+            let company = Company { drafts, rivals: Rivals::of(pool, at), source };
+            all.push(values(evidence, candidate, &company));
+        }
     }
-    let values: Vec<_> = pool
-        .iter()
-        .zip(sources)
-        .enumerate()
-        .map(|(at, (candidate, source))| {
-            let company = Company { drafts, rivals: Rivals::of(&pool, at), source };
-            values(evidence, candidate, &company)
-        })
-        .collect();
-    pool.into_iter().zip(values).collect()
+    all
 }
 
 /// How likely the content and the cue of a candidate are just these stretches.
@@ -103,32 +103,33 @@ fn chance(evidence: &Evidence<'_, '_>, candidate: &Candidate) -> i16 {
 const LEAST_SOURCE: u16 = 150;
 
 /// Gives each candidate its most likely source; returns how likely that is, in thousandths, or -1.
-fn find_sources(
-    evidence: &Evidence<'_, '_>,
-    pool: &mut [Candidate],
-    drafts: &[Draft],
-    judges: &Judges,
-) -> Vec<i16> {
-    let possible: Vec<_> = (0..pool.len()).map(|at| possible_sources(evidence, pool, at)).collect();
+fn find_sources(windows: &mut [(Window<'_, '_>, &[Draft])], judges: &Judges) -> Vec<i16> {
+    let mut possible: Vec<Vec<Possible>> = Vec::new();
     let mut values: Vec<[i16; SOURCE_VALUES]> = Vec::new();
-    for (candidate, all) in pool.iter().zip(&possible) {
-        let own = |it| source_values(evidence, candidate, all, it, drafts, &judges.wording);
-        values.extend(all.iter().map(own));
+    for (Window { evidence, pool, .. }, drafts) in &*windows {
+        let mut known = Known::default();
+        for (at, candidate) in pool.iter().enumerate() {
+            let all = possible_sources(evidence, pool, at, &mut known);
+            let own = |it| source_values(evidence, candidate, &all, it, drafts, &judges.wording);
+            values.extend(all.iter().map(own));
+            possible.push(all);
+        }
     }
-    // Of all candidates at once, which is faster.
     let forest = &judges.sources;
     let scores = forest.scores(values.iter().map(<[i16; SOURCE_VALUES]>::as_slice));
     let mut likely = scores.into_iter().map(|score| forest.probability(score));
-    let mut degrees = Vec::with_capacity(pool.len());
-    for (candidate, all) in pool.iter_mut().zip(possible) {
-        let best = likely.by_ref().take(all.len()).zip(&all).max_by(|a, b| {
-            // Of equals the first.
-            a.0.cmp(&b.0).then(std::cmp::Ordering::Greater)
-        });
-        candidate.source = best
-            .filter(|(probability, _)| *probability >= LEAST_SOURCE)
-            .map(|(_, possible)| possible.range.clone());
-        degrees.push(best.map_or(-1, |(probability, _)| probability.cast_signed()));
-    }
-    degrees
+    let candidates = windows.iter_mut().flat_map(|(window, _)| &mut window.pool);
+    candidates
+        .zip(possible)
+        .map(|(candidate, all)| {
+            let best = likely.by_ref().take(all.len()).zip(&all).max_by(|a, b| {
+                // Of equals the first.
+                a.0.cmp(&b.0).then(std::cmp::Ordering::Greater)
+            });
+            candidate.source = best
+                .filter(|(probability, _)| *probability >= LEAST_SOURCE)
+                .map(|(_, possible)| possible.range.clone());
+            best.map_or(-1, |(probability, _)| probability.cast_signed())
+        })
+        .collect()
 }
