@@ -113,7 +113,7 @@ fn content(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Valu
     let sentence = evidence.sequence.sentence_of(start);
     let last = evidence.sentence(end - 1);
     let before = evidence.sentence(start).start < start;
-    let marked = counts.of(Counted::Marked);
+    let marked = small(counts.of(Counted::Marked));
     values.push([
         small(candidate.len()),
         small(candidate.content.len()),
@@ -128,8 +128,8 @@ fn content(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Valu
         small(candidate.content.iter().map(|it| evidence.sum(it, Part::Cue)).sum::<u32>() / 10),
         small(candidate.content.iter().map(|it| evidence.sum(it, Part::Source)).sum::<u32>() / 10),
         small(counts.of(Counted::UnlikelyContent)),
-        small(marked * 1000 / candidate.len().max(1)),
-        small(marked),
+        small(usize::from(marked.unsigned_abs()) * 1000 / candidate.len().max(1)),
+        marked,
         evidence.state(start),
         evidence.state(end - 1),
         evidence.state(end),
