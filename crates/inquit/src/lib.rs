@@ -4,7 +4,6 @@ mod annotate;
 mod artefact;
 mod confidence;
 mod corpus;
-mod decimal;
 mod document;
 mod entity;
 mod error;

@@ -4,10 +4,9 @@ use std::hash::{Hash, Hasher};
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
-use crate::decimal::Decimal;
 use crate::error::{Error, ErrorKind};
 use crate::named::named;
-use crate::text::{CharSpan, OffsetMap, Span, Utf16Span};
+use crate::text::{CharSpan, Decimal, OffsetMap, Span, Utf16Span};
 
 /// One article: an id, its untouched text, and what else is known of it.
 ///

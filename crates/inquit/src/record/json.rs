@@ -7,11 +7,10 @@
 use std::io::{self, Write};
 
 use crate::confidence::Confidence;
-use crate::decimal::{Decimal, digit};
 use crate::document::BlockKind;
 use crate::entity::{EntityKind, MentionForm, Origin};
 use crate::quote::{CueClass, QuoteKind, SourceKind};
-use crate::text::{HIGH, ONES, below, equal};
+use crate::text::{Decimal, HIGH, ONES, below, digit, equal};
 
 /// What is handed on at a time, in bytes.
 const CHUNK: usize = 1 << 16;
