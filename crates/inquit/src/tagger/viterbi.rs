@@ -35,7 +35,7 @@ pub(crate) fn decode(
     for ((before, &context), slot) in befores.zip(contexts).zip(slots.by_ref()) {
         *slot = here;
         let Some(pairs) = chain.arriving(context) else { continue };
-        here = before_all(before, pairs, &here);
+        here = before_all(before, pairs, here);
     }
     if let Some(slot) = slots.next() {
         *slot = here;
@@ -80,13 +80,13 @@ fn best_scores(
 }
 
 /// The labels by way of which these are reached best.
-fn before_all(before: &Best, arriving: &Far, labels: &Labels) -> Labels {
-    if *labels == [labels[0]; LANES] {
+fn before_all(before: &Best, arriving: &Far, labels: Labels) -> Labels {
+    if labels == [labels[0]; LANES] {
         return best_before(before, arriving, labels[0]);
     }
-    let mut befores = *labels;
+    let mut befores = labels;
     let mut seen = 0_u8;
-    for &label in labels {
+    for label in labels {
         if seen >> label & 1 == 0 {
             seen |= 1 << label;
             let best = best_before(before, arriving, label);
