@@ -22,10 +22,10 @@ use crate::vocabulary::Vocabulary;
 const FOLDS: usize = 4;
 /// How often the articles are parted into folds.
 const TURNS: usize = 2;
-const PACE: Pace = Pace { epochs: 6, step: 0.02, decay: 0.85, least: 3 };
+const PACE: Pace = Pace { epochs: 6, step: 0.04, decay: 0.85, least: 3 };
 const SEEDS: u64 = 3;
 /// So many rows are kept, those with the largest weights: more say less that holds of new articles.
-const ROWS: usize = 130_000;
+const ROWS: usize = 60_000;
 
 /// Each tree sees three of five examples, and two of five values.
 const SOURCES: Growth =

@@ -15,6 +15,8 @@ pub(crate) type Scores = [i16; LANES];
 pub(crate) type Context = u8;
 /// By the label before (the last lane is the start), then by label.
 pub(crate) type Pairs<T> = [[T; LANES]; LANES];
+/// By label, then by the label before; each as often as there are lanes.
+pub(super) type Far = Pairs<[i16; LANES]>;
 
 /// The lane of the start among the labels before.
 pub(crate) const START: usize = LANES - 1;
@@ -48,11 +50,10 @@ pub(crate) struct Chain {
     #[cfg(feature = "training")]
     pairs: Box<[Pairs<i16>]>,
     /// The scores of pairs of labels, with `NEVER` where the constraints forbid it.
-    allowed: Box<[Pairs<i16>]>,
-    /// The same by label, then by the label before.
-    arriving: Box<[Pairs<i16>]>,
-    /// The exponentials of the same, 0 where the constraints forbid it.
-    weights: Box<[Pairs<f32>]>,
+    arriving: Box<[Far]>,
+    /// The exponentials of the same, 0 where the constraints forbid it: by the label before, and by
+    /// label.
+    weights: Box<[[Pairs<f32>; 2]]>,
 }
 
 impl Chain {
@@ -66,42 +67,28 @@ impl Chain {
         if !(2..LANES).contains(&labels) || pairs.is_empty() {
             return None;
         }
-        let lanes = |keep: &dyn Fn(usize, usize) -> bool| -> Box<[Pairs<i16>]> {
-            let masked = pairs.iter().map(|pairs| {
-                let mut masked = *pairs;
-                for (before, scores) in masked.iter_mut().enumerate() {
-                    for (label, score) in scores.iter_mut().enumerate() {
-                        if label >= labels || !keep(before, label) {
-                            *score = NEVER;
-                        }
-                    }
-                }
-                masked
-            });
-            masked.collect()
-        };
         let known = |before: usize| before < labels || before == START;
-        let allowed = lanes(&|before, label| known(before) && constraints.allows(before, label));
-        let weights = pairs.iter().map(|pairs| {
-            let mut weights: Pairs<f32> = [[0.0; LANES]; LANES];
-            for (before, (to, from)) in weights.iter_mut().zip(pairs).enumerate() {
-                for (label, (to, from)) in to.iter_mut().zip(from).enumerate() {
-                    if label < labels && known(before) && constraints.allows(before, label) {
-                        *to = exponential(*from);
-                    }
-                }
-            }
-            weights
+        let allows = |before: usize, label: usize| {
+            label < labels && known(before) && constraints.allows(before, label)
+        };
+        let arriving = pairs.iter().map(|pairs| {
+            filled(|label, before| {
+                [if allows(before, label) { pairs[before][label] } else { NEVER }; LANES]
+            })
         });
-        let weights = weights.collect();
+        let weights = pairs.iter().map(|pairs| {
+            let weight = |before: usize, label: usize| {
+                if allows(before, label) { exponential(pairs[before][label]) } else { 0.0 }
+            };
+            [filled(weight), filled(|label, before| weight(before, label))]
+        });
         Some(Chain {
             labels,
             rows,
             #[cfg(feature = "training")]
             pairs: pairs.into(),
-            arriving: allowed.iter().map(turned).collect(),
-            allowed,
-            weights,
+            arriving: arriving.collect(),
+            weights: weights.collect(),
         })
     }
 
@@ -121,18 +108,13 @@ impl Chain {
 
     /// The scores of pairs at a token, forbidden ones `NEVER`.
     #[inline]
-    pub(super) fn allowed(&self, context: Context) -> Option<&Pairs<i16>> {
-        self.allowed.get(usize::from(context)).or(self.allowed.first())
-    }
-
-    /// The same by label, then by the label before.
-    #[inline]
-    pub(super) fn arriving(&self, context: Context) -> Option<&Pairs<i16>> {
+    pub(super) fn arriving(&self, context: Context) -> Option<&Far> {
         self.arriving.get(usize::from(context)).or(self.arriving.first())
     }
 
+    /// Their exponentials by the label before, and by label.
     #[inline]
-    pub(super) fn weights(&self, context: Context) -> Option<&Pairs<f32>> {
+    pub(super) fn weights(&self, context: Context) -> Option<&[Pairs<f32>; 2]> {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
@@ -171,7 +153,6 @@ impl Chain {
     }
 }
 
-/// What was by label before, then by label, the other way round.
-fn turned(pairs: &Pairs<i16>) -> Pairs<i16> {
-    std::array::from_fn(|label| std::array::from_fn(|before| pairs[before][label]))
+fn filled<T>(of: impl Fn(usize, usize) -> T) -> Pairs<T> {
+    std::array::from_fn(|row| std::array::from_fn(|lane| of(row, lane)))
 }

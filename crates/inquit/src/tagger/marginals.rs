@@ -2,7 +2,7 @@
 //!
 //! Sums, products and one quotient a token, of `f32` in fixed order: the same on every machine.
 
-use super::chain::{Chain, Context, LANES, START, Scores};
+use super::chain::{Chain, Context, LANES, Pairs, START, Scores};
 use super::exponential::falling;
 
 /// The probability of each label at a token, in thousandths.
@@ -19,47 +19,39 @@ pub(crate) fn marginals(
 ) {
     let local: Vec<Lanes> =
         scores.iter().map(|scores| exponentials(chain.labels(), scores)).collect();
-    let mut forward: Vec<Lanes> = Vec::with_capacity(scores.len());
+    let weights = || contexts.iter().map(|&context| chain.weights(context));
+    let mut forward = vec![[0.0; LANES]; local.len()];
+    let mut backward = vec![[0.0; LANES]; local.len()];
     let mut before: Lanes = [0.0; LANES];
     before[START] = 1.0;
-    for (local, &context) in local.iter().zip(contexts) {
-        let Some(pairs) = chain.weights(context) else { return };
-        let mut now: Lanes = [0.0; LANES];
-        for (before, row) in before.iter().zip(pairs) {
-            for lane in 0..LANES {
-                now[lane] += before * row[lane];
-            }
-        }
-        for lane in 0..LANES {
-            now[lane] *= local[lane];
-        }
-        before = normalised(now);
-        forward.push(before);
-    }
-    let start = out.len();
     let mut after: Lanes = [1.0; LANES];
-    for ((forward, local), &context) in forward.iter().zip(&local).zip(contexts).rev() {
-        let mut here: Lanes = [0.0; LANES];
-        let mut arriving: Lanes = [0.0; LANES];
+    let ahead = forward.iter_mut().zip(&local).zip(weights());
+    let back = backward.iter_mut().zip(&local).zip(weights()).rev();
+    // Both ways at once: each waits for its own sums.
+    for (((forward, here), pairs), ((backward, there), pairs_there)) in ahead.zip(back) {
+        let (Some([leaving, _]), Some([_, arriving])) = (pairs, pairs_there) else { return };
+        before = normalised(times(product(&before, leaving), *here));
+        *forward = before;
+        *backward = after;
+        after = normalised(product(&times(after, *there), arriving));
+    }
+    let both = forward.into_iter().zip(backward);
+    out.extend(both.map(|(before, after)| normalised(times(before, after)).map(thousandths)));
+}
+
+/// The sum of rows, each as often as its lane says.
+fn product(lanes: &Lanes, rows: &Pairs<f32>) -> Lanes {
+    let mut sum: Lanes = [0.0; LANES];
+    for (factor, row) in lanes.iter().zip(rows) {
         for lane in 0..LANES {
-            here[lane] = forward[lane] * after[lane];
-            arriving[lane] = local[lane] * after[lane];
+            sum[lane] += factor * row[lane];
         }
-        out.push(normalised(here).map(thousandths));
-        let Some(pairs) = chain.weights(context) else { return };
-        let mut leaving: Lanes = [0.0; LANES];
-        for (leaving, row) in leaving.iter_mut().zip(pairs) {
-            let mut products: Lanes = [0.0; LANES];
-            for lane in 0..LANES {
-                products[lane] = row[lane] * arriving[lane];
-            }
-            *leaving = sum(products);
-        }
-        after = normalised(leaving);
     }
-    if let Some(sequence) = out.get_mut(start..) {
-        sequence.reverse();
-    }
+    sum
+}
+
+fn times(a: Lanes, b: Lanes) -> Lanes {
+    std::array::from_fn(|lane| a[lane] * b[lane])
 }
 
 /// The exponentials of the scores of the labels, the best as 1.

@@ -25,4 +25,4 @@ pub(crate) use self::linear::Linear;
 pub(crate) use self::marginals::{Marginals, marginals};
 #[cfg(feature = "training")]
 pub(crate) use self::rows::Rows;
-pub(crate) use self::viterbi::{Bias, decode};
+pub(crate) use self::viterbi::{Bias, Labels, decode};

@@ -1,88 +1,142 @@
 //! The best sequence of labels.
 
-use super::chain::{Chain, Context, LANES, NEVER, START, Scores};
+use super::chain::{Chain, Context, Far, LANES, START, Scores};
 
 /// What is added to the score of each label at every token.
 pub(crate) type Bias = Scores;
+/// A label of each search.
+pub(crate) type Labels = [u8; LANES];
 
-/// The best labels of a sequence under the constraints of its chain, once with each bias. Searches
-/// side by side take little more time than one, which waits for its own sums.
-pub(crate) fn decode<const N: usize>(
+/// A number for each of the searches.
+type Lanes = [i16; LANES];
+/// By label.
+type Best = [Lanes; START];
+
+/// Outside, and the labels that begin a stretch: they may follow any other.
+const FREE: [usize; 4] = [0, 1, 3, 5];
+/// Those that go on with one: they follow themselves and the label before.
+const BOUND: [usize; 3] = [2, 4, 6];
+
+/// The best labels of a sequence under the constraints of its chain, once with each bias: eight
+/// searches take as long as one, for each is a lane of the same instructions.
+pub(crate) fn decode(
     chain: &Chain,
     scores: &[Scores],
     contexts: &[Context],
-    biases: [Bias; N],
-) -> [Vec<u8>; N] {
-    let befores = best_scores(chain, scores, contexts, biases);
-    let mut labels = [(); N].map(|()| vec![0; befores.len().saturating_sub(1)]);
-    let Some((last, befores)) = befores.split_last() else { return labels };
-    let mut here = last
-        .map(|best| (0..chain.labels()).rev().max_by_key(|&label| best.get(label)).unwrap_or(0));
-    for (at, (before, &context)) in befores.iter().zip(contexts).enumerate().rev() {
-        let arriving = chain.arriving(context);
-        for ((label, before), labels) in here.iter_mut().zip(before).zip(&mut labels) {
-            if let Some(slot) = labels.get_mut(at) {
-                *slot = u8::try_from(*label).unwrap_or(0);
-            }
-            let arriving = arriving.and_then(|pairs| pairs.get(*label));
-            *label = arriving.map_or(0, |arriving| best_before(before, arriving));
-        }
+    biases: &[Bias; LANES],
+) -> Vec<Labels> {
+    let bests = best_scores(chain, scores, contexts, biases);
+    let mut labels = vec![[0; LANES]; bests.len()];
+    let Some(last) = bests.last() else { return labels };
+    let mut here = first_best(|label| last[label]);
+    let befores = bests.iter().rev().skip(1);
+    let contexts = contexts.get(..bests.len()).unwrap_or_default().iter().rev();
+    let mut slots = labels.iter_mut().rev();
+    for ((before, &context), slot) in befores.zip(contexts).zip(slots.by_ref()) {
+        *slot = here;
+        let Some(pairs) = chain.arriving(context) else { continue };
+        here = before_all(before, pairs, here);
+    }
+    if let Some(slot) = slots.next() {
+        *slot = here;
     }
     labels
 }
 
-/// The best scores of each label before each token, and behind the last.
-fn best_scores<const N: usize>(
+/// The best scores of each label at each token.
+fn best_scores(
     chain: &Chain,
     scores: &[Scores],
     contexts: &[Context],
-    biases: [Bias; N],
-) -> Vec<[Scores; N]> {
-    let mut befores: Vec<[Scores; N]> = Vec::with_capacity(scores.len() + 1);
-    let mut start: Scores = [NEVER; LANES];
-    start[START] = 0;
-    let mut best = [start; N];
-    befores.push(best);
-    // The start is behind all but the first token.
-    let mut known = LANES;
+    biases: &[Bias; LANES],
+) -> Vec<Best> {
+    let biases: Best = std::array::from_fn(|label| biases.map(|bias| bias[label]));
+    let mut bests: Vec<Best> = Vec::with_capacity(scores.len());
+    let mut best: Best = [[0; LANES]; START];
     for (unary, &context) in scores.iter().zip(contexts) {
-        let Some(pairs) = chain.allowed(context) else { break };
-        for (best, bias) in best.iter_mut().zip(biases) {
-            let mut next = [i16::MIN; LANES];
-            for (&before, row) in best.iter().zip(pairs).take(known) {
-                next = max(next, plus(*row, [before; LANES]));
+        let Some(pairs) = chain.arriving(context) else { break };
+        let mut next: Best = [[i16::MIN; LANES]; START];
+        if bests.is_empty() {
+            next = std::array::from_fn(|label| pairs[label][START]);
+        } else {
+            for (before, best) in best.iter().enumerate() {
+                for label in FREE {
+                    next[label] = max(next[label], plus(*best, pairs[label][before]));
+                }
             }
-            next = plus(next, plus(*unary, bias));
-            // Only differences count; they stay small.
-            *best = minus(next, [next[0]; LANES]);
+            for label in BOUND {
+                let begun = plus(best[label - 1], pairs[label][label - 1]);
+                next[label] = max(begun, plus(best[label], pairs[label][label]));
+            }
         }
-        befores.push(best);
-        known = chain.labels();
+        for label in 0..START {
+            next[label] = plus(next[label], plus([unary[label]; LANES], biases[label]));
+        }
+        // Only differences count; they stay small.
+        best = next.map(|scores| minus(scores, next[0]));
+        bests.push(best);
+    }
+    bests
+}
+
+/// The labels by way of which these are reached best.
+fn before_all(before: &Best, arriving: &Far, labels: Labels) -> Labels {
+    if labels == [labels[0]; LANES] {
+        return best_before(before, arriving, labels[0]);
+    }
+    let mut befores = labels;
+    let mut seen = 0_u8;
+    for label in labels {
+        if seen >> label & 1 == 0 {
+            seen |= 1 << label;
+            let best = best_before(before, arriving, label);
+            for lane in 0..LANES {
+                befores[lane] = if labels[lane] == label { best[lane] } else { befores[lane] };
+            }
+        }
     }
     befores
 }
 
+/// The labels by way of which a label is reached best in each search.
+fn best_before(before: &Best, arriving: &Far, label: u8) -> Labels {
+    let to = usize::from(label);
+    let Some(arriving) = arriving.get(to) else { return [0; LANES] };
+    if BOUND.contains(&to) {
+        let begun = plus(before[to - 1], arriving[to - 1]);
+        let inside = plus(before[to], arriving[to]);
+        return std::array::from_fn(|lane| label - u8::from(begun[lane] >= inside[lane]));
+    }
+    first_best(|from| plus(before[from], arriving[from]))
+}
+
+/// The label with the highest score in each search; of equals the first.
+fn first_best(scores: impl Fn(usize) -> Lanes) -> Labels {
+    let mut best = scores(0);
+    let mut labels = [0_i16; LANES];
+    for label in 1..START {
+        let other = scores(label);
+        for lane in 0..LANES {
+            let number = i16::try_from(label).unwrap_or(0);
+            labels[lane] = if other[lane] > best[lane] { number } else { labels[lane] };
+        }
+        best = max(best, other);
+    }
+    labels.map(|label| u8::try_from(label).unwrap_or(0))
+}
+
 // All lanes are equally wide, and nothing is asked, so that eight are done by one instruction.
 
-fn plus(a: Scores, b: Scores) -> Scores {
+fn plus(a: Lanes, b: Lanes) -> Lanes {
     std::array::from_fn(|lane| a[lane].saturating_add(b[lane]))
 }
 
-fn minus(a: Scores, b: Scores) -> Scores {
+fn minus(a: Lanes, b: Lanes) -> Lanes {
     std::array::from_fn(|lane| a[lane].saturating_sub(b[lane]))
 }
 
-fn max(a: Scores, b: Scores) -> Scores {
+fn max(a: Lanes, b: Lanes) -> Lanes {
     std::array::from_fn(|lane| a[lane].max(b[lane]))
-}
-
-/// The label by way of which another is reached best; of equals the first. `arriving` are the scores
-/// of the pairs of which that other is the second.
-fn best_before(before: &Scores, arriving: &Scores) -> usize {
-    let scores = plus(*before, *arriving);
-    let best = scores.iter().fold(i16::MIN, |best, score| best.max(*score));
-    let is_best = |mask: u32, lane: usize| mask | u32::from(scores[lane] == best) << lane;
-    (0..LANES).fold(0, is_best).trailing_zeros() as usize
 }
 
 #[cfg(all(test, feature = "training"))]
@@ -120,8 +174,8 @@ mod tests {
         let mut before = START;
         let mut total = 0;
         for ((&label, scores), &context) in labels.iter().zip(&scores).zip(&contexts) {
-            let pairs = chain.allowed(context).expect("pairs");
-            total += i32::from(pairs[before][label]) + i32::from(scores[label] + bias[label]);
+            let pairs = chain.arriving(context).expect("pairs");
+            total += i32::from(pairs[label][before][0]) + i32::from(scores[label] + bias[label]);
             before = label;
         }
         total
@@ -131,9 +185,13 @@ mod tests {
     fn the_best_of_all_sequences_is_found() {
         let chain = chain();
         let (scores, contexts) = sequence();
-        for bias in [[0; LANES], [-90, 60, 0, 0, 0, 0, 0, 0], [50, -80, 20, 0, 0, 0, 0, 0]] {
-            let [labels] = decode(&chain, &scores, &contexts, [bias]);
-            let found: Vec<usize> = labels.iter().map(|&label| usize::from(label)).collect();
+        let biases: [Bias; LANES] = std::array::from_fn(|lane| {
+            let lean = i16::try_from(lane).expect("a small number") * 25 - 60;
+            [lean, 40 - lean, lean / 3, 0, 0, 0, 0, 0]
+        });
+        let labels = decode(&chain, &scores, &contexts, &biases);
+        for (lane, bias) in biases.into_iter().enumerate() {
+            let found: Vec<usize> = labels.iter().map(|labels| usize::from(labels[lane])).collect();
             let best = all().iter().map(|it| total(&chain, it, bias)).max();
             assert_eq!(Some(total(&chain, &found, bias)), best);
         }

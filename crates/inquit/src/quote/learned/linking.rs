@@ -3,7 +3,6 @@
 use super::candidate::{Candidate, tidied};
 use super::narration::without_narration;
 use super::sequence::Sequence;
-use super::tagger::{CONTENT, CUE, SOURCE};
 use crate::quote::passage::Passage;
 use crate::text::TokenRange;
 
@@ -21,15 +20,14 @@ struct Link {
 
 /// The attributions that the labels of a sequence make.
 pub(super) fn link(passage: &Passage<'_>, sequence: &Sequence, labels: &[u8]) -> Vec<Candidate> {
-    let runs = |role: usize| runs(labels, role, sequence.first);
-    let mut links: Vec<Link> =
-        runs(CUE).into_iter().map(|cue| Link { cue, source: None }).collect();
-    for source in runs(SOURCE) {
+    let [sources, cues, contents] = runs(labels, sequence.first);
+    let mut links: Vec<Link> = cues.into_iter().map(|cue| Link { cue, source: None }).collect();
+    for source in sources {
         attach_source(sequence, &mut links, source);
     }
     inherit_sources(sequence, &mut links);
     let mut owners = vec![0_u32; sequence.len()];
-    for content in runs(CONTENT) {
+    for content in contents {
         let Some(owner) = nearest_cue(sequence, &links, &content) else { continue };
         set_owner(sequence, &mut owners, &content, owner);
     }
@@ -37,18 +35,15 @@ pub(super) fn link(passage: &Passage<'_>, sequence: &Sequence, labels: &[u8]) ->
     collect(passage, sequence, &links, &owners)
 }
 
-/// The stretches of a role.
-fn runs(labels: &[u8], role: usize, first: usize) -> Vec<TokenRange> {
-    let mut runs: Vec<TokenRange> = Vec::new();
+/// The stretches of sources, of cues and of contents.
+fn runs(labels: &[u8], first: usize) -> [Vec<TokenRange>; 3] {
+    let mut runs = [const { Vec::new() }; 3];
     for (at, &label) in (first..).zip(labels) {
-        let label = usize::from(label);
-        if label == role {
-            runs.push(at..at + 1);
-        } else if label == role + 1 {
-            match runs.last_mut() {
-                Some(run) if run.end == at => run.end += 1,
-                _ => runs.push(at..at + 1),
-            }
+        let role = usize::from(label).wrapping_sub(1) / 2;
+        let Some(runs) = runs.get_mut(role) else { continue };
+        match runs.last_mut() {
+            Some(TokenRange { end, .. }) if *end == at && label.is_multiple_of(2) => *end += 1,
+            _ => runs.push(at..at + 1),
         }
     }
     runs

@@ -11,8 +11,6 @@ pub(super) struct Place {
     pub(super) state: u8,
     /// The state, and inside marks how near they are.
     pub(super) near: u8,
-    /// How long the stretch in marks is, and how it ends.
-    pub(super) length: u8,
     /// How far behind the last closing mark is, and how far ahead the next opening one.
     pub(super) since: u8,
     pub(super) till: u8,
@@ -29,18 +27,11 @@ pub(super) fn places(passage: &Passage<'_>, range: &TokenRange) -> Vec<Place> {
     let regions = passage.regions.get(first..).unwrap_or_default();
     for region in regions.iter().take_while(|it| it.tokens.start < range.end) {
         let tokens = region.tokens.clone();
-        let closed = region.marked.closed;
-        let last = if closed { tokens.end.saturating_sub(1) } else { tokens.end };
-        let ended = last > tokens.start
-            && matches!(passage.surface(last.saturating_sub(1)), "," | "." | "!" | "?");
-        let length = distance(tokens.len().saturating_sub(2))
-            | if ended { 32 } else { 0 }
-            | if closed { 0 } else { 64 };
+        let last = if region.marked.closed { tokens.end.saturating_sub(1) } else { tokens.end };
         for at in tokens.start.max(range.start)..tokens.end.min(range.end) {
             let Some(place) = places.get_mut(at - range.start) else { continue };
             let behind = at - tokens.start;
             let ahead = tokens.end - 1 - at;
-            place.length = length;
             place.state = match at {
                 _ if behind == 0 => OPENS,
                 _ if at == last => CLOSES,

@@ -18,14 +18,7 @@ pub(crate) fn pool(
 ) -> Vec<Candidate> {
     let mut pool: Vec<Candidate> = Vec::new();
     if readings.has_cue() {
-        let mut known: Vec<(Vec<u8>, u16)> = Vec::new();
-        for (number, labels) in tagger.decode(sequence, readings, decodes).into_iter().enumerate() {
-            match known.iter_mut().find(|(same, _)| *same == labels) {
-                Some((_, bits)) => *bits |= 1 << number,
-                None => known.push((labels, 1 << number)),
-            }
-        }
-        for (labels, bits) in known {
+        for (labels, bits) in tagger.decode(sequence, readings, decodes) {
             pool.extend(
                 link(passage, sequence, &labels)
                     .into_iter()

@@ -21,12 +21,8 @@ pub(super) struct Sight {
     pub(super) end: u8,
     pub(super) left: Neighbour,
     pub(super) right: Neighbour,
-    /// How this sentence, the one before and the one after report.
+    /// How the sentence reports.
     pub(super) pattern: u32,
-    pub(super) pattern_before: u32,
-    pub(super) pattern_after: u32,
-    /// The number of the sentence in its paragraph, up to 3.
-    pub(super) number: u8,
     /// Whether there is a token here at all.
     pub(super) real: bool,
 }
@@ -35,8 +31,6 @@ pub(super) struct Sight {
 pub(super) const REACH: usize = 3;
 /// How many contexts tell the scores of pairs of labels apart.
 pub(crate) const CONTEXTS: usize = 16;
-/// No sentence beside this one in the paragraph.
-const NO_SENTENCE: u32 = 1 << 12;
 
 /// A passage as the tagger sees it.
 #[derive(Debug)]
@@ -56,55 +50,30 @@ impl Sequence {
         range: &TokenRange,
         words: &mut Looks<'a>,
     ) -> Sequence {
-        let looks: Vec<Look> = range
-            .clone()
-            .map(|at| {
-                let mut look = words.look(passage.surface(at), passage.kind(at));
-                // "according to" is a cue, whatever "according" is.
-                if look.cue > 0 && passage.reads(at, "according") && passage.reads(at + 1, "to") {
-                    look.cue = 4;
-                }
-                look
-            })
-            .collect();
-        let places = places(passage, range);
+        let mut sights = Vec::with_capacity(range.len() + 2 * REACH);
+        sights.extend([Sight::default(); REACH]);
+        sights.extend(range.clone().zip(places(passage, range)).map(|(at, place)| {
+            let mut look = words.look(passage.surface(at), passage.kind(at));
+            // "according to" is a cue, whatever "according" is.
+            if look.cue > 0 && passage.reads(at, "according") && passage.reads(at + 1, "to") {
+                look.cue = 4;
+            }
+            Sight { look, place, real: true, ..Sight::default() }
+        }));
+        sights.extend([Sight::default(); REACH]);
         let sentences = sentences(passage, range);
-        let mut left = vec![Neighbour::default(); looks.len()];
-        let mut right = left.clone();
-        let mut patterns = Vec::with_capacity(sentences.len());
         for sentence in &sentences {
-            let inside = sentence.start - range.start..sentence.end - range.start;
-            let own = looks.get(inside.clone()).unwrap_or_default();
-            let numbered = || inside.clone().zip(own);
-            neighbours(numbered(), &mut left);
-            neighbours(numbered().rev(), &mut right);
-            let wordlike = |at: usize| passage.is_word(sentence.start + at);
-            patterns.push(pattern(own, places.get(inside.clone()).unwrap_or_default(), wordlike));
-        }
-        let mut sights = vec![Sight::default(); REACH];
-        sights.reserve(looks.len() + REACH);
-        for (number, sentence) in sentences.iter().enumerate() {
-            let pattern = |number: Option<usize>| {
-                number.and_then(|at| patterns.get(at)).copied().unwrap_or(NO_SENTENCE)
-            };
-            for at in sentence.clone() {
-                let own = at - range.start;
-                sights.push(Sight {
-                    look: looks.get(own).copied().unwrap_or_default(),
-                    place: places.get(own).copied().unwrap_or_default(),
-                    start: distance(at - sentence.start),
-                    end: distance(sentence.end - 1 - at),
-                    left: left.get(own).copied().unwrap_or_default(),
-                    right: right.get(own).copied().unwrap_or_default(),
-                    pattern: pattern(Some(number)),
-                    pattern_before: pattern(number.checked_sub(1)),
-                    pattern_after: pattern(Some(number + 1)),
-                    number: u8::try_from(number.min(3)).unwrap_or(0),
-                    real: true,
-                });
+            let own = sentence.start - range.start + REACH..sentence.end - range.start + REACH;
+            let Some(own) = sights.get_mut(own) else { continue };
+            let pattern = pattern(own, |at| passage.is_word(sentence.start + at));
+            neighbours(own.iter_mut().map(|it| (it.look, &mut it.left)));
+            neighbours(own.iter_mut().rev().map(|it| (it.look, &mut it.right)));
+            for (at, sight) in own.iter_mut().enumerate() {
+                sight.start = distance(at);
+                sight.end = distance(sentence.len() - 1 - at);
+                sight.pattern = pattern;
             }
         }
-        sights.extend([Sight::default(); REACH]);
         let mut sequence = Sequence { sights, contexts: Vec::new(), sentences, first: range.start };
         sequence.contexts = (0..range.len()).map(|at| sequence.context(at)).collect();
         sequence

@@ -2,7 +2,7 @@
 
 use super::sequence::Sequence;
 use super::words::Words;
-use crate::tagger::{Bias, Chain, LANES, Marginals, Scores, decode, marginals};
+use crate::tagger::{Bias, Chain, LANES, Labels, Marginals, Scores, decode, marginals};
 
 /// The labels: outside, then the first and the further tokens of each role.
 pub(crate) const LABELS: usize = 7;
@@ -36,20 +36,16 @@ const fn leaning(cue: i16, outside: i16) -> Leaning {
 }
 
 /// The decodes whose candidates are pooled; the first few are those of the fast mode.
-pub(crate) const LEANINGS: [Leaning; 9] = [
+pub(crate) const LEANINGS: [Leaning; LANES] = [
     leaning(32, 0),
     leaning(160, 0),
     leaning(32, 45),
     leaning(32, -45),
     leaning(256, 0),
     leaning(-32, 0),
-    leaning(96, 0),
     leaning(96, 45),
     leaning(96, -45),
 ];
-
-/// So many decodes are done side by side.
-const ABREAST: usize = 3;
 
 /// Where no cue is more likely than this, in thousandths, nothing is looked for.
 const LEAST_CUE: u16 = 30;
@@ -64,29 +60,43 @@ impl Tagger {
         tagged
     }
 
-    /// The best labels of a sequence under each of the first few leanings.
+    /// The best labels of a sequence under each of the first few leanings: each once, with the bits
+    /// of the leanings that it is best under.
     pub(crate) fn decode(
         &self,
         sequence: &Sequence,
         tagged: &Tagged,
         decodes: usize,
-    ) -> Vec<Vec<u8>> {
-        let (leanings, _) = LEANINGS.as_chunks::<ABREAST>();
+    ) -> Vec<(Vec<u8>, u16)> {
         let bias = |leaning: Leaning| {
             let mut bias: Bias = [0; LANES];
             bias[0] = -leaning.outside;
             bias[CUE] = leaning.cue;
             bias
         };
-        leanings
-            .iter()
-            .take(decodes.div_ceil(ABREAST))
-            .flat_map(|leanings| {
-                let biases = leanings.map(bias);
-                decode(&self.chain, &tagged.scores, &sequence.contexts, biases)
-            })
-            .collect()
+        let biases = LEANINGS.map(bias);
+        let labels = decode(&self.chain, &tagged.scores, &sequence.contexts, &biases);
+        distinct(&labels, decodes)
     }
+}
+
+/// The sequences of labels of the first few searches.
+fn distinct(labels: &[Labels], searches: usize) -> Vec<(Vec<u8>, u16)> {
+    let mut found = Vec::new();
+    let mut left = (1_u16 << searches.min(LANES)) - 1;
+    while left > 0 {
+        let first = left.trailing_zeros() as usize;
+        let mut others = [0; LANES];
+        for labels in labels {
+            for lane in 0..LANES {
+                others[lane] |= labels[lane] ^ labels[first];
+            }
+        }
+        let same = (0..LANES).fold(0, |bits, lane| bits | u16::from(others[lane] == 0) << lane);
+        found.push((labels.iter().map(|labels| labels[first]).collect(), left & same));
+        left &= !same;
+    }
+    found
 }
 
 impl Tagged {

@@ -4,12 +4,13 @@ use super::candidate::{Candidate, shared};
 use super::evidence::{Evidence, small};
 use super::facts::{Counted, Part};
 use super::rivals::Rivals;
+use super::tagger::LEANINGS;
 use crate::lexicon::{Act, Class, Frames};
 use crate::quote::draft::Draft;
 use crate::text::TokenRange;
 
 /// How many values speak for a candidate.
-pub(crate) const VALUES: usize = 125;
+pub(crate) const VALUES: usize = 124;
 
 /// What is known of a candidate besides the candidate.
 pub(crate) struct Company<'a> {
@@ -57,7 +58,7 @@ impl Values {
 /// Which decodes made it, and how it stands to what the rules found.
 fn votes(candidate: &Candidate, company: &Company<'_>, values: &mut Values) {
     values.push([small(candidate.decodes.count_ones())]);
-    values.push((0..9).map(|bit| i16::from(candidate.decodes >> bit & 1 == 1)));
+    values.push((0..LEANINGS.len()).map(|bit| i16::from(candidate.decodes >> bit & 1 == 1)));
     let own = candidate.draft.and_then(|at| company.drafts.get(at));
     values.push([own.map_or(-1, |draft| small(draft.confidence))]);
     let overlap = |draft: &Draft| shared(&draft.content, &candidate.content);

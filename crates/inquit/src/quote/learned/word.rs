@@ -66,7 +66,7 @@ pub(super) const LINKS: [&[&str]; 17] = [
 ];
 
 /// The link of each such word, by its hash.
-static LINK_OF: LazyLock<HashMap<u32, u8>> = LazyLock::new(|| {
+static LINK_OF: LazyLock<HashMap<u32, u8, Seeded>> = LazyLock::new(|| {
     let groups = (1..).zip(LINKS);
     groups
         .flat_map(|(link, group)| group.iter().map(move |it| (hash_word(it.chars()), link)))
@@ -78,6 +78,9 @@ pub(super) const COMMA: u8 = 1;
 pub(super) const MARK: u8 = 2;
 pub(super) const THAT: u8 = 8;
 
+/// Room for the words of a short text.
+const SOME: usize = 200;
+
 /// The words of a text, each looked at once.
 #[derive(Debug)]
 pub(crate) struct Looks<'a> {
@@ -87,7 +90,7 @@ pub(crate) struct Looks<'a> {
 
 impl<'a> Looks<'a> {
     pub(crate) fn new(words: &'a Words) -> Looks<'a> {
-        Looks { words, known: HashMap::default() }
+        Looks { words, known: HashMap::with_capacity_and_hasher(SOME, Seeded::default()) }
     }
 
     /// The look of a token as written.

@@ -119,7 +119,8 @@ impl Reader {
         if clear {
             self.labels.extend(best.map(|(label, _)| label));
         } else {
-            [self.labels] = decode(chain, &self.scores, &sequence.contexts, [[0; LANES]]);
+            let labels = decode(chain, &self.scores, &sequence.contexts, &[[0; LANES]; LANES]);
+            self.labels.extend(labels.iter().map(|[label, ..]| label));
         }
     }
 }
