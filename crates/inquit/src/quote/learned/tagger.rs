@@ -4,11 +4,9 @@ use super::sequence::Sequence;
 use super::words::Words;
 use crate::tagger::{Bias, Chain, LANES, Labels, Marginals, Scores, decode, marginals};
 
-/// The labels: outside, then the first and the further tokens of each role.
+/// The labels: outside, then the first and the further tokens of source, cue and content.
 pub(crate) const LABELS: usize = 7;
-pub(crate) const SOURCE: usize = 1;
 pub(crate) const CUE: usize = 3;
-pub(crate) const CONTENT: usize = 5;
 
 /// The model that labels tokens.
 #[derive(Clone, Debug)]
