@@ -10,6 +10,7 @@ use super::tagger::LEANINGS;
 use super::values::VALUES;
 use super::windows::{Window, judged, visit_windows};
 use super::word::Looks;
+use crate::lexicon::Class;
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
 use crate::quote::uncued::unattributed;
@@ -136,13 +137,18 @@ pub(crate) fn quotes(
     chosen
 }
 
-/// A candidate that is a part of words in marks which the rules give to its cue: all of them. What
-/// goes on behind the cue in further sentences belongs to it, though no sentence there says so.
+/// A candidate that is a part of words in marks which the rules give to its cue, or the second half
+/// of a clause that the cue parts: all of them. What goes on behind the cue in further sentences
+/// belongs to it, though no sentence there says so.
 fn completed(passage: &Passage<'_>, drafts: &[Draft], candidate: Candidate) -> Candidate {
+    // "The lock, he said, was safe."
+    let resumes = passage.is(candidate.start(), Class::AUXILIARY)
+        && candidate.cue.as_ref().is_some_and(|cue| cue.end < candidate.start());
     let part = |draft: &Draft| {
         shared(draft.cue.as_slice(), candidate.cue.as_slice()) > 0
             && shared(&draft.content, &candidate.content) == candidate.len()
-            && draft.content.iter().all(|range| passage.is_all_marked(range.clone()))
+            && (resumes && draft.start() < candidate.start()
+                || draft.content.iter().all(|range| passage.is_all_marked(range.clone())))
     };
     match drafts.iter().position(part) {
         Some(at) if candidate.draft.is_none() => {
