@@ -1,8 +1,10 @@
 //! Attributions that the rules do not see: a tagger proposes, forests judge what it and the rules
 //! propose, and the best that agree with each other are kept.
 
+mod borders;
 mod candidate;
 mod doubt;
+mod ends;
 mod evidence;
 mod file;
 mod finish;
@@ -32,7 +34,9 @@ pub(crate) use self::select::{Proposal, proposals, quotes, weigh};
 pub(crate) use self::word::Looks;
 #[cfg(feature = "training")]
 pub(crate) use self::{
+    borders::{borders, visit_borders},
     candidate::{Candidate, shared},
+    ends::follows,
     model::Judges,
     sequence::{CONTEXTS, Sequence},
     sources::{SOURCE_VALUES, possible_sources, source_values},

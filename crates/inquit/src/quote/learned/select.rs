@@ -48,7 +48,7 @@ pub(crate) fn proposals<'p>(
 ) -> Vec<Proposal> {
     let decodes = if fast { 3 } else { LEANINGS.len() };
     let mut proposals = Vec::new();
-    visit_windows(passage, drafts, &model.tagger, looks, decodes, |window| {
+    visit_windows(passage, drafts, model, looks, decodes, |window| {
         let drafts = window.first_draft..window.first_draft + window.drafts.len();
         let (candidates, values) = judged(window, &model.judges).into_iter().unzip();
         proposals.push(Proposal { drafts, candidates, values, probabilities: Vec::new() });

@@ -1,13 +1,13 @@
 //! Reads a passage window by window: tags it and pools the candidates of each window.
 
 use super::candidate::Candidate;
+use super::ends::with_ends;
 use super::evidence::{Evidence, Part};
-use super::model::Judges;
+use super::model::{AttributionModel, Judges};
 use super::pool::pool;
 use super::rivals::Rivals;
 use super::sequence::Sequence;
 use super::sources::{SOURCE_VALUES, possible_sources, source_values};
-use super::tagger::Tagger;
 use super::values::{Company, VALUES, values};
 use super::word::Looks;
 use crate::quote::draft::Draft;
@@ -48,11 +48,12 @@ pub(crate) struct Window<'w, 'a, 'p> {
 pub(crate) fn visit_windows<'p>(
     passage: &Passage<'p>,
     drafts: &[Draft],
-    tagger: &Tagger,
+    model: &AttributionModel,
     looks: &mut Looks<'p>,
     decodes: usize,
     mut visit: impl FnMut(Window<'_, '_, 'p>),
 ) {
+    let AttributionModel { tagger, judges } = model;
     for range in windows(passage) {
         let sequence = Sequence::new(passage, &range, looks);
         let readings = tagger.tag(&sequence);
@@ -64,6 +65,7 @@ pub(crate) fn visit_windows<'p>(
             continue;
         }
         let evidence = Evidence::new(passage, &sequence, &readings);
+        let pool = with_ends(&evidence, pool, &judges.borders);
         visit(Window { evidence: &evidence, pool, drafts, first_draft: first });
     }
 }
