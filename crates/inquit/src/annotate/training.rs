@@ -181,7 +181,7 @@ impl Article {
             for candidate in window.pool.iter().filter(|it| follows(it)) {
                 let cue = candidate.cue.clone().unwrap_or_default();
                 let start = candidate.start();
-                if examples.iter().rev().any(|it| it.cue == cue && it.start == start) {
+                if examples.iter().rev().any(|it| it.cue.end == cue.end && it.start == start) {
                     continue;
                 }
                 let places = borders(window.evidence, start);

@@ -9,7 +9,7 @@ use crate::quote::passage::Passage;
 use crate::tagger::{Linear, probability};
 
 /// A border where a content ends that likely makes a candidate, in thousandths.
-const LIKELY: i16 = 150;
+const LIKELY: i16 = 200;
 
 /// How many values speak of the end of a candidate.
 pub(crate) const END_VALUES: usize = 8;
@@ -56,10 +56,8 @@ pub(super) fn with_ends(
     weights: &Linear,
 ) -> Vec<Candidate> {
     let passage = evidence.passage;
-    let key = |it: &Candidate| {
-        let cue = it.cue.clone().unwrap_or_default();
-        (cue.start, cue.end, it.start())
-    };
+    // Cues that end together are the same to borders: "said", "has said".
+    let key = |it: &Candidate| (it.cue.as_ref().map(|cue| cue.end), it.start());
     pool.sort_by_key(key);
     let mut more = Vec::new();
     for group in pool.chunk_by_mut(|a, b| key(a) == key(b)) {

@@ -15,6 +15,8 @@ pub(crate) struct Evidence<'a, 'p> {
     tagged: &'a Tagged,
     /// Sums of the probabilities of source, cue and content over the tokens before each.
     sums: Vec<[u32; 3]>,
+    /// What stands at each token: it is asked for again and again.
+    sorts: Vec<i16>,
 }
 
 /// The part of a token in an attribution.
@@ -50,7 +52,9 @@ impl<'a, 'p> Evidence<'a, 'p> {
             }
             sums.push(sum);
         }
-        Evidence { passage, sequence, tagged, sums }
+        let mut evidence = Evidence { passage, sequence, tagged, sums, sorts: Vec::new() };
+        evidence.sorts = (0..sequence.len()).map(|own| evidence.sort_of(own)).collect();
+        evidence
     }
 
     fn marginal(&self, at: usize, label: usize) -> i16 {
@@ -128,11 +132,12 @@ impl<'a, 'p> Evidence<'a, 'p> {
     /// What stands at a place, on a scale from what ends a clause to what goes on with it; `None`
     /// and places outside the sequence are 0.
     pub(super) fn sort(&self, at: Option<usize>) -> i16 {
-        let Some(at) = at.filter(|&at| {
-            at >= self.sequence.first && at - self.sequence.first < self.sequence.len()
-        }) else {
-            return 0;
-        };
+        let own = at.and_then(|at| at.checked_sub(self.sequence.first));
+        own.and_then(|own| self.sorts.get(own)).copied().unwrap_or(0)
+    }
+
+    fn sort_of(&self, own: usize) -> i16 {
+        let at = self.sequence.first + own;
         let passage = self.passage;
         match passage.kind(at) {
             TokenKind::QuotationMark => return 3,
