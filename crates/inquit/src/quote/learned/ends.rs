@@ -68,13 +68,15 @@ pub(super) fn with_ends(
         }
         let known = |at: usize| group.iter().any(|it| bare_end(passage, it) == at);
         let likely = ends.iter().filter(|it| thousandths(it.likely) >= LIKELY && !known(it.at));
-        more.extend(likely.map(|it| Candidate {
+        let further = likely.map(|it| Candidate {
             content: tidied(passage, std::iter::once(first.start()..it.at)),
             ends: values(&ends, it.at),
             decodes: 0,
             draft: None,
             ..first.clone()
-        }));
+        });
+        // A mark that opens at the end of a sentence has no word behind it.
+        more.extend(further.filter(|it| !it.content.is_empty()));
     }
     pool.extend(more);
     merged(pool)
