@@ -13,7 +13,7 @@ use crate::chain::{Pace, Weights, train};
 use crate::corpus::Annotated;
 use crate::error::Error;
 use crate::forest::{Examples, Growth, grow};
-use crate::labels::{attribution_examples, source_examples};
+use crate::labels::{attribution_examples, end_examples, source_examples};
 use crate::linear::{fill, learn};
 use crate::quantised::Quantised;
 use crate::sequences::{Sequence, Sequences};
@@ -61,6 +61,8 @@ pub(crate) fn train_attributions(
     if let Some(folder) = kept {
         taggers.save(folder)?;
     }
+    judge_ends(corpus, &vocabulary, &mut taggers);
+    tell("ends judged");
     judge_sources(corpus, &vocabulary, &mut taggers);
     tell("sources judged");
     let mut examples: Vec<Examples<VALUE_COUNT>> = vec![Examples::default(); FOLDS];
@@ -94,6 +96,24 @@ pub(crate) fn train_attributions(
     let Taggers { whole: mut model, .. } = taggers;
     model.set_attributions(grow(&all, ATTRIBUTIONS));
     Ok(model.save(out)?)
+}
+
+/// Gives every model what judges where contents end.
+fn judge_ends(corpus: &[Annotated], vocabulary: &Vocabulary, taggers: &mut Taggers) {
+    let mut all = Examples::default();
+    for (turn, folds) in taggers.turns.iter_mut().enumerate() {
+        let mut examples: Vec<Examples<0>> = vec![Examples::default(); FOLDS];
+        for (number, it) in corpus.iter().enumerate() {
+            let fold = fold_of(number, turn);
+            folds[fold].set_words(&vocabulary.without(|other| other == number));
+            end_examples(it, &folds[fold], &mut examples[fold]);
+        }
+        for (fold, model) in folds.iter_mut().enumerate() {
+            model.set_borders(learn(&joined(&examples, Some(fold))));
+        }
+        all.append(&joined(&examples, None));
+    }
+    taggers.whole.set_borders(learn(&all));
 }
 
 /// Gives every model what judges sources.

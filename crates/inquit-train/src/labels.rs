@@ -94,3 +94,28 @@ pub(crate) fn attribution_examples(
     }
     found.iter().filter(|it| **it).count()
 }
+
+/// The borders at which contents end, and those that they go past.
+pub(crate) fn end_examples(annotated: &Annotated, model: &Model, examples: &mut Examples<0>) {
+    let article = &annotated.article;
+    let first = |range: &Range<usize>| range.clone().find(|&at| article.is_word(at));
+    let last = |range: &Range<usize>| range.clone().rev().find(|&at| article.is_word(at));
+    for example in article.end_examples(model) {
+        let cue = std::slice::from_ref(&example.cue);
+        let same = |gold: &&Attribution| {
+            let start = gold.content.iter().find_map(first);
+            start.is_some_and(|start| start.abs_diff(example.start) <= 1)
+                && shared_tokens(&gold.cue, cue) > 0
+        };
+        let Some(gold) = annotated.attributions.iter().find(same) else { continue };
+        let Some(end) = gold.content.iter().rev().find_map(last) else { continue };
+        for (border, words) in example.borders {
+            if border > end + 1 {
+                break;
+            }
+            examples.words.push(words);
+            examples.values.push([]);
+            examples.right.push(border == end + 1);
+        }
+    }
+}

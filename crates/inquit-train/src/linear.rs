@@ -22,7 +22,6 @@ pub(crate) fn learn<const N: usize>(examples: &Examples<N>) -> Vec<i8> {
     let mut weights = vec![0.0_f32; SIZE];
     let mut squares = vec![FIRST; SIZE];
     let mut sum = vec![0.0_f32; SIZE];
-    let mut bias = 0.0_f32;
     let mut random = Random::new(1);
     let mut step = STEP;
     let mut kept: Vec<usize> = Vec::new();
@@ -40,9 +39,8 @@ pub(crate) fn learn<const N: usize>(examples: &Examples<N>) -> Vec<i8> {
                     })
                     .map(|(_, place)| *place as usize & mask),
             );
-            let score = bias + kept.iter().map(|&place| weights[place]).sum::<f32>() * (4.0 / 3.0);
+            let score = kept.iter().map(|&place| weights[place]).sum::<f32>() * (4.0 / 3.0);
             let gradient = sigmoid(score) - f32::from(u8::from(examples.right[at]));
-            bias -= 0.01 * step * gradient;
             for &place in &kept {
                 let gradient = gradient + PULL * weights[place];
                 squares[place] += gradient * gradient;

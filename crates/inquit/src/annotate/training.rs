@@ -11,8 +11,8 @@ use crate::lexicon::WordId;
 use crate::quote::{
     AttributionModel, CONTEXTS, Candidate, Draft, Judges, Known, LABELS, LEANINGS, Layers, Looks,
     Passage, SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words,
-    judged, plain, possible_sources, shared, source_values, visit_passages, visit_windows, windows,
-    wording,
+    borders, follows, judged, plain, possible_sources, shared, source_values, visit_borders,
+    visit_passages, visit_windows, windows, wording,
 };
 use crate::tagger::{Chain, Constraints, Forest, Linear, Node, Rows, Tree, hash_word};
 use crate::text::{
@@ -77,6 +77,17 @@ pub struct SourceExample {
     pub content: Vec<TokenRange>,
     /// The possible sources, what speaks for each, and the places of its words in a table.
     pub sources: Vec<(TokenRange, [i16; SOURCE_VALUE_COUNT], Vec<u32>)>,
+}
+
+/// A content that follows its cue, and the borders at which it may end.
+#[derive(Clone, Debug)]
+pub struct EndExample {
+    /// The cue.
+    pub cue: TokenRange,
+    /// Where the content begins.
+    pub start: usize,
+    /// The borders, and the places of the features of each in a table.
+    pub borders: Vec<(usize, Vec<u32>)>,
 }
 
 /// A candidate with its source, and what speaks for it.
@@ -153,13 +164,13 @@ impl Article {
         stretches
     }
 
-    fn visit<'p>(&'p self, tagger: &'p Tagger, mut visit: impl FnMut(Window<'_, 'p>, &[Draft])) {
-        let mut looks = Looks::new(&tagger.words);
+    fn visit<'p>(&'p self, model: &'p Model, mut visit: impl FnMut(Window<'_, 'p>, &[Draft])) {
+        let mut looks = Looks::new(&model.0.tagger.words);
         visit_passages(
             self.layers(),
             &self.sections,
             |passage: &Passage<'p>, drafts: Vec<Draft>| {
-                visit_windows(passage, &drafts, tagger, &mut looks, LEANINGS.len(), |window| {
+                visit_windows(passage, &drafts, &model.0, &mut looks, LEANINGS.len(), |window| {
                     let own = drafts.get(window.drafts.clone()).unwrap_or_default();
                     visit(window, own);
                 });
@@ -167,10 +178,35 @@ impl Article {
         );
     }
 
+    /// Where the contents of its quotes may end.
+    pub fn end_examples(&self, model: &Model) -> Vec<EndExample> {
+        let mut examples: Vec<EndExample> = Vec::new();
+        self.visit(model, |window, _| {
+            for candidate in window.pool.iter().filter(|it| follows(it)) {
+                let cue = candidate.cue.clone().unwrap_or_default();
+                let start = candidate.start();
+                if examples.iter().rev().any(|it| it.cue.end == cue.end && it.start == start) {
+                    continue;
+                }
+                let places = borders(&window.evidence, start);
+                let mut slots = vec![Vec::new(); places.len()];
+                visit_borders(&window.evidence, candidate, &places, |number, feature| {
+                    slots[number].push(feature.slot());
+                });
+                examples.push(EndExample {
+                    cue,
+                    start,
+                    borders: places.into_iter().zip(slots).collect(),
+                });
+            }
+        });
+        examples
+    }
+
     /// The candidates of its quotes with their possible sources.
     pub fn source_examples(&self, model: &Model) -> Vec<SourceExample> {
         let mut examples = Vec::new();
-        self.visit(&model.0.tagger, |window, drafts| {
+        self.visit(model, |window, drafts| {
             let evidence = &window.evidence;
             let mut known = Known::default();
             for (at, candidate) in window.pool.iter().enumerate() {
@@ -193,7 +229,7 @@ impl Article {
     /// The candidates of its quotes with the sources that the model gives them.
     pub fn examples(&self, model: &Model) -> Vec<Example> {
         let mut examples = Vec::new();
-        self.visit(&model.0.tagger, |window, drafts| {
+        self.visit(model, |window, drafts| {
             let mut windows = [(window, drafts)];
             let values = judged(&mut windows, &model.0.judges);
             let [(window, _)] = windows;
@@ -295,6 +331,11 @@ impl Model {
     /// When a tree has more than 32 leaves, or a walk does not end in one.
     pub fn set_sources(&mut self, forest: PlainForest) {
         self.0.judges.sources = forest.forest(SOURCE_VALUES);
+    }
+
+    /// Sets the weights of the borders of contents.
+    pub fn set_borders(&mut self, weights: Vec<i8>) {
+        self.0.judges.borders = Linear::new(weights).unwrap_or_default();
     }
 
     /// Sets the weights of the words of sources.

@@ -34,8 +34,8 @@ pub(crate) use self::{
     draft::Draft,
     learned::{
         CONTEXTS, Candidate, Judges, Known, LABELS, LEANINGS, Looks, SOURCE_VALUES, Sequence,
-        TEMPLATES, Tagger, Traits, VALUES, Window, Words, judged, plain, possible_sources, shared,
-        source_values, visit_windows, windows, wording,
+        TEMPLATES, Tagger, Traits, VALUES, Window, Words, borders, follows, judged, plain,
+        possible_sources, shared, source_values, visit_borders, visit_windows, windows, wording,
     },
     passage::Passage,
 };

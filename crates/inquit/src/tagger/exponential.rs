@@ -36,3 +36,9 @@ pub(crate) fn falling(units: u16) -> f32 {
 pub(crate) fn exponential(units: i16) -> f32 {
     if units <= 0 { falling(units.unsigned_abs()) } else { 1.0 / falling(units.unsigned_abs()) }
 }
+
+/// The probability whose odds have this logarithm, in 64ths.
+pub(crate) fn probability(units: i16) -> f32 {
+    let falling = falling(units.unsigned_abs());
+    if units < 0 { falling / (1.0 + falling) } else { 1.0 / (1.0 + falling) }
+}

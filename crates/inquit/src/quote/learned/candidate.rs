@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::ends::EndValues;
 use crate::quote::passage::Passage;
 use crate::text::TokenRange;
 
@@ -21,6 +22,8 @@ pub(crate) struct Candidate {
     pub(crate) chance: i16,
     /// The number of the draft that the rules made of it.
     pub(crate) draft: Option<usize>,
+    /// What the borders of its sentence say of its end.
+    pub(crate) ends: EndValues,
 }
 
 impl Candidate {

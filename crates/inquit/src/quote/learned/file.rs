@@ -14,12 +14,13 @@ use crate::artefact::{Artefact, Kind};
 use crate::error::Error;
 use crate::tagger::{Chain, Forest, Linear};
 
-/// Version 1 of the format goes with the features of this version of the library.
-const KIND: Kind = Kind { tag: *b"ATTR", name: "attribution model", version: 1 };
+/// Version 2 of the format goes with the features of this version of the library.
+const KIND: Kind = Kind { tag: *b"ATTR", name: "attribution model", version: 2 };
 
 const WORDS: [u8; 4] = *b"WORD";
 const TRAITS: [u8; 4] = *b"TRAI";
 const SOURCES: [u8; 4] = *b"SRCS";
+const BORDERS: [u8; 4] = *b"BORD";
 const WORDING: [u8; 4] = *b"SWOR";
 const ATTRIBUTIONS: [u8; 4] = *b"ATTS";
 
@@ -53,6 +54,7 @@ impl AttributionModel {
         Ok(AttributionModel {
             tagger: Tagger { words: Words::from_list(words.collect()), chain },
             judges: Judges {
+                borders: linear(BORDERS)?,
                 wording: linear(WORDING)?,
                 sources: forest(SOURCES, SOURCE_VALUES)?,
                 attributions: forest(ATTRIBUTIONS, VALUES)?,
@@ -68,6 +70,8 @@ impl AttributionModel {
         writer.numbers(WORDS, words.iter().map(|it| it.0).collect());
         writer.section(TRAITS, words.iter().map(|it| it.1).collect());
         self.tagger.chain.write(&mut writer);
+        let weights = self.judges.borders.weights().iter();
+        writer.section(BORDERS, weights.map(|it| it.cast_unsigned()).collect());
         let weights = self.judges.wording.weights().iter();
         writer.section(WORDING, weights.map(|it| it.cast_unsigned()).collect());
         writer.section(SOURCES, self.judges.sources.to_bytes());

@@ -1,8 +1,10 @@
 //! Attributions that the rules do not see: a tagger proposes, forests judge what it and the rules
 //! propose, and the best that agree with each other are kept.
 
+mod borders;
 mod candidate;
 mod doubt;
+mod ends;
 mod evidence;
 mod facts;
 mod file;
@@ -34,7 +36,9 @@ pub(crate) use self::select::{AT_ONCE, Proposals, proposals, quotes, weigh};
 pub(crate) use self::word::Looks;
 #[cfg(feature = "training")]
 pub(crate) use self::{
+    borders::{borders, visit_borders},
     candidate::{Candidate, shared},
+    ends::follows,
     model::Judges,
     sequence::{CONTEXTS, Sequence},
     sources::{Known, SOURCE_VALUES, possible_sources, source_values},

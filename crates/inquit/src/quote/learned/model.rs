@@ -13,6 +13,7 @@ pub(crate) struct AttributionModel {
 /// The forests that judge possible sources and candidates.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Judges {
+    pub(crate) borders: Linear,
     pub(crate) wording: Linear,
     pub(crate) sources: Forest,
     pub(crate) attributions: Forest,

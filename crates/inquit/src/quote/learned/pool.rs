@@ -46,7 +46,7 @@ pub(crate) fn pool(
 }
 
 /// Each candidate once.
-fn merged(mut pool: Vec<Candidate>) -> Vec<Candidate> {
+pub(super) fn merged(mut pool: Vec<Candidate>) -> Vec<Candidate> {
     // Stable, so that of the same candidates the first decode's comes first.
     pool.sort_by(Candidate::order);
     let mut merged: Vec<Candidate> = Vec::with_capacity(pool.len());

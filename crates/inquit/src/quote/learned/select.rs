@@ -54,7 +54,7 @@ pub(crate) fn proposals<'a, 'p>(
 ) -> Proposals<'a, 'p> {
     let decodes = if fast { 3 } else { LEANINGS.len() };
     let mut proposals = Proposals::default();
-    visit_windows(passage, drafts, &model.tagger, looks, decodes, |window| {
+    visit_windows(passage, drafts, model, looks, decodes, |window| {
         proposals.open.push(window);
         if proposals.open() >= AT_ONCE {
             weigh(model, std::iter::once((&mut proposals, drafts)));

@@ -10,7 +10,7 @@ use crate::quote::draft::Draft;
 use crate::text::TokenRange;
 
 /// How many values speak for a candidate.
-pub(crate) const VALUES: usize = 124;
+pub(crate) const VALUES: usize = 132;
 
 /// What is known of a candidate besides the candidate.
 pub(crate) struct Company<'a> {
@@ -34,6 +34,7 @@ pub(crate) fn values(
     edges(evidence, candidate, &mut values);
     chances(evidence, candidate, &mut values);
     values.push(company.rivals.values());
+    values.push(candidate.ends.0);
     debug_assert!(values.next <= VALUES, "{} values", values.next);
     values.values
 }

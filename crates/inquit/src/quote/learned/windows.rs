@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::candidate::Candidate;
+use super::ends::with_ends;
 use super::evidence::Evidence;
 use super::facts::Part;
-use super::model::Judges;
+use super::model::{AttributionModel, Judges};
 use super::pool::pool;
 use super::rivals::Rivals;
 use super::sequence::Sequence;
 use super::sources::{Known, Possible, SOURCE_VALUES, possible_sources, source_values};
-use super::tagger::Tagger;
 use super::values::{Company, VALUES, values};
 use super::word::Looks;
 use crate::quote::draft::Draft;
@@ -50,11 +50,12 @@ pub(crate) struct Window<'a, 'p> {
 pub(crate) fn visit_windows<'a, 'p>(
     passage: &'a Passage<'p>,
     drafts: &[Draft],
-    tagger: &Tagger,
+    model: &AttributionModel,
     looks: &mut Looks<'p>,
     decodes: usize,
     mut visit: impl FnMut(Window<'a, 'p>),
 ) {
+    let AttributionModel { tagger, judges } = model;
     for range in windows(passage) {
         let sequence = Sequence::new(passage, &range, looks);
         let readings = tagger.tag(&sequence);
@@ -66,6 +67,7 @@ pub(crate) fn visit_windows<'a, 'p>(
             continue;
         }
         let evidence = Evidence::new(passage, sequence, &readings);
+        let pool = with_ends(&evidence, pool, &judges.borders);
         visit(Window { evidence, pool, drafts: first..end });
     }
 }

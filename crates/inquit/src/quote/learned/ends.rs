@@ -1,0 +1,137 @@
+//! How likely a content that follows its cue ends at each border, what that says of a candidate,
+//! and candidates that end where it is likeliest.
+
+use super::borders::{borders, visit_borders};
+use super::candidate::{Candidate, tidied};
+use super::evidence::{Evidence, small};
+use super::pool::merged;
+use crate::quote::passage::Passage;
+use crate::tagger::{Linear, probability};
+
+/// A border where a content ends that likely makes a candidate, in thousandths.
+const LIKELY: i16 = 200;
+
+/// How many values speak of the end of a candidate.
+pub(crate) const END_VALUES: usize = 8;
+
+/// What the borders say of the end of a candidate.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct EndValues(pub(crate) [i16; END_VALUES]);
+
+impl Default for EndValues {
+    fn default() -> EndValues {
+        EndValues([-1; END_VALUES])
+    }
+}
+
+/// A border, and how likely a content ends there.
+#[derive(Clone, Copy, Debug)]
+struct End {
+    at: usize,
+    /// How many words the content then has.
+    words: usize,
+    /// How likely it ends there if it comes so far, and at all.
+    stops: f32,
+    likely: f32,
+}
+
+/// Whether a candidate follows its cue, so that borders tell where it may end.
+pub(crate) fn follows(candidate: &Candidate) -> bool {
+    candidate.cue.as_ref().is_some_and(|cue| candidate.start() >= cue.end)
+}
+
+/// The end of a candidate without marks and other punctuation.
+pub(crate) fn bare_end(passage: &Passage<'_>, candidate: &Candidate) -> usize {
+    let mut end = candidate.end();
+    while end > candidate.start() + 1 && !passage.is_word(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+/// The pool with what borders say of each candidate, and with more that end where it is likely.
+pub(super) fn with_ends(
+    evidence: &Evidence<'_, '_>,
+    mut pool: Vec<Candidate>,
+    weights: &Linear,
+) -> Vec<Candidate> {
+    let passage = evidence.passage;
+    // Cues that end together are the same to borders: "said", "has said".
+    let key = |it: &Candidate| (it.cue.as_ref().map(|cue| cue.end), it.start());
+    pool.sort_by_key(key);
+    let mut more = Vec::new();
+    for group in pool.chunk_by_mut(|a, b| key(a) == key(b)) {
+        let Some(first) = group.first().filter(|it| follows(it)).cloned() else { continue };
+        let ends = ends(evidence, &first, weights);
+        for candidate in group.iter_mut() {
+            candidate.ends = values(&ends, bare_end(passage, candidate));
+        }
+        let known = |at: usize| group.iter().any(|it| bare_end(passage, it) == at);
+        let likely = ends.iter().filter(|it| thousandths(it.likely) >= LIKELY && !known(it.at));
+        let further = likely.map(|it| Candidate {
+            content: tidied(passage, std::iter::once(first.start()..it.at)),
+            ends: values(&ends, it.at),
+            decodes: 0,
+            draft: None,
+            ..first.clone()
+        });
+        // A mark that opens at the end of a sentence has no word behind it.
+        more.extend(further.filter(|it| !it.content.is_empty()));
+    }
+    pool.extend(more);
+    merged(pool)
+}
+
+/// How likely the content of a candidate ends at each border.
+fn ends(evidence: &Evidence<'_, '_>, candidate: &Candidate, weights: &Linear) -> Vec<End> {
+    let borders = borders(evidence, candidate.start());
+    let mut sums = vec![0_i16; borders.len()];
+    visit_borders(evidence, candidate, &borders, |number, feature| {
+        if let Some(sum) = sums.get_mut(number) {
+            *sum += weights.weight(feature);
+        }
+    });
+    let (mut reached, mut words, mut from) = (1.0, 0, candidate.start());
+    let end = |(at, sum): (usize, i16)| {
+        words += (from..at).filter(|&at| evidence.passage.is_word(at)).count();
+        from = at;
+        // 32nds to 64ths.
+        let stops = probability(2 * sum);
+        let likely = reached * stops;
+        reached *= 1.0 - stops;
+        End { at, words, stops, likely }
+    };
+    borders.into_iter().zip(sums).map(end).collect()
+}
+
+/// What borders say of a content that ends at a place.
+fn values(ends: &[End], at: usize) -> EndValues {
+    let place = ends.partition_point(|it| it.at < at);
+    let own = ends.get(place).filter(|it| it.at == at);
+    let most = |part: Option<&[End]>| {
+        part.unwrap_or_default().iter().map(|it| thousandths(it.likely)).max().unwrap_or(-1)
+    };
+    let near = |words: usize| -> i16 {
+        let same = |other: usize| 2 * words.min(other) >= words.max(other);
+        thousandths(ends.iter().filter(|it| same(it.words)).map(|it| it.likely).sum())
+    };
+    // Of equals the first.
+    let best = ends.iter().rev().max_by(|a, b| a.likely.total_cmp(&b.likely));
+    let after = place + usize::from(own.is_some());
+    let past: f32 = ends.get(after..).unwrap_or_default().iter().map(|it| it.likely).sum();
+    EndValues([
+        own.map_or(0, |it| thousandths(it.likely)),
+        own.map_or(-1, |it| thousandths(it.stops)),
+        most(ends.get(..place)),
+        most(ends.get(after..)),
+        best.map_or(0, |it| small(it.at).saturating_sub(small(at))),
+        own.map_or(0, |it| near(it.words)),
+        best.map_or(0, |it| near(it.words)),
+        thousandths(past),
+    ])
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "from 0 to 1")]
+fn thousandths(probability: f32) -> i16 {
+    (probability * 1000.0) as i16
+}
