@@ -9,12 +9,12 @@ use crate::entity::LookedUp;
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
-    AttributionModel, CONTEXTS, Candidate, Draft, Judges, Known, LABELS, LEANINGS, Layers, Looks,
-    Passage, SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words,
-    borders, follows, judged, plain, possible_sources, shared, source_values, visit_borders,
-    visit_passages, visit_windows, windows, wording,
+    AttributionModel, BorderVisitor, CONTEXTS, Candidate, Draft, Judges, Known, LABELS, LEANINGS,
+    Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES,
+    Window, Words, borders, follows, judged, plain, possible_sources, shared, source_values,
+    visit_borders, visit_passages, visit_windows, windows, wording,
 };
-use crate::tagger::{Chain, Constraints, Forest, Linear, Node, Rows, Tree, hash_word};
+use crate::tagger::{Chain, Constraints, Feature, Forest, Linear, Node, Rows, Tree, hash_word};
 use crate::text::{
     Marked, Span, Token, TokenKind, TokenRange, pair_in_paragraphs, paragraphs, tokenize,
 };
@@ -88,6 +88,24 @@ pub struct EndExample {
     pub start: usize,
     /// The borders, and the places of the features of each in a table.
     pub borders: Vec<(usize, Vec<u32>)>,
+}
+
+/// Borders as they come in, with the places of their features.
+#[derive(Default)]
+struct Seen {
+    next: Vec<u32>,
+    borders: Vec<(usize, Vec<u32>)>,
+}
+
+impl BorderVisitor for Seen {
+    fn feature(&mut self, feature: Feature) {
+        self.next.push(feature.slot());
+    }
+
+    fn border(&mut self, at: usize) -> bool {
+        self.borders.push((at, std::mem::take(&mut self.next)));
+        true
+    }
 }
 
 /// A candidate with its source, and what speaks for it.
@@ -189,15 +207,9 @@ impl Article {
                     continue;
                 }
                 let places = borders(&window.evidence, start);
-                let mut slots = vec![Vec::new(); places.len()];
-                visit_borders(&window.evidence, candidate, &places, |number, feature| {
-                    slots[number].push(feature.slot());
-                });
-                examples.push(EndExample {
-                    cue,
-                    start,
-                    borders: places.into_iter().zip(slots).collect(),
-                });
+                let mut seen = Seen::default();
+                visit_borders(&window.evidence, candidate, &places, &mut seen);
+                examples.push(EndExample { cue, start, borders: seen.borders });
             }
         });
         examples

@@ -33,9 +33,10 @@ pub(crate) use self::{
     detector::visit_passages,
     draft::Draft,
     learned::{
-        CONTEXTS, Candidate, Judges, Known, LABELS, LEANINGS, Looks, SOURCE_VALUES, Sequence,
-        TEMPLATES, Tagger, Traits, VALUES, Window, Words, borders, follows, judged, plain,
-        possible_sources, shared, source_values, visit_borders, visit_windows, windows, wording,
+        BorderVisitor, CONTEXTS, Candidate, Judges, Known, LABELS, LEANINGS, Looks, SOURCE_VALUES,
+        Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, borders, follows, judged,
+        plain, possible_sources, shared, source_values, visit_borders, visit_windows, windows,
+        wording,
     },
     passage::Passage,
 };

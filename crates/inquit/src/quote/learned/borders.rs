@@ -86,12 +86,21 @@ struct Before {
     finite: u32,
 }
 
-/// Calls `emit` with the number of each border of a candidate and each of its features.
+/// Takes in borders, one after the other.
+pub(crate) trait BorderVisitor {
+    /// A feature of the border that comes next.
+    fn feature(&mut self, feature: Feature);
+
+    /// The border had no more features; whether another one is wanted.
+    fn border(&mut self, at: usize) -> bool;
+}
+
+/// Shows a visitor the borders of a candidate.
 pub(crate) fn visit_borders(
     evidence: &Evidence<'_, '_>,
     candidate: &Candidate,
     borders: &[usize],
-    mut emit: impl FnMut(usize, Feature),
+    visitor: &mut impl BorderVisitor,
 ) {
     let (Some(cue), Some(&last)) = (&candidate.cue, borders.last()) else { return };
     let content = Content::new(evidence, candidate, cue, last);
@@ -104,7 +113,10 @@ pub(crate) fn visit_borders(
             }
         }
         before.number = number;
-        features(&content, &before, end, |feature| emit(number, feature));
+        features(&content, &before, end, |feature| visitor.feature(feature));
+        if !visitor.border(end) {
+            break;
+        }
         before.border = end;
     }
 }

@@ -1,15 +1,17 @@
 //! How likely a content that follows its cue ends at each border, what that says of a candidate,
 //! and candidates that end where it is likeliest.
 
-use super::borders::{borders, visit_borders};
+use super::borders::{BorderVisitor, borders, visit_borders};
 use super::candidate::{Candidate, tidied};
 use super::evidence::{Evidence, small};
 use super::pool::merged;
 use crate::quote::passage::Passage;
-use crate::tagger::{Linear, probability};
+use crate::tagger::{Feature, Linear, probability};
 
 /// A border where a content ends that likely makes a candidate, in thousandths.
 const LIKELY: i16 = 200;
+/// Borders that a content comes to less likely than this are not looked at.
+const LEAST_REACHED: f32 = 0.01;
 
 /// How many values speak of the end of a candidate.
 pub(crate) const END_VALUES: usize = 8;
@@ -62,6 +64,10 @@ pub(super) fn with_ends(
     let mut more = Vec::new();
     for group in pool.chunk_by_mut(|a, b| key(a) == key(b)) {
         let Some(first) = group.first().filter(|it| follows(it)).cloned() else { continue };
+        // Marks tell where it ends.
+        if group.iter().all(|it| it.content.iter().all(|it| passage.is_all_marked(it.clone()))) {
+            continue;
+        }
         let ends = ends(evidence, &first, weights);
         for candidate in group.iter_mut() {
             candidate.ends = values(&ends, bare_end(passage, candidate));
@@ -82,26 +88,45 @@ pub(super) fn with_ends(
     merged(pool)
 }
 
-/// How likely the content of a candidate ends at each border.
+/// The ends of a content, as borders come in.
+struct Ends<'e, 'a, 'p> {
+    evidence: &'e Evidence<'a, 'p>,
+    weights: &'e Linear,
+    /// The sum of the weights of the border that comes next.
+    sum: i16,
+    /// How likely the content comes as far as that.
+    reached: f32,
+    /// Up to where words are counted, and how many.
+    from: usize,
+    words: usize,
+    ends: Vec<End>,
+}
+
+impl BorderVisitor for Ends<'_, '_, '_> {
+    fn feature(&mut self, feature: Feature) {
+        self.sum += self.weights.weight(feature);
+    }
+
+    fn border(&mut self, at: usize) -> bool {
+        self.words += (self.from..at).filter(|&at| self.evidence.passage.is_word(at)).count();
+        self.from = at;
+        // 32nds to 64ths.
+        let stops = probability(2 * std::mem::take(&mut self.sum));
+        let likely = self.reached * stops;
+        self.reached *= 1.0 - stops;
+        self.ends.push(End { at, words: self.words, stops, likely });
+        self.reached >= LEAST_REACHED
+    }
+}
+
+/// How likely the content of a candidate ends at each border that it likely comes to.
 fn ends(evidence: &Evidence<'_, '_>, candidate: &Candidate, weights: &Linear) -> Vec<End> {
     let borders = borders(evidence, candidate.start());
-    let mut sums = vec![0_i16; borders.len()];
-    visit_borders(evidence, candidate, &borders, |number, feature| {
-        if let Some(sum) = sums.get_mut(number) {
-            *sum += weights.weight(feature);
-        }
-    });
-    let (mut reached, mut words, mut from) = (1.0, 0, candidate.start());
-    let end = |(at, sum): (usize, i16)| {
-        words += (from..at).filter(|&at| evidence.passage.is_word(at)).count();
-        from = at;
-        // 32nds to 64ths.
-        let stops = probability(2 * sum);
-        let likely = reached * stops;
-        reached *= 1.0 - stops;
-        End { at, words, stops, likely }
-    };
-    borders.into_iter().zip(sums).map(end).collect()
+    let ends = Vec::with_capacity(borders.len());
+    let from = candidate.start();
+    let mut ends = Ends { evidence, weights, sum: 0, reached: 1.0, from, words: 0, ends };
+    visit_borders(evidence, candidate, &borders, &mut ends);
+    ends.ends
 }
 
 /// What borders say of a content that ends at a place.

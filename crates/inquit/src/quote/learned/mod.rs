@@ -36,7 +36,7 @@ pub(crate) use self::select::{AT_ONCE, Proposals, proposals, quotes, weigh};
 pub(crate) use self::word::Looks;
 #[cfg(feature = "training")]
 pub(crate) use self::{
-    borders::{borders, visit_borders},
+    borders::{BorderVisitor, borders, visit_borders},
     candidate::{Candidate, shared},
     ends::follows,
     model::Judges,
