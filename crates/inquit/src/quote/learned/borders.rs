@@ -12,7 +12,7 @@ use crate::text::TokenRange;
 /// A content is looked through so far, in tokens.
 const FAR: usize = 150;
 /// Where the chain doubts this much, in thousandths, that a content goes on, it may end.
-const DOUBT: i16 = 50;
+const DOUBT: i16 = 20;
 
 /// Writes a template as the numbers that fill it.
 macro_rules! hashed {
@@ -28,11 +28,7 @@ pub(crate) fn borders(evidence: &Evidence<'_, '_>, start: usize) -> Vec<usize> {
     while last > start + 1 && !passage.is_word(last - 1) {
         last -= 1;
     }
-    let links = Class::CONJUNCTION
-        .or(Class::SUBORDINATOR)
-        .or(Class::RELATIVE)
-        .or(Class::WH)
-        .or(Class::PREPOSITION);
+    let links = Class::CONJUNCTION.or(Class::SUBORDINATOR).or(Class::RELATIVE).or(Class::WH);
     let is_border = |at: &usize| {
         passage.is_word(*at - 1)
             && (!passage.is_word(*at)
