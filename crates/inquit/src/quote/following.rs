@@ -7,11 +7,14 @@ use super::noun_phrase::core_starting_at;
 use super::passage::Passage;
 use super::relay::quoted_as_saying;
 use super::subject::subject_before;
+use super::times::past_time;
 use crate::lexicon::{Class, Frames};
 use crate::text::{TokenKind, TokenRange};
 
 /// Between a cue and what it reports no more tokens stand: "said in a statement on Monday that".
 const LONGEST_ADJUNCT: usize = 16;
+/// How many more are told than the first, at most.
+const MOST_TOLD: usize = 3;
 
 /// The quote whose content follows this cue in a sentence. `earlier` is the source of the report
 /// before it in the sentence, which participles share.
@@ -40,7 +43,7 @@ pub(crate) fn following(
     {
         let coordinated = passage.reads(report.phrase_start.saturating_sub(1), "and");
         if !coordinated {
-            return following_marks(passage, report, sentence, lowest, end);
+            return following_marks(passage, report, sentence, end);
         }
     }
     let source = source.or_else(|| earlier.cloned()).or_else(|| {
@@ -91,7 +94,6 @@ fn following_marks(
     passage: &Passage<'_>,
     report: &Report,
     sentence: &TokenRange,
-    _lowest: usize,
     end: usize,
 ) -> Option<Draft> {
     let at = skip_adjuncts(passage, report.end, end);
@@ -138,7 +140,13 @@ pub(super) fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Opti
     {
         return Some(at..at + 1);
     }
+    if past_time(passage, at, end) > at {
+        return None;
+    }
     let phrase = core_starting_at(passage, at, end)?;
+    if let Some(all) = several(passage, &phrase, end) {
+        return Some(all);
+    }
     let next = phrase.end;
     let goes_on = next >= end
         || passage.is_comma(next)
@@ -159,16 +167,30 @@ pub(super) fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Opti
     goes_on.then_some(phrase)
 }
 
+/// "told reporters and the police that": all that are told, where what they are told follows.
+fn several(passage: &Passage<'_>, first: &TokenRange, end: usize) -> Option<TokenRange> {
+    let joins = |at: usize| at < end && (passage.reads(at, "and") || passage.reads(at, "or"));
+    let mut last = first.end;
+    for _ in 0..MOST_TOLD {
+        let comma = usize::from(last < end && passage.is_comma(last));
+        let and = usize::from(joins(last + comma));
+        if comma + and == 0 {
+            break;
+        }
+        let Some(next) = core_starting_at(passage, last + comma + and, end) else { break };
+        last = next.end;
+    }
+    let told = last < end
+        && (passage.reads(last, "that")
+            || passage.surface(last) == ":"
+            || passage.is_marked(last)
+            || passage.is(last, Class::WH));
+    (told && last > first.end).then_some(first.start..last)
+}
+
 /// Past time and place between a cue and what it reports.
 fn skip_adjuncts(passage: &Passage<'_>, at: usize, end: usize) -> usize {
-    let mut here = at;
-    while here < end
-        && !passage.is_marked(here)
-        && (passage.is(here, Class::DAY.or(Class::TIME))
-            || passage.reads(here, "on") && passage.is(here + 1, Class::DAY))
-    {
-        here += 1;
-    }
+    let here = past_time(passage, at, end);
     if here >= end
         || !passage.is(here, Class::PREPOSITION)
         || passage.is_marked(here)
@@ -192,7 +214,7 @@ fn skip_adjuncts(passage: &Passage<'_>, at: usize, end: usize) -> usize {
             break;
         }
         if passage.is(ahead, Class::DAY) && ahead + 1 < end {
-            return skip_adjuncts_once(passage, ahead + 1, end);
+            return past_time(passage, ahead + 1, end);
         }
         ahead += 1;
     }
@@ -202,13 +224,6 @@ fn skip_adjuncts(passage: &Passage<'_>, at: usize, end: usize) -> usize {
 /// Whether what follows a cue can be what it reports.
 pub(super) fn may_report(passage: &Passage<'_>, report: &Report, end: usize) -> bool {
     content_start(passage, report, report.end, end).is_some()
-}
-
-fn skip_adjuncts_once(passage: &Passage<'_>, mut at: usize, end: usize) -> usize {
-    while at < end && passage.is(at, Class::DAY.or(Class::TIME)) {
-        at += 1;
-    }
-    at
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -18,6 +18,7 @@ mod relay;
 mod running;
 mod subject;
 mod sure;
+mod times;
 mod transcript;
 mod uncued;
 

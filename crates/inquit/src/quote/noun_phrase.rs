@@ -150,7 +150,8 @@ fn extends_left(passage: &Passage<'_>, before: usize, start: usize, lowest: usiz
         return false;
     }
     if capital {
-        return !passage.is(before, Class::DAY);
+        let day = ["yesterday", "today", "tonight"].iter().any(|it| passage.reads(before, it));
+        return !day && !passage.is(before, Class::DAY);
     }
     if !passage.word(before).cues.is_empty() && !passage.is(before, Class::DOCUMENT) {
         return false;

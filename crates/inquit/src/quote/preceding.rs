@@ -6,6 +6,7 @@ use super::following::addressee_at;
 use super::noun_phrase::{core_starting_at, starting_at};
 use super::passage::Passage;
 use super::subject::subject_before;
+use super::times::past_time;
 use crate::lexicon::{Class, Form, Frames};
 use crate::text::TokenRange;
 
@@ -106,7 +107,13 @@ fn around(
     }
     let mut content = vec![content_before(passage, lowest, edge, marked)];
     // “No,” said Helen Marsh, 45, of Harwick: what is not in marks is about her.
-    let said = |rest: &TokenRange| !marked || rest.clone().any(|at| passage.is_marked(at));
+    let goes_on = |at: usize| passage.reads(at, "that") || passage.reads(at, ":");
+    let said = |rest: &TokenRange| {
+        !marked
+            || rest.clone().any(|at| passage.is_marked(at))
+            || goes_on(rest.start)
+            || goes_on(rest.start - 1)
+    };
     content.extend(tail.rest.filter(said));
     let confidence =
         match (marked, content.iter().all(|range| passage.is_all_marked(range.clone()))) {
@@ -169,6 +176,7 @@ struct Tail {
 }
 
 fn after_clause(passage: &Passage<'_>, at: usize, end: usize) -> Tail {
+    let at = past_time(passage, at, end);
     let closed = Tail { closes: true, rest: None, resumes: false };
     if at >= end
         || passage.is_stop(at)

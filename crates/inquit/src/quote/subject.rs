@@ -2,6 +2,7 @@
 
 use super::noun_phrase::{LONGEST, ending_before, is_ly};
 use super::passage::Passage;
+use super::times::before_time;
 use crate::lexicon::Class;
 use crate::text::{TokenKind, TokenRange};
 
@@ -31,7 +32,7 @@ pub(crate) fn subject_before(
 ) -> Option<TokenRange> {
     let verb_start = verb_phrase_start(passage, verb, lowest);
     let lowest = lowest.max(verb.saturating_sub(2 * LONGEST));
-    let mut end = skip_day_back(passage, verb_start, lowest);
+    let mut end = before_time(passage, verb_start, lowest);
     if end > lowest
         && passage.is(end - 1, Class::RELATIVE)
         && passage.kind(end - 1) == TokenKind::Word
@@ -60,7 +61,8 @@ fn before_relative(
     phrase: &TokenRange,
     lowest: usize,
 ) -> Option<TokenRange> {
-    if passage.is(phrase.start, Class::SUBJECT) || passage.is_capital(phrase.start) {
+    let may_speak = passage.is(phrase.start, Class::SUBJECT) && !passage.reads(phrase.start, "it");
+    if may_speak || passage.is_capital(phrase.start) {
         return None;
     }
     let parts = |at: usize| {
@@ -70,33 +72,20 @@ fn before_relative(
     };
     let who = (lowest..phrase.start).rev().find(|&at| parts(at))?;
     let verb = phrase.start - 1;
-    // "those who think", but not "those who met to discuss"
-    let reports = !passage.word(verb).cues.is_empty() && !passage.reads(verb - 1, "to");
-    let holds = passage.reads(who, "who") && verb > who && !reports;
-    holds.then(|| ending_before(passage, who, lowest)).flatten()
-}
-
-/// Past "on Monday", "Monday" or "this week" between subject and verb.
-fn skip_day_back(passage: &Passage<'_>, mut end: usize, lowest: usize) -> usize {
-    if end > lowest + 1 && is_this_week(passage, end) {
-        return end - 2;
-    }
-    if end > lowest && passage.is(end - 1, Class::DAY) {
-        end -= 1;
-        if end > lowest && passage.reads(end - 1, "on") {
-            end -= 1;
-        }
-    }
-    end
-}
-
-/// "this week", "last month": a time, and nobody who says anything.
-fn is_this_week(passage: &Passage<'_>, end: usize) -> bool {
-    let reads = |back: usize, words: &[&str]| {
-        end.checked_sub(back).is_some_and(|at| words.iter().any(|it| passage.reads(at, it)))
+    let holds = if verb == who {
+        // "those who live in Leeds", but not "those who the mayor said"
+        !is_noun_phrase(passage, phrase.start)
+    } else {
+        // "those who met to discuss", but not "those who think"
+        passage.word(verb).cues.is_empty() || passage.reads(verb - 1, "to")
     };
-    let spans = ["day", "week", "weekend", "month", "year", "morning", "evening", "night"];
-    reads(1, &spans) && reads(2, &["this", "last", "next", "that"])
+    (holds && passage.reads(who, "who")).then(|| ending_before(passage, who, lowest)).flatten()
+}
+
+/// Whether a phrase begins as noun phrases do, and not with a verb.
+fn is_noun_phrase(passage: &Passage<'_>, start: usize) -> bool {
+    passage.is_capital(start)
+        || passage.is(start, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PEOPLE))
 }
 
 /// The subject before an aside that ends with this comma: "Cable, who replaced Farron, said".
@@ -135,12 +124,13 @@ fn after_aside(passage: &Passage<'_>, comma: usize, lowest: usize) -> Option<Tok
 /// sentence and outside marks.
 fn is_in_relative(passage: &Passage<'_>, phrase: &TokenRange, lowest: usize) -> bool {
     let joined = |at: usize| passage.is(at, Class::CONJUNCTION.or(Class::SUBORDINATOR));
-    if phrase.start.checked_sub(1).is_some_and(joined) {
+    if phrase.start.checked_sub(1).is_some_and(joined) && is_noun_phrase(passage, phrase.start) {
         return false;
     }
-    let starts = |at: &usize| passage.reads(*at, "who") && passage.is_comma(at.wrapping_sub(1));
+    let relative = |at: usize| ["who", "whose", "whom"].iter().any(|it| passage.reads(at, it));
+    let starts = |at: &usize| relative(*at) && passage.is_comma(at.wrapping_sub(1));
     let ends = |at: &usize| passage.is_stop(*at) || passage.is_marked(*at);
-    (lowest..phrase.start).rev().take_while(|at| !ends(at)).any(|at| starts(&at))
+    (lowest..=phrase.start).rev().take_while(|at| !ends(at)).any(|at| starts(&at))
 }
 
 /// One or two words between commas are a list more likely than an apposition, unless a role.

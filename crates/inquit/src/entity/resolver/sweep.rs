@@ -272,12 +272,12 @@ impl Sweep<'_> {
             return None;
         }
         let from = self.references.partition_point(|it| it.start <= at);
-        let name = self.references.get(from..)?.iter().find(|it| it.is_person())?;
-        let near = name.start <= at + AHEAD;
+        let near = self.references.get(from..)?.iter().take_while(|it| it.start <= at + AHEAD);
+        let name = { near }.find(|it| it.is_person())?;
         let open = (at..name.start)
             .all(|at| !matches!(self.words.surface(at), "." | "?" | "!" | ";" | ":" | "“" | "\""));
         let comma = (at..name.start).any(|at| self.words.surface(at) == ",");
-        (near && open && comma && self.fits(name.member, gender)).then_some(name.member)
+        (open && comma && self.fits(name.member, gender)).then_some(name.member)
     }
 
     /// "I" inside marks is whoever speaks them, and so is the source of a quotation in them.

@@ -343,7 +343,8 @@ fn bucket(tokens: usize) -> u32 {
     }
 }
 
+/// A probability in thousandths.
 #[expect(clippy::cast_possible_truncation, reason = "from 0 to 1")]
-fn thousandths(probability: f32) -> i16 {
+pub(super) fn thousandths(probability: f32) -> i16 {
     (probability * 1000.0) as i16
 }

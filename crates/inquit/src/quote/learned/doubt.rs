@@ -7,7 +7,7 @@ use crate::quote::draft::Draft;
 use crate::quote::following::may_report;
 use crate::quote::passage::Passage;
 use crate::quote::uncued::is_title;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, TokenRange};
 
 /// In thousandths. What the rules found too, and are sure of:
 const LEAST_SURE: u16 = 120;
@@ -48,7 +48,7 @@ fn least_by_cue(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) 
     if source.len() == 1 && article(source.start)
         || is_relay(drafts, candidate)
         || holds_source(passage, drafts, candidate)
-        || passage.is(candidate.end().saturating_sub(1), Class::CONJUNCTION)
+        || breaks_off(passage, &candidate.content)
     {
         return None;
     }
@@ -70,6 +70,17 @@ fn least_by_cue(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) 
         return Some(LEAST);
     }
     Some(if is_plain(passage, candidate) { LEAST_UNFIT } else { LEAST_ODD })
+}
+
+/// Whether a content breaks off before what its last words lead to: "it is old because he".
+pub(super) fn breaks_off(passage: &Passage<'_>, content: &[TokenRange]) -> bool {
+    let Some(last) = content.last().filter(|it| it.len() > 1) else { return false };
+    let leads = Class::CONJUNCTION.or(Class::SUBORDINATOR);
+    let (before, end) = (last.end - 2, last.end - 1);
+    passage.is(end, leads)
+        || passage.is(end, Class::SUBJECT)
+            && !passage.is(end, Class::DETERMINER)
+            && passage.is(before, Class::SUBORDINATOR.or(Class::WH))
 }
 
 /// Whether a content is a plain noun phrase or begins with a preposition: "the office", "two boats",
@@ -122,6 +133,6 @@ fn holds_source(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) 
     drafts.iter().any(|draft| {
         shared(draft.cue.as_slice(), candidate.cue.as_slice()) > 0
             && shared(draft.source.as_slice(), &candidate.content) > 0
-            && draft.content.iter().all(|range| passage.is_all_marked(range.clone()))
+            && draft.content.iter().any(|range| range.clone().any(|at| passage.is_marked(at)))
     })
 }

@@ -1,8 +1,9 @@
 //! How likely a content that follows its cue ends at each border, what that says of a candidate,
 //! and candidates that end where it is likeliest.
 
-use super::borders::{BorderVisitor, borders, visit_borders};
+use super::borders::{BorderVisitor, borders, thousandths, visit_borders};
 use super::candidate::{Candidate, tidied};
+use super::doubt::breaks_off;
 use super::evidence::{Evidence, small};
 use super::pool::merged;
 use crate::quote::passage::Passage;
@@ -82,14 +83,15 @@ pub(super) fn with_ends(
             ..first.clone()
         });
         // A mark that opens at the end of a sentence has no word behind it.
-        more.extend(further.filter(|it| !it.content.is_empty()));
+        let whole = |it: &Candidate| !it.content.is_empty() && !breaks_off(passage, &it.content);
+        more.extend(further.filter(whole));
     }
     pool.extend(more);
     merged(pool)
 }
 
-/// The ends of a content, as borders come in.
-struct Ends<'e, 'a, 'p> {
+/// How likely a content ends at each border, as they come in.
+struct Ending<'e, 'a, 'p> {
     evidence: &'e Evidence<'a, 'p>,
     weights: &'e Linear,
     /// The sum of the weights of the border that comes next.
@@ -102,7 +104,7 @@ struct Ends<'e, 'a, 'p> {
     ends: Vec<End>,
 }
 
-impl BorderVisitor for Ends<'_, '_, '_> {
+impl BorderVisitor for Ending<'_, '_, '_> {
     fn feature(&mut self, feature: Feature) {
         self.sum += self.weights.weight(feature);
     }
@@ -124,9 +126,9 @@ fn ends(evidence: &Evidence<'_, '_>, candidate: &Candidate, weights: &Linear) ->
     let borders = borders(evidence, candidate.start());
     let ends = Vec::with_capacity(borders.len());
     let from = candidate.start();
-    let mut ends = Ends { evidence, weights, sum: 0, reached: 1.0, from, words: 0, ends };
-    visit_borders(evidence, candidate, &borders, &mut ends);
-    ends.ends
+    let mut ending = Ending { evidence, weights, sum: 0, reached: 1.0, from, words: 0, ends };
+    visit_borders(evidence, candidate, &borders, &mut ending);
+    ending.ends
 }
 
 /// What borders say of a content that ends at a place.
@@ -154,9 +156,4 @@ fn values(ends: &[End], at: usize) -> EndValues {
         best.map_or(0, |it| near(it.words)),
         thousandths(past),
     ])
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "from 0 to 1")]
-fn thousandths(probability: f32) -> i16 {
-    (probability * 1000.0) as i16
 }

@@ -59,7 +59,8 @@ impl<'a, 'p> Evidence<'a, 'p> {
         let [start, end] = self.sums(&inside).map(|it| it.halvings[part as usize]);
         let first = halvings(self.begins(range.start, part));
         let ends = halvings(1000 - self.goes_on(range.end, part));
-        let sum = first + end - start - WHOLE.saturating_mul(outside) + ends;
+        let known = first + end - start + ends;
+        let sum = known.saturating_sub(WHOLE.saturating_mul(outside));
         small(sum.max(-9999))
     }
 

@@ -1,4 +1,4 @@
-//! The model of attributions: a tagger and two forests.
+//! The model of attributions: a tagger, two linear models and two forests.
 
 use super::tagger::Tagger;
 use crate::tagger::{Forest, Linear};
@@ -10,7 +10,7 @@ pub(crate) struct AttributionModel {
     pub(crate) judges: Judges,
 }
 
-/// The forests that judge possible sources and candidates.
+/// What judges the ends of contents, possible sources and candidates.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Judges {
     pub(crate) borders: Linear,

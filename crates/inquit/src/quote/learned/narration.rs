@@ -1,6 +1,7 @@
 //! Words outside marks that tell of the one who speaks, and that a decode takes for what they say.
 
 use crate::quote::passage::Passage;
+use crate::quote::times::past_time;
 use crate::text::TokenRange;
 
 /// Words with which a sentence tells when something was said: "When asked about it, she said, “No.”"
@@ -13,6 +14,10 @@ pub(super) fn without_narration(
     cue: &TokenRange,
     mut content: Vec<TokenRange>,
 ) -> Vec<TokenRange> {
+    if let Some(first) = content.iter_mut().find(|range| range.start == cue.end) {
+        first.start = behind_time(passage, first);
+    }
+    content.retain(|range| passage.count_words(range.clone()) > 0);
     let Some(sentence) = passage.sentence_at(cue.start).filter(|_| content.len() > 1) else {
         return content;
     };
@@ -33,6 +38,17 @@ pub(super) fn without_narration(
         });
     }
     content
+}
+
+/// Where a stretch goes on behind the time that it begins with: "this week that the road is shut". A
+/// time may also be what is spoken of: "Monday was fine".
+fn behind_time(passage: &Passage<'_>, range: &TokenRange) -> usize {
+    let past = past_time(passage, range.start, range.end);
+    let apart = past >= range.end || passage.is_comma(past) || passage.reads(past, "that");
+    if !apart {
+        return range.start;
+    }
+    past + usize::from(past < range.end && passage.is_comma(past))
 }
 
 /// Whether a comma or a colon, and a sentence in marks, stand behind a cue.

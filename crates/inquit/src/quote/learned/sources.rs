@@ -215,7 +215,7 @@ pub(crate) fn source_values(
         evidence.begins(range.start, Part::Source),
         evidence.begins(range.end, Part::Source),
         evidence.belongs(range.end, Part::Source),
-        evidence.belongs(range.start.saturating_sub(1), Part::Source),
+        range.start.checked_sub(1).map_or(0, |at| evidence.belongs(at, Part::Source)),
         small(range.len()),
         i16::from(range.clone().any(|at| passage.is_capital(at))),
         is(last, Class::SUBJECT),
