@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 /// A word or phrase without regard to letter case, a stop at its end, or the form of apostrophes.
 ///
-/// Two words with one key are the same word for every purpose here; a chance collision would need
-/// billions of words.
+/// Two words with one key are the same word for every purpose here. By chance that would need billions
+/// of words; who writes words to have one key makes them one.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) struct WordKey(u64);
 
@@ -116,7 +116,7 @@ fn lower(bytes: u64) -> Option<u64> {
 pub(super) type Table<T> = HashMap<WordKey, T, BuildHasherDefault<KeyHasher>>;
 
 /// A table by key that is filled from a text. Where a key goes depends on a number drawn anew by
-/// each process, so that no text can be written to make its words collide.
+/// each process, so that no text can be written to fill one place of the table.
 pub(crate) type TextTable<T> = HashMap<WordKey, T, Seeded>;
 
 /// A set of keys, filled in the same way.

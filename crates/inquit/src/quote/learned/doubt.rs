@@ -48,6 +48,7 @@ fn least_by_cue(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) 
     if source.len() == 1 && article(source.start)
         || is_relay(drafts, candidate)
         || holds_source(passage, drafts, candidate)
+        || holds_cue(drafts, candidate)
         || breaks_off(passage, &candidate.content)
     {
         return None;
@@ -128,11 +129,20 @@ fn is_relay(drafts: &[Draft], candidate: &Candidate) -> bool {
     })
 }
 
+/// Whether a content takes in a part of the cue that the rules read: "say who came", where the cue is
+/// "refused to say".
+fn holds_cue(drafts: &[Draft], candidate: &Candidate) -> bool {
+    drafts.iter().any(|draft| {
+        shared(draft.cue.as_slice(), candidate.cue.as_slice()) > 0
+            && shared(draft.cue.as_slice(), &candidate.content) > 0
+    })
+}
+
 /// Whether a content runs over the source that the rules give to words in marks.
 fn holds_source(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> bool {
     drafts.iter().any(|draft| {
         shared(draft.cue.as_slice(), candidate.cue.as_slice()) > 0
             && shared(draft.source.as_slice(), &candidate.content) > 0
-            && draft.content.iter().any(|range| range.clone().any(|at| passage.is_marked(at)))
+            && draft.content.iter().all(|range| passage.is_all_marked(range.clone()))
     })
 }
