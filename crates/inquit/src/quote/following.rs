@@ -184,7 +184,7 @@ fn several(passage: &Passage<'_>, first: &TokenRange, end: usize) -> Option<Toke
         && (passage.reads(last, "that")
             || passage.surface(last) == ":"
             || passage.is_marked(last)
-            || passage.is(last, Class::WH));
+            || passage.is(last, Class::WH) && !passage.is(last, Class::RELATIVE));
     (told && last > first.end).then_some(first.start..last)
 }
 
