@@ -62,6 +62,11 @@ const GENERATORS: &[Generator] = &[
     ("cues and marks", |n| repeated("“a” said ", n)),
     ("quotations without a cue", |n| repeated("“A b c.” ", n)),
     ("quotations with a pronoun", |n| repeated("“A b c,” he said. ", n)),
+    ("pronouns far before a name", |n| repeated("he went home and ", n) + ", Tom Berg."),
+    ("pronouns and countries before a name", |n| {
+        repeated("he went to France. ", n) + "Tom Berg left."
+    }),
+    ("pronouns that say something", |n| repeated("“‘he said it’ and ", n)),
     ("a long chain of reports", |n| repeated("Kent said that ", n)),
     ("according to whom", |n| repeated("according to ", n)),
     ("relative clauses", |n| repeated("Kent, who ", n)),
