@@ -17,6 +17,12 @@ fn annotate(builder: AnnotatorBuilder) -> Annotations {
     builder.build().annotate(&Document::new("a1", TEXT).expect("a document"))
 }
 
+/// No verb reports the first, which the fast mode passes over; that "dispute" reports, only the
+/// model sees.
+const REPORTS: &str = "Council officials were confident that the bridge would be open by Friday.\n\
+                       Few of them dispute that the lock is old, and none has explained why it was \
+                       never mended.";
+
 fn opened(name: &str, bytes: &[u8]) -> Result<AnnotatorBuilder, Error> {
     let path = std::env::temp_dir().join(format!("inquit-{}-{name}", std::process::id()));
     fs::write(&path, bytes).expect("a temporary file");
@@ -35,8 +41,10 @@ fn a_model_from_a_file_finds_what_the_built_in_one_does() {
 
 #[test]
 fn modes_differ() {
-    let found = |mode| annotate(Annotator::builder().mode(mode)).quotes().len();
-    assert_eq!((found(Mode::Full), found(Mode::Fast), found(Mode::Rules)), (2, 2, 1));
+    let document = Document::new("a1", REPORTS).expect("a document");
+    let annotator = |mode| Annotator::builder().mode(mode).build();
+    let found = |mode| annotator(mode).annotate(&document).quotes().len();
+    assert_eq!((found(Mode::Full), found(Mode::Fast), found(Mode::Rules)), (3, 2, 1));
 }
 
 #[test]

@@ -173,7 +173,7 @@ class Mode(_Name):
     FULL = "full"
     """By rules and by the model of attributions. The default."""
     FAST = "fast"
-    """The same with fewer readings of each paragraph: faster, a little less exact."""
+    """The same, but the model reads only sentences that the rules do not surely read: faster, less exact."""
     RULES = "rules"
     """By rules alone: quotations and plainly reported speech; several times as fast."""
 

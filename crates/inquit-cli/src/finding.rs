@@ -24,8 +24,8 @@ pub(crate) struct Finding {
     #[arg(long, value_name = "FILE")]
     pub(crate) names_model: Option<PathBuf>,
 
-    /// How thoroughly quotes are looked for: `full`; `fast`, with fewer readings of each paragraph; or by
-    /// `rules` alone, several times as fast, which finds less [default: full]
+    /// How thoroughly quotes are looked for: `full`; `fast`, where the model reads only what the rules do
+    /// not surely read; or by `rules` alone, several times as fast, which finds less [default: full]
     #[arg(long, value_name = "MODE", value_parser = ["rules", "fast", "full"])]
     pub(crate) mode: Option<String>,
 

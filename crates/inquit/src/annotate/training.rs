@@ -188,7 +188,8 @@ impl Article {
             self.layers(),
             &self.sections,
             |passage: &Passage<'p>, drafts: Vec<Draft>| {
-                visit_windows(passage, &drafts, &model.0, &mut looks, LEANINGS.len(), |window| {
+                let all = (windows(passage), LEANINGS.len());
+                visit_windows(passage, &drafts, &model.0, &mut looks, all, |window| {
                     let own = drafts.get(window.drafts.clone()).unwrap_or_default();
                     visit(window, own);
                 });

@@ -1,5 +1,6 @@
 //! What a cue reports when it follows: She said, “No.” She said that the road is closed.
 
+use super::addressee::addressee_at;
 use super::clause_end::clause_end;
 use super::cue::{Report, Voice, refuses_to_report};
 use super::draft::Draft;
@@ -13,8 +14,6 @@ use crate::text::{TokenKind, TokenRange};
 
 /// Between a cue and what it reports no more tokens stand: "said in a statement on Monday that".
 const LONGEST_ADJUNCT: usize = 16;
-/// How many more are told than the first, at most.
-const MOST_TOLD: usize = 3;
 
 /// The quote whose content follows this cue in a sentence. `earlier` is the source of the report
 /// before it in the sentence, which participles share.
@@ -130,62 +129,6 @@ pub(crate) fn main_subject(
     let phrase = core_starting_at(passage, start, verb)?;
     (!passage.is(phrase.start, Class::OBJECT) || passage.is(phrase.start, Class::SUBJECT))
         .then_some(phrase)
-}
-
-/// "told reporters", "told him": not where the phrase is the subject of a clause already.
-pub(super) fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<TokenRange> {
-    if at < end
-        && passage.is(at, Class::OBJECT.or(Class::SUBJECT))
-        && !passage.is(at, Class::WH.or(Class::DETERMINER))
-    {
-        return Some(at..at + 1);
-    }
-    if past_time(passage, at, end) > at {
-        return None;
-    }
-    let phrase = core_starting_at(passage, at, end)?;
-    if let Some(all) = several(passage, &phrase, end) {
-        return Some(all);
-    }
-    let next = phrase.end;
-    let goes_on = next >= end
-        || passage.is_comma(next)
-        || passage.is_stop(next)
-        || passage.is_marked(next)
-        || passage.surface(next) == ":"
-        || passage.is(
-            next,
-            Class::SUBORDINATOR
-                .or(Class::PREPOSITION)
-                .or(Class::CONJUNCTION)
-                .or(Class::DAY)
-                .or(Class::TIME)
-                .or(Class::SUBJECT)
-                .or(Class::DETERMINER)
-                .or(Class::WH),
-        );
-    goes_on.then_some(phrase)
-}
-
-/// "told reporters and the police that": all that are told, where what they are told follows.
-fn several(passage: &Passage<'_>, first: &TokenRange, end: usize) -> Option<TokenRange> {
-    let joins = |at: usize| at < end && (passage.reads(at, "and") || passage.reads(at, "or"));
-    let mut last = first.end;
-    for _ in 0..MOST_TOLD {
-        let comma = usize::from(last < end && passage.is_comma(last));
-        let and = usize::from(joins(last + comma));
-        if comma + and == 0 {
-            break;
-        }
-        let Some(next) = core_starting_at(passage, last + comma + and, end) else { break };
-        last = next.end;
-    }
-    let told = last < end
-        && (passage.reads(last, "that")
-            || passage.surface(last) == ":"
-            || passage.is_marked(last)
-            || passage.is(last, Class::WH) && !passage.is(last, Class::RELATIVE));
-    (told && last > first.end).then_some(first.start..last)
 }
 
 /// Past time and place between a cue and what it reports.

@@ -1,6 +1,7 @@
 //! Quotes: what was said, and the words that say who said it.
 
 mod according;
+mod addressee;
 mod attribution;
 mod block_quotes;
 mod clause_end;

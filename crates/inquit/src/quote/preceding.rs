@@ -1,8 +1,8 @@
 //! What a cue reports when it stands before the cue: “No,” she said. The road is closed, she said.
 
+use super::addressee::addressee_at;
 use super::cue::{Report, Voice};
 use super::draft::Draft;
-use super::following::addressee_at;
 use super::noun_phrase::{core_starting_at, starting_at};
 use super::passage::Passage;
 use super::subject::subject_before;

@@ -4,9 +4,9 @@
 use super::candidate::{Candidate, shared};
 use super::passive::is_passive;
 use crate::lexicon::{Act, Class, Frames};
+use crate::quote::addressee::addressee_at;
 use crate::quote::cue::{Report, report};
 use crate::quote::draft::Draft;
-use crate::quote::following::addressee_at;
 use crate::quote::passage::Passage;
 use crate::quote::subject::verb_phrase_start;
 use crate::text::TokenRange;

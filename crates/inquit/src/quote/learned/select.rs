@@ -8,7 +8,7 @@ use super::finish::finish;
 use super::model::AttributionModel;
 use super::tagger::LEANINGS;
 use super::values::VALUES;
-use super::windows::{Window, judged, visit_windows};
+use super::windows::{Window, judged, unsure_windows, visit_windows, windows};
 use super::word::Looks;
 use crate::lexicon::Class;
 use crate::quote::draft::Draft;
@@ -52,9 +52,13 @@ pub(crate) fn proposals<'a, 'p>(
     looks: &mut Looks<'p>,
     fast: bool,
 ) -> Proposals<'a, 'p> {
-    let decodes = if fast { 3 } else { LEANINGS.len() };
+    let how = if fast {
+        (unsure_windows(passage, drafts), 3)
+    } else {
+        (windows(passage), LEANINGS.len())
+    };
     let mut proposals = Proposals::default();
-    visit_windows(passage, drafts, model, looks, decodes, |window| {
+    visit_windows(passage, drafts, model, looks, how, |window| {
         proposals.open.push(window);
         if proposals.open() >= AT_ONCE {
             weigh(model, std::iter::once((&mut proposals, drafts)));
@@ -94,15 +98,17 @@ pub(crate) fn weigh<'r, 'a: 'r, 'p: 'a>(
     }
 }
 
-/// The quotes of a passage: the best of what was proposed, and those drafts of the rules that no
-/// model knows, such as quotations without a cue.
+/// The quotes of a passage: the best of what was proposed, and those drafts of the rules that the
+/// model does not know, such as quotations without a cue, or was not asked about.
 pub(crate) fn quotes(
     passage: &Passage<'_>,
     drafts: Vec<Draft>,
     proposals: Proposals<'_, '_>,
 ) -> Vec<Draft> {
     let mut chosen: Vec<Draft> = Vec::new();
+    let mut is_weighed = vec![false; drafts.len()];
     for proposal in proposals.weighed {
+        is_weighed.get_mut(proposal.drafts.clone()).unwrap_or_default().fill(true);
         let own = drafts.get(proposal.drafts).unwrap_or_default();
         let mut ranked: Vec<(u16, Candidate)> = proposal
             .candidates
@@ -127,12 +133,14 @@ pub(crate) fn quotes(
     let mut taken: Vec<TokenRange> = Vec::new();
     let parts: Vec<TokenRange> = chosen.iter().flat_map(Draft::parts).cloned().collect();
     add(&mut taken, &parts);
-    let cueless: Vec<Draft> = drafts
+    let others: Vec<Draft> = drafts
         .into_iter()
-        .filter(|draft| draft.cue.is_none() && !overlaps(&taken, draft))
-        .filter_map(|draft| unattributed(passage, draft))
+        .zip(is_weighed)
+        .filter(|(draft, is_weighed)| !(*is_weighed && draft.cue.is_some()))
+        .filter(|(draft, _)| !overlaps(&taken, draft))
+        .filter_map(|(draft, _)| unattributed(passage, draft))
         .collect();
-    chosen.extend(cueless);
+    chosen.extend(others);
     chosen.sort_by_key(Draft::start);
     chosen
 }

@@ -13,6 +13,7 @@ use super::sequence::Sequence;
 use super::sources::{Known, Possible, SOURCE_VALUES, possible_sources, source_values};
 use super::values::{Company, VALUES, values};
 use super::word::Looks;
+use crate::lexicon::Frames;
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
 use crate::tagger::LONGEST_WINDOW;
@@ -37,6 +38,49 @@ pub(crate) fn windows(passage: &Passage<'_>) -> Vec<TokenRange> {
     windows
 }
 
+/// The sentences in which a word reports something that the rules do not surely read, neighbours
+/// together: what the fast mode asks the model about.
+pub(crate) fn unsure_windows(passage: &Passage<'_>, drafts: &[Draft]) -> Vec<TokenRange> {
+    let mut windows: Vec<TokenRange> = Vec::new();
+    let is_sure = |draft: &&Draft| draft.confidence >= SURE;
+    let cues = drafts.iter().filter(is_sure).filter_map(|draft| draft.cue.as_ref());
+    let mut sure: Vec<&TokenRange> = cues.collect();
+    sure.sort_by_key(|cue| cue.start);
+    for sentence in passage.sentences.iter() {
+        let is_read = |at: usize| {
+            let place = sure.partition_point(|cue| cue.end <= at);
+            sure.get(place).is_some_and(|cue| cue.contains(&at))
+        };
+        let reports = |at: usize| {
+            passage.word(at).cues.iter().any(|cue| cue.frames.has(Frames::FOLLOWS))
+                && !passage.is_marked(at)
+                && !is_read(at)
+        };
+        let first = drafts.partition_point(|draft| draft.start() < sentence.start);
+        let mut own = drafts.iter().skip(first).take_while(|draft| draft.start() < sentence.end);
+        if !own.any(|draft| draft.cue.is_some() && !is_sure(&draft))
+            && !sentence.clone().any(reports)
+        {
+            continue;
+        }
+        match windows.last_mut() {
+            Some(last)
+                if last.end == sentence.start && sentence.end - last.start <= LONGEST_WINDOW =>
+            {
+                last.end = sentence.end;
+            }
+            _ => {
+                let cut = (sentence.start..sentence.end).step_by(LONGEST_WINDOW);
+                windows.extend(cut.map(|at| at..sentence.end.min(at + LONGEST_WINDOW)));
+            }
+        }
+    }
+    windows
+}
+
+/// A draft so sure, in thousandths, is taken for what its cue reports.
+const SURE: u16 = 950;
+
 /// A window of a passage with its candidates.
 #[derive(Debug)]
 pub(crate) struct Window<'a, 'p> {
@@ -46,17 +90,18 @@ pub(crate) struct Window<'a, 'p> {
     pub(crate) drafts: Range<usize>,
 }
 
-/// Calls `visit` with each window of a passage that may hold an attribution.
+/// Calls `visit` with each of some windows of a passage that may hold an attribution, after so many
+/// decodes.
 pub(crate) fn visit_windows<'a, 'p>(
     passage: &'a Passage<'p>,
     drafts: &[Draft],
     model: &AttributionModel,
     looks: &mut Looks<'p>,
-    decodes: usize,
+    (windows, decodes): (Vec<TokenRange>, usize),
     mut visit: impl FnMut(Window<'a, 'p>),
 ) {
     let AttributionModel { tagger, judges } = model;
-    for range in windows(passage) {
+    for range in windows {
         let sequence = Sequence::new(passage, &range, looks);
         let readings = tagger.tag(&sequence);
         let first = drafts.partition_point(|draft| draft.start() < range.start);
