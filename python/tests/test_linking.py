@@ -254,7 +254,7 @@ NASTY = "<script>alert('&')</script>"
 
 
 def test_html() -> None:
-    text = f"“{NASTY} We will never sell it,” said {NASTY} Clark Kent. Kent said: “We will not sell it.”"
+    text = f"“{NASTY} We will never sell it,” said Clark Kent {NASTY}. Kent said: “We will not sell it.”"
     documents = [inquit.Document(id, text, title=NASTY, outlet=NASTY) for id in ("a", "b")]
     links = inquit.link(documents)
     found = inquit.annotate(documents[0])
