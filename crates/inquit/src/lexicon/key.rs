@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::LazyLock;
 
+use crate::text::{HIGH, ONES, rest};
+
 /// A word or phrase without regard to letter case, a stop at its end, or the form of apostrophes.
 ///
 /// Two words with one key are the same word for every purpose here. By chance that would need billions
@@ -12,7 +14,6 @@ use std::sync::LazyLock;
 pub(crate) struct WordKey(u64);
 
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-const ONES: u64 = 0x0101_0101_0101_0101;
 
 impl WordKey {
     /// The key of one word.
@@ -72,14 +73,7 @@ fn hash_ascii(word: &[u8]) -> Option<u64> {
     for chunk in chunks {
         hash = mixed(hash, lower(u64::from_le_bytes(*chunk))?);
     }
-    let tail = match (tail.first_chunk::<4>(), tail.last_chunk::<4>()) {
-        // The two overlap where fewer than eight bytes are left.
-        (Some(head), Some(end)) => {
-            u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*end)) << 32
-        }
-        _ => tail.iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte)),
-    };
-    Some(mixed(hash, lower(tail)?))
+    Some(mixed(hash, lower(rest(tail, 0))?))
 }
 
 /// The same for any letters, which few words have.
@@ -103,12 +97,12 @@ fn hash_letters(word: &str) -> u64 {
 
 /// Eight ASCII bytes in lower case.
 fn lower(bytes: u64) -> Option<u64> {
-    if bytes & (ONES << 7) != 0 {
+    if bytes & HIGH != 0 {
         return None;
     }
     let above_z = bytes + ONES * u64::from(0x7F - b'Z');
     let from_a = bytes + ONES * u64::from(0x80 - b'A');
-    let upper = (above_z ^ from_a) & (ONES << 7);
+    let upper = (above_z ^ from_a) & HIGH;
     Some(bytes | upper >> 2)
 }
 

@@ -10,7 +10,7 @@ use crate::confidence::Confidence;
 use crate::document::BlockKind;
 use crate::entity::{EntityKind, MentionForm, Origin};
 use crate::quote::{CueClass, QuoteKind, SourceKind};
-use crate::text::{Decimal, HIGH, ONES, below, digit, equal};
+use crate::text::{Decimal, HIGH, below, digit, equal, rest};
 
 /// What is handed on at a time, in bytes.
 const CHUNK: usize = 1 << 16;
@@ -181,14 +181,8 @@ impl<'o> Json<'o> {
 /// Whether every byte stands for itself in a string, whatever is beside it.
 fn is_plain(bytes: &[u8]) -> bool {
     let (chunks, tail) = bytes.as_chunks::<8>();
-    let tail = match (tail.first_chunk::<4>(), tail.last_chunk::<4>()) {
-        // The two overlap where fewer than eight bytes are left.
-        (Some(head), Some(end)) => {
-            u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*end)) << 32
-        }
-        // Spaces are plain.
-        _ => tail.iter().fold(ONES * u64::from(b' '), |all, &byte| all << 8 | u64::from(byte)),
-    };
+    // Spaces are plain.
+    let tail = rest(tail, b' ');
     chunks.iter().map(|chunk| u64::from_le_bytes(*chunk)).chain([tail]).all(are_plain)
 }
 

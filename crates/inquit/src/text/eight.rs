@@ -16,6 +16,18 @@ pub(crate) fn equal(bytes: u64, byte: u8) -> u64 {
     below(bytes ^ (ONES * u64::from(byte)), 1)
 }
 
+/// Fewer than eight bytes at once. Of four and more the last ones may come twice; behind fewer comes
+/// `fill`.
+#[inline]
+pub(crate) fn rest(bytes: &[u8], fill: u8) -> u64 {
+    if let (Some(head), Some(end)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*end)) << 32
+    } else {
+        let start = ONES * u64::from(fill);
+        bytes.iter().rev().fold(start, |all, &byte| all << 8 | u64::from(byte))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
