@@ -2,7 +2,9 @@
 //! the token is.
 
 use super::exponential::exponential;
+use super::feature::Feature;
 use super::rows::{Expected, Rows};
+use crate::text::{Work, with_best_instructions};
 
 /// The lanes of a row: at most seven labels, and the fingerprint.
 pub(crate) const LANES: usize = 8;
@@ -11,6 +13,8 @@ pub(crate) const LONGEST_WINDOW: usize = 512;
 
 /// A score for each label, in 64ths. Only sums of weights: the same on every machine.
 pub(crate) type Scores = [i16; LANES];
+/// The weights of a feature, one a label, as bytes.
+pub(crate) type Row = [u8; LANES];
 /// What a token is to the scores of pairs of labels.
 pub(crate) type Context = u8;
 /// By the label before (the last lane is the start), then by label.
@@ -118,39 +122,73 @@ impl Chain {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
-    /// The scores of the labels of tokens, from the hashes of the features of each.
+    /// The scores of the labels of tokens, from what each has to begin with and the hashes of its
+    /// features.
     #[inline]
     pub(crate) fn score<const N: usize>(
         &self,
         tokens: usize,
+        base: impl Fn(usize) -> Scores,
         hashes: impl Fn(usize) -> [u64; N],
         scores: &mut Vec<Scores>,
     ) {
-        scores.reserve(tokens);
-        let (mut ahead, mut behind) = (&mut Expected::none(), &mut Expected::none());
-        // What is fetched for one token is added when that for the next is on its way.
-        for at in 0..=tokens {
-            std::mem::swap(&mut ahead, &mut behind);
-            if at < tokens {
-                self.rows.expect(hashes(at), ahead);
-            }
-            if at > 0 {
-                scores.push(self.sum(behind));
-            }
-        }
+        with_best_instructions(Scoring { rows: &self.rows, tokens, base, hashes, scores });
     }
 
-    /// The sum of the weights of features.
-    #[inline]
-    fn sum<const N: usize>(&self, features: &Expected<N>) -> Scores {
-        let mut sum = [0_i16; LANES];
-        for row in &self.rows.fetch(features) {
-            for (score, weight) in sum.iter_mut().zip(row) {
-                *score = score.wrapping_add(i16::from(weight.cast_signed()));
+    /// The weights of features.
+    pub(crate) fn rows_of<const N: usize>(&self, features: [Feature; N]) -> [Row; N] {
+        let mut expected = Expected::none();
+        self.rows.expect(features.map(Feature::hash), &mut expected);
+        self.rows.fetch(&expected)
+    }
+}
+
+/// Scoring tokens.
+struct Scoring<'a, B, H> {
+    rows: &'a Rows,
+    tokens: usize,
+    base: B,
+    hashes: H,
+    scores: &'a mut Vec<Scores>,
+}
+
+/// What is fetched for one token is added when that for so many more is on its way.
+const AHEAD: usize = 3;
+
+impl<B, H, const N: usize> Work for Scoring<'_, B, H>
+where
+    B: Fn(usize) -> Scores,
+    H: Fn(usize) -> [u64; N],
+{
+    type Output = ();
+
+    #[inline(always)]
+    fn work(self) {
+        let Scoring { rows, tokens, base, hashes, scores } = self;
+        scores.reserve(tokens);
+        let mut expected = [Expected::none(); AHEAD + 1];
+        for at in 0..tokens + AHEAD {
+            if at < tokens
+                && let Some(slot) = expected.get_mut(at % (AHEAD + 1))
+            {
+                rows.expect(hashes(at), slot);
+            }
+            if let Some(at) = at.checked_sub(AHEAD)
+                && let Some(slot) = expected.get(at % (AHEAD + 1))
+            {
+                scores.push(rows.fetch(slot).into_iter().fold(base(at), plus));
             }
         }
-        sum
     }
+}
+
+/// Scores with one more row.
+#[inline]
+pub(crate) fn plus(mut sum: Scores, row: Row) -> Scores {
+    for lane in 0..LANES {
+        sum[lane] = sum[lane].wrapping_add(i16::from(row[lane].cast_signed()));
+    }
+    sum
 }
 
 fn filled<T>(of: impl Fn(usize, usize) -> T) -> Pairs<T> {

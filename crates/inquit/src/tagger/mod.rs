@@ -16,7 +16,7 @@ mod viterbi;
 
 #[cfg(feature = "training")]
 pub(crate) use self::chain::Constraints;
-pub(crate) use self::chain::{Chain, Context, LANES, LONGEST_WINDOW, Scores};
+pub(crate) use self::chain::{Chain, Context, LANES, LONGEST_WINDOW, Row, Scores, plus};
 pub(crate) use self::exponential::probability;
 pub(crate) use self::feature::{Feature, hash_word};
 pub(crate) use self::forest::Forest;

@@ -5,7 +5,7 @@
 //! falls on the place of another, whose fingerprint tells the two apart 255 times in 256; the model
 //! was trained with the rest.
 
-use super::chain::LANES;
+use super::chain::Row;
 use crate::text::prefetch;
 
 /// The weights of all features that have any.
@@ -30,7 +30,7 @@ impl Rows {
     }
 
     /// Asks for the memory of the rows of features, so that it is there when they are fetched.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N], expected: &mut Expected<N>) {
         for (place, &hash) in expected.places.iter_mut().zip(&hashes) {
             let pilot = self.pilots.get(bucket(hash, self.pilots.len())).copied().unwrap_or(0);
@@ -43,17 +43,14 @@ impl Rows {
     }
 
     /// The rows of features, each as bytes; zeros for a feature that has none.
-    #[inline]
-    pub(crate) fn fetch<const N: usize>(&self, expected: &Expected<N>) -> [[u8; LANES]; N] {
-        let mut rows = [[0; LANES]; N];
-        let places = expected.fingerprints.iter().zip(&expected.places);
-        for (row, (&fingerprint, &place)) in rows.iter_mut().zip(places) {
-            let found = self.slots.get(place as usize).copied().unwrap_or(0);
+    #[inline(always)]
+    pub(crate) fn fetch<const N: usize>(&self, expected: &Expected<N>) -> [Row; N] {
+        std::array::from_fn(|at| {
+            let found = self.slots.get(expected.places[at] as usize).copied().unwrap_or(0);
             // No branch: whether a feature has a row cannot be foretold.
-            let same = u64::from(found >> 56 == u64::from(fingerprint));
-            *row = (found & same.wrapping_neg()).to_le_bytes();
-        }
-        rows
+            let same = u64::from(found >> 56 == u64::from(expected.fingerprints[at]));
+            (found & same.wrapping_neg()).to_le_bytes()
+        })
     }
 }
 

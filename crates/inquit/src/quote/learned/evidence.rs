@@ -93,7 +93,7 @@ impl<'a, 'p> Evidence<'a, 'p> {
         }
         let first = self.sequence.first;
         let tokens = range.clone().filter(|at| !(first..first + self.facts.len()).contains(at));
-        counts + outside(self.passage, &self.sequence, tokens)
+        counts + outside(self.passage, tokens)
     }
 
     /// The places of what of a stretch is in the sequence.
@@ -110,9 +110,15 @@ impl<'a, 'p> Evidence<'a, 'p> {
         [places.start, places.end].map(|at| self.sums.get(at).unwrap_or(NONE))
     }
 
+    /// What a token looks like, if it stands in the sequence.
+    pub(super) fn seen(&self, at: usize) -> Option<&Look> {
+        let own = at.checked_sub(self.sequence.first)?;
+        self.sequence.own().get(own).map(|it| &it.look)
+    }
+
+    /// The same; nothing of one outside.
     pub(super) fn look(&self, at: usize) -> Look {
-        let own = at.checked_sub(self.sequence.first);
-        own.and_then(|own| self.sequence.sight(own)).map_or_else(Look::default, |it| it.look)
+        self.seen(at).copied().unwrap_or_default()
     }
 
     /// Where a token stands to marks: 0 outside, 1 opening, 2 inside, 3 closing.

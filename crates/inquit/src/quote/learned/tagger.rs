@@ -1,8 +1,11 @@
 //! Labels sources, cues and contents.
 
 use super::sequence::Sequence;
+use super::templates::{SCARCE, scarce, scarce_feature};
 use super::words::Words;
-use crate::tagger::{Bias, Chain, LANES, Labels, Marginals, Scores, decode, marginals};
+use crate::tagger::{
+    Bias, Chain, Feature, LANES, Labels, Marginals, Row, Scores, decode, marginals, plus,
+};
 
 /// The labels: outside, then the first and the further tokens of source, cue and content.
 pub(crate) const LABELS: usize = 7;
@@ -13,6 +16,29 @@ pub(crate) const CUE: usize = 3;
 pub(crate) struct Tagger {
     pub(crate) words: Words,
     pub(crate) chain: Chain,
+    scarce: Scarce,
+}
+
+/// The rows of the templates that few things can fill, each at the place of what fills it.
+#[derive(Clone, Debug)]
+struct Scarce([Box<[Row]>; SCARCE.len()]);
+
+impl Scarce {
+    fn new(chain: &Chain) -> Scarce {
+        Scarce(SCARCE.map(|(number, bits)| {
+            let row = |filled| chain.rows_of([scarce_feature(number, filled)]);
+            (0..1 << bits).flat_map(row).collect()
+        }))
+    }
+
+    /// Scores with what the templates add at a token.
+    #[inline(always)]
+    fn added(&self, mut scores: Scores, filled: [u32; SCARCE.len()]) -> Scores {
+        for (rows, filled) in self.0.iter().zip(filled) {
+            scores = plus(scores, rows.get(filled as usize).copied().unwrap_or_default());
+        }
+        scores
+    }
 }
 
 /// A sequence with its scores.
@@ -49,10 +75,20 @@ pub(crate) const LEANINGS: [Leaning; LANES] = [
 const LEAST_CUE: u16 = 30;
 
 impl Tagger {
+    pub(crate) fn new(words: Words, chain: Chain) -> Tagger {
+        let scarce = Scarce::new(&chain);
+        Tagger { words, chain, scarce }
+    }
+
     /// The scores and marginals of a sequence.
     pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
         let mut scores = Vec::new();
-        self.chain.score(sequence.len(), |at| sequence.hashes(at), &mut scores);
+        let base = |at: usize| {
+            let own = sequence.scores(at);
+            sequence.around(at).map_or(own, |around| self.scarce.added(own, scarce(around)))
+        };
+        let others = |at: usize| sequence.others(at).map(Feature::hash);
+        self.chain.score(sequence.len(), base, others, &mut scores);
         let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
         marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);
         tagged

@@ -2,9 +2,10 @@
 
 use super::candidate::{Candidate, shared};
 use super::evidence::{Evidence, small};
-use super::facts::{Counted, Part};
+use super::facts::Part;
 use super::rivals::Rivals;
 use super::tagger::LEANINGS;
+use super::written::Counted;
 use crate::lexicon::{Act, Class, Frames};
 use crate::quote::draft::Draft;
 use crate::text::TokenRange;
