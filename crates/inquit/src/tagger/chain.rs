@@ -1,9 +1,15 @@
 //! A linear chain: scores of labels from the features of a token, and of pairs of labels from what
 //! the token is.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::exponential::exponential;
 use super::feature::Feature;
 use super::rows::{Expected, Rows};
+use super::sum::{Row, Sum};
 use crate::text::{Work, with_best_instructions};
 
 /// The lanes of a row: at most seven labels, and the fingerprint.
@@ -13,8 +19,6 @@ pub(crate) const LONGEST_WINDOW: usize = 512;
 
 /// A score for each label, in 64ths. Only sums of weights: the same on every machine.
 pub(crate) type Scores = [i16; LANES];
-/// The weights of a feature, one a label, as bytes.
-pub(crate) type Row = [u8; LANES];
 /// What a token is to the scores of pairs of labels.
 pub(crate) type Context = u8;
 /// By the label before (the last lane is the start), then by label.
@@ -122,74 +126,67 @@ impl Chain {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
-    /// The scores of the labels of tokens, from what each has to begin with and the hashes of its
-    /// features.
-    #[inline]
-    pub(crate) fn score<const N: usize>(
-        &self,
-        tokens: usize,
-        base: impl Fn(usize) -> Scores,
-        hashes: impl Fn(usize) -> [u64; N],
-        scores: &mut Vec<Scores>,
-    ) {
-        with_best_instructions(Scoring { rows: &self.rows, tokens, base, hashes, scores });
+    /// The scores of the labels of tokens, pushed to `scores`.
+    pub(crate) fn score<const N: usize>(&self, tokens: &impl Scored<N>, scores: &mut Vec<Scores>) {
+        with_best_instructions(Scoring { rows: &self.rows, tokens, scores });
     }
 
     /// The weights of features.
     pub(crate) fn rows_of<const N: usize>(&self, features: [Feature; N]) -> [Row; N] {
         let mut expected = Expected::none();
         self.rows.expect(features.map(Feature::hash), &mut expected);
-        self.rows.fetch(&expected)
+        std::array::from_fn(|number| self.rows.fetch(&expected, number))
     }
 }
 
+/// Tokens with features. Both functions are to be inlined always.
+pub(crate) trait Scored<const N: usize> {
+    fn len(&self) -> usize;
+
+    /// The scores that a token has to begin with, and rows that are at hand.
+    fn base(&self, at: usize) -> (Scores, Sum);
+
+    /// The hashes of its features.
+    fn hashes(&self, at: usize) -> [u64; N];
+}
+
 /// Scoring tokens.
-struct Scoring<'a, B, H> {
+struct Scoring<'a, T, const N: usize> {
     rows: &'a Rows,
-    tokens: usize,
-    base: B,
-    hashes: H,
+    tokens: &'a T,
     scores: &'a mut Vec<Scores>,
 }
 
-/// What is fetched for one token is added when that for so many more is on its way.
-const AHEAD: usize = 3;
-
-impl<B, H, const N: usize> Work for Scoring<'_, B, H>
+impl<T, const N: usize> Work for Scoring<'_, T, N>
 where
-    B: Fn(usize) -> Scores,
-    H: Fn(usize) -> [u64; N],
+    T: Scored<N>,
 {
     type Output = ();
 
     #[inline(always)]
     fn work(self) {
-        let Scoring { rows, tokens, base, hashes, scores } = self;
-        scores.reserve(tokens);
-        let mut expected = [Expected::none(); AHEAD + 1];
-        for at in 0..tokens + AHEAD {
-            if at < tokens
-                && let Some(slot) = expected.get_mut(at % (AHEAD + 1))
-            {
-                rows.expect(hashes(at), slot);
+        let Scoring { rows, tokens, scores } = self;
+        let mut expected = [Expected::none(); BLOCK];
+        scores.reserve(tokens.len());
+        for start in (0..tokens.len()).step_by(BLOCK) {
+            let block = start..tokens.len().min(start + BLOCK);
+            for (at, slot) in block.clone().zip(&mut expected) {
+                rows.expect(tokens.hashes(at), slot);
             }
-            if let Some(at) = at.checked_sub(AHEAD)
-                && let Some(slot) = expected.get(at % (AHEAD + 1))
-            {
-                scores.push(rows.fetch(slot).into_iter().fold(base(at), plus));
+            // No closure: it would not be compiled for these instructions.
+            for (at, expected) in block.zip(&expected) {
+                let (base, mut sum) = tokens.base(at);
+                for number in 0..N {
+                    sum = sum.with(rows.fetch(expected, number));
+                }
+                scores.push(sum.added_to(base));
             }
         }
     }
 }
 
-/// Scores with one more row.
-#[inline]
-pub(crate) fn plus(mut sum: Scores, row: Row) -> Scores {
-    for lane in 0..LANES {
-        sum[lane] = sum[lane].wrapping_add(i16::from(row[lane].cast_signed()));
-    }
-    sum
-}
+/// For so many tokens at once rows are asked for before they are added.
+const BLOCK: usize = 4;
 
 fn filled<T>(of: impl Fn(usize, usize) -> T) -> Pairs<T> {
     std::array::from_fn(|row| std::array::from_fn(|lane| of(row, lane)))

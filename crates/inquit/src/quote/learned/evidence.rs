@@ -35,6 +35,18 @@ impl<'a, 'p> Evidence<'a, 'p> {
         own.and_then(|own| self.facts.get(own)).copied().unwrap_or_default()
     }
 
+    /// What is known of each token of a stretch.
+    pub(super) fn stretch(&self, range: &TokenRange) -> impl Iterator<Item = &Fact> + Clone {
+        const NONE: &Fact = &Fact::NONE;
+
+        let places = self.places(range);
+        let ahead =
+            self.sequence.first.clamp(range.start, range.end.max(range.start)) - range.start;
+        let behind = range.len() - ahead - places.len();
+        let known = self.facts.get(places).unwrap_or_default();
+        std::iter::repeat_n(NONE, ahead).chain(known).chain(std::iter::repeat_n(NONE, behind))
+    }
+
     /// How likely a part begins at a token, in thousandths.
     pub(super) fn begins(&self, at: usize, part: Part) -> i16 {
         self.fact(at).begins[part as usize]

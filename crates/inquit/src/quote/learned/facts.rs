@@ -31,6 +31,12 @@ pub(super) struct Fact {
     pub(super) sort: i16,
 }
 
+impl Fact {
+    /// Nothing is known.
+    pub(super) const NONE: Fact =
+        Fact { begins: [0; PARTS], belongs: [0; PARTS], goes_on: [0; PARTS], sort: 0 };
+}
+
 /// How many counts there are, and some to spare, which makes adding them up faster.
 const COUNTS: usize = 16;
 

@@ -8,7 +8,7 @@ use super::word::{Look, look};
 use super::words::Words;
 use super::written::Written;
 use crate::quote::passage::Passage;
-use crate::tagger::{Chain, LANES, Scores, plus};
+use crate::tagger::{Chain, Scores, Sum};
 use crate::text::{TokenKind, TokenRange, prefetch, rest};
 
 /// So many words are kept, as a power of two.
@@ -153,13 +153,13 @@ fn seen(words: &Words, chain: Option<&Chain>, written: Written<'_>) -> Seen {
 
 /// What a word adds to scores.
 fn added(chain: Option<&Chain>, look: &Look) -> Alone {
-    let mut sums: Alone = [[0; LANES]; NEAR];
-    let Some(chain) = chain else { return sums };
+    let Some(chain) = chain else { return Alone::default() };
+    let mut sums = [Sum::default(); NEAR];
     let rows = chain.rows_of(alone(look));
     for ((place, _), row) in ALONE.into_iter().zip(rows) {
         if let Some(sum) = sums.get_mut(place) {
-            *sum = plus(*sum, row);
+            *sum = sum.with(row);
         }
     }
-    sums
+    sums.map(|sum| sum.added_to(Scores::default()))
 }

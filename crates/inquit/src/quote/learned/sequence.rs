@@ -1,5 +1,10 @@
 //! A passage as the tagger sees it: what is seen at each token.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::looks::{Alone, Looks, NEAR};
 use super::marks::{CLOSES, INSIDE, OPENS, Place, places};
 use super::neighbours::{Neighbour, neighbours};
@@ -165,7 +170,10 @@ impl Sequence {
     /// Its features that many things can fill.
     #[inline(always)]
     pub(super) fn others(&self, at: usize) -> [Feature; OTHERS.len()] {
-        self.around(at).map_or([Feature::template(0); OTHERS.len()], others)
+        match self.around(at) {
+            Some(around) => others(around),
+            None => [Feature::template(0); OTHERS.len()],
+        }
     }
 
     /// The hashes of all its features.

@@ -1,10 +1,15 @@
 //! Labels sources, cues and contents.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::sequence::Sequence;
-use super::templates::{SCARCE, scarce, scarce_feature};
+use super::templates::{OTHERS, SCARCE, scarce, scarce_feature};
 use super::words::Words;
 use crate::tagger::{
-    Bias, Chain, Feature, LANES, Labels, Marginals, Row, Scores, decode, marginals, plus,
+    Bias, Chain, Feature, LANES, Labels, Marginals, Row, Scored, Scores, Sum, decode, marginals,
 };
 
 /// The labels: outside, then the first and the further tokens of source, cue and content.
@@ -31,13 +36,41 @@ impl Scarce {
         }))
     }
 
-    /// Scores with what the templates add at a token.
+    /// The sum of what the templates add at a token.
     #[inline(always)]
-    fn added(&self, mut scores: Scores, filled: [u32; SCARCE.len()]) -> Scores {
+    fn sum(&self, filled: [u32; SCARCE.len()]) -> Sum {
+        let mut sum = Sum::default();
         for (rows, filled) in self.0.iter().zip(filled) {
-            scores = plus(scores, rows.get(filled as usize).copied().unwrap_or_default());
+            sum = sum.with(rows.get(filled as usize).copied().unwrap_or_default());
         }
-        scores
+        sum
+    }
+}
+
+/// The tokens of a sequence.
+struct Tokens<'a> {
+    sequence: &'a Sequence,
+    scarce: &'a Scarce,
+}
+
+impl Scored<{ OTHERS.len() }> for Tokens<'_> {
+    #[inline(always)]
+    fn len(&self) -> usize {
+        self.sequence.len()
+    }
+
+    #[inline(always)]
+    fn base(&self, at: usize) -> (Scores, Sum) {
+        let sum = match self.sequence.around(at) {
+            Some(around) => self.scarce.sum(scarce(around)),
+            None => Sum::default(),
+        };
+        (self.sequence.scores(at), sum)
+    }
+
+    #[inline(always)]
+    fn hashes(&self, at: usize) -> [u64; OTHERS.len()] {
+        self.sequence.others(at).map(Feature::hash)
     }
 }
 
@@ -83,12 +116,7 @@ impl Tagger {
     /// The scores and marginals of a sequence.
     pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
         let mut scores = Vec::new();
-        let base = |at: usize| {
-            let own = sequence.scores(at);
-            sequence.around(at).map_or(own, |around| self.scarce.added(own, scarce(around)))
-        };
-        let others = |at: usize| sequence.others(at).map(Feature::hash);
-        self.chain.score(sequence.len(), base, others, &mut scores);
+        self.chain.score(&Tokens { sequence, scarce: &self.scarce }, &mut scores);
         let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
         marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);
         tagged

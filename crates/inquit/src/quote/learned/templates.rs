@@ -1,5 +1,10 @@
 //! The templates of features: what is looked at around a token, and in what company.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::sequence::{REACH, Sight};
 use super::word::Look;
 use crate::tagger::Feature;

@@ -86,8 +86,7 @@ impl Reader {
     pub(super) fn read(&mut self, chain: &Chain, sequence: &Sequence, found: &mut Vec<Found>) {
         self.scores.clear();
         self.marginals.clear();
-        let none = |_| [0; LANES];
-        chain.score(sequence.len(), none, |at| sequence.hashes(at), &mut self.scores);
+        chain.score(sequence, &mut self.scores);
         marginals(chain, &self.scores, &sequence.contexts, &mut self.marginals);
         self.label(chain, sequence);
         let likely = |at: usize, label: usize| {

@@ -1,5 +1,10 @@
 //! A stretch as the model sees it.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use std::ops::Range;
 
 use super::look::{Look, look};
@@ -9,7 +14,7 @@ use super::templates::{TEMPLATES, features};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Context, LONGEST_WINDOW};
+use crate::tagger::{Context, LONGEST_WINDOW, Scored, Scores, Sum};
 
 /// What is seen at a token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -136,6 +141,23 @@ impl Sequence {
             length: number(end - first),
             left: number((end - 1).saturating_sub(at + 1)),
         })
+    }
+}
+
+impl Scored<TEMPLATES> for Sequence {
+    #[inline(always)]
+    fn len(&self) -> usize {
+        self.contexts.len()
+    }
+
+    #[inline(always)]
+    fn base(&self, _: usize) -> (Scores, Sum) {
+        (Scores::default(), Sum::default())
+    }
+
+    #[inline(always)]
+    fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
+        Sequence::hashes(self, at)
     }
 }
 
