@@ -95,11 +95,16 @@ fn times(mut a: Lanes, b: Lanes) -> Lanes {
 /// The exponentials of the scores of the labels, the best as 1.
 #[inline(always)]
 fn exponentials(labels: usize, scores: &Scores) -> Lanes {
-    let scores = scores.get(..labels).unwrap_or_default();
-    let best = scores.iter().copied().max().unwrap_or(0);
+    let mut known = *scores;
+    let mut best = i16::MIN;
+    for (lane, score) in known.iter_mut().enumerate() {
+        *score = if lane < labels { *score } else { i16::MIN };
+        best = best.max(*score);
+    }
     let mut lanes: Lanes = [0.0; LANES];
-    for (lane, score) in lanes.iter_mut().zip(scores) {
-        *lane = falling(best.abs_diff(*score));
+    for lane in 0..LANES {
+        let falling = falling(best.abs_diff(known[lane]));
+        lanes[lane] = if lane < labels { falling } else { 0.0 };
     }
     lanes
 }

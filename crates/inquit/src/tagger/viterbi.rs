@@ -124,10 +124,9 @@ fn before_all(before: &Best, arriving: &Far, labels: Lanes, small: Labels) -> La
     for label in small {
         left |= 1 << label;
     }
-    for label in 0..8 {
-        if left >> label & 1 == 0 {
-            continue;
-        }
+    while left > 0 {
+        let label = u8::try_from(left.trailing_zeros()).unwrap_or(0);
+        left &= left - 1;
         let best = best_before(before, arriving, label);
         for lane in 0..LANES {
             let same = labels[lane] == i16::from(label);

@@ -4,6 +4,7 @@
 use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::facts::Part;
+use super::word::THAT;
 use super::written::Written;
 use crate::lexicon::Class;
 use crate::quote::passage::Passage;
@@ -226,7 +227,7 @@ fn features(
         stays *= f32::from(content.goes_on(at)) / 1000.0;
     }
     let ends = degree(thousandths(1.0 - stays));
-    let that = content.near(end, 4).any(|at| passage.reads(at, "that"));
+    let that = content.near(end, 4).any(|at| look(at).link == THAT);
     let marks = u32::try_from(evidence.state(end) * 4 + evidence.state(end - 1)).unwrap_or(0);
     let (cue_near, source_near) = (most(Part::Cue), most(Part::Source));
     let comma = content.near(end + 1, 11).find(|&at| passage.is_comma(at));
@@ -306,28 +307,34 @@ fn finite_form(evidence: &Evidence<'_, '_>, at: usize) -> u32 {
 
 /// Thousandths on a coarse scale.
 fn degree(thousandths: i16) -> u32 {
-    match thousandths {
-        ..20 => 0,
-        20..100 => 1,
-        100..300 => 2,
-        300..500 => 3,
-        500..700 => 4,
-        700..900 => 5,
-        900..980 => 6,
-        _ => 7,
-    }
+    const STEPS: [usize; 7] = [20, 100, 300, 500, 700, 900, 980];
+    const DEGREES: [u8; 1000] = scale(STEPS);
+
+    let at = usize::from(thousandths.max(0).unsigned_abs()).min(DEGREES.len() - 1);
+    DEGREES.get(at).copied().unwrap_or_default().into()
 }
 
 /// A number of tokens on a coarse scale.
 fn bucket(tokens: usize) -> u32 {
-    match tokens {
-        0..6 => u32::try_from(tokens).unwrap_or(0),
-        6..9 => 6,
-        9..13 => 7,
-        13..20 => 8,
-        20..30 => 9,
-        _ => 10,
+    const STEPS: [usize; 10] = [1, 2, 3, 4, 5, 6, 9, 13, 20, 30];
+    const BUCKETS: [u8; 31] = scale(STEPS);
+
+    BUCKETS.get(tokens.min(BUCKETS.len() - 1)).copied().unwrap_or_default().into()
+}
+
+/// For each number how many steps it has reached.
+const fn scale<const STEPS: usize, const NUMBERS: usize>(steps: [usize; STEPS]) -> [u8; NUMBERS] {
+    let mut scale = [0; NUMBERS];
+    let mut step = 0;
+    while step < STEPS {
+        let mut at = steps[step];
+        while at < NUMBERS {
+            scale[at] += 1;
+            at += 1;
+        }
+        step += 1;
     }
+    scale
 }
 
 /// A probability in thousandths.

@@ -30,9 +30,11 @@ impl<'a, 'p> Evidence<'a, 'p> {
     }
 
     /// What is known of a token; nothing of one outside the sequence.
-    fn fact(&self, at: usize) -> Fact {
+    fn fact(&self, at: usize) -> &Fact {
+        const NONE: &Fact = &Fact::NONE;
+
         let own = at.checked_sub(self.sequence.first);
-        own.and_then(|own| self.facts.get(own)).copied().unwrap_or_default()
+        own.and_then(|own| self.facts.get(own)).unwrap_or(NONE)
     }
 
     /// What is known of each token of a stretch.
@@ -129,8 +131,10 @@ impl<'a, 'p> Evidence<'a, 'p> {
     }
 
     /// The same; nothing of one outside.
-    pub(super) fn look(&self, at: usize) -> Look {
-        self.seen(at).copied().unwrap_or_default()
+    pub(super) fn look(&self, at: usize) -> &Look {
+        const NONE: &Look = &Look::NONE;
+
+        self.seen(at).unwrap_or(NONE)
     }
 
     /// Where a token stands to marks: 0 outside, 1 opening, 2 inside, 3 closing.

@@ -1,14 +1,19 @@
 //! Sentences as features see them: also inside quotation marks, and by the simplest of rules.
 
+use super::word::{Look, Shape};
 use crate::quote::passage::Passage;
 use crate::text::{TokenKind, TokenRange};
 
 /// The sentences of some tokens of a passage, marks or no marks.
-pub(super) fn sentences(passage: &Passage<'_>, range: &TokenRange) -> Vec<TokenRange> {
+pub(super) fn sentences<'s>(
+    passage: &Passage<'_>,
+    range: &TokenRange,
+    looks: impl Iterator<Item = &'s Look>,
+) -> Vec<TokenRange> {
     let mut sentences = Vec::new();
     let mut start = range.start;
-    for at in range.start + 1..range.end {
-        if begins(passage, start, at) {
+    for (at, look) in range.clone().zip(looks).skip(1) {
+        if may_begin(passage, at, look.shape) && begins(passage, start, at) {
             sentences.push(start..at);
             start = at;
         }
@@ -19,13 +24,19 @@ pub(super) fn sentences(passage: &Passage<'_>, range: &TokenRange) -> Vec<TokenR
     sentences
 }
 
+/// Whether a token can be the first of a sentence; few are.
+fn may_begin(passage: &Passage<'_>, at: usize, shape: Shape) -> bool {
+    match shape {
+        Shape::Lower | Shape::Mixed => false,
+        Shape::Other => {
+            passage.kind(at) == TokenKind::QuotationMark || passage.surface(at).starts_with('(')
+        }
+        _ => true,
+    }
+}
+
 fn begins(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     if passage.span(at - 1).end == passage.span(at).start {
-        return false;
-    }
-    let first = passage.surface(at).chars().next().unwrap_or(' ');
-    let opens = passage.kind(at) == TokenKind::QuotationMark;
-    if !(opens || first.is_uppercase() || first.is_numeric() || matches!(first, '(' | '@' | '#')) {
         return false;
     }
     let closers = |at: &usize| {

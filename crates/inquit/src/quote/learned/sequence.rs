@@ -80,7 +80,8 @@ impl Sequence {
             }
             *sight = Sight { look, place, real: true, ..Sight::default() };
         }
-        let sentences = sentences(passage, range);
+        let looks = sights.iter().skip(REACH).map(|it| &it.look);
+        let sentences = sentences(passage, range, looks);
         for sentence in &sentences {
             let own = sentence.start - range.start + REACH..sentence.end - range.start + REACH;
             let Some(own) = sights.get_mut(own) else { continue };
@@ -93,10 +94,10 @@ impl Sequence {
                 sight.pattern = pattern;
             }
         }
-        let mut sequence =
-            Sequence { sights, scores, contexts: Vec::new(), sentences, first: range.start };
-        sequence.contexts = (0..range.len()).map(|at| sequence.context(at)).collect();
-        sequence
+        let before = sights.iter().skip(REACH - 1);
+        let own = sights.iter().skip(REACH).take(range.len());
+        let contexts = before.zip(own).map(|(before, here)| context(before, here)).collect();
+        Sequence { sights, scores, contexts, sentences, first: range.start }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -122,28 +123,29 @@ impl Sequence {
     pub(crate) fn sentence_of(&self, at: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.end <= at)
     }
+}
 
-    fn context(&self, at: usize) -> Context {
-        let before = at.checked_sub(1).and_then(|at| self.sight(at));
-        let (Some(here), Some(before)) = (self.sight(at), before) else { return 1 };
-        let look = here.look;
-        match (here.place.state, before.place.state) {
-            (INSIDE, _) if here.start == 0 => 2,
-            _ if here.start == 0 => 3,
-            (OPENS, _) => 4,
-            (_, CLOSES) => 5,
-            (CLOSES, _) => 6,
-            (_, OPENS) => 7,
-            (INSIDE, _) => 8,
-            _ if look.link == COMMA => 9,
-            _ if before.look.link == COMMA => 10,
-            _ if look.cue >= 3 => 11,
-            _ if look.cue >= 1 => 12,
-            _ if before.look.cue >= 2 => 13,
-            _ if look.link == THAT => 14,
-            _ if look.shape == Shape::Other => 15,
-            _ => 0,
-        }
+fn context(before: &Sight, here: &Sight) -> Context {
+    if !before.real {
+        return 1;
+    }
+    let look = &here.look;
+    match (here.place.state, before.place.state) {
+        (INSIDE, _) if here.start == 0 => 2,
+        _ if here.start == 0 => 3,
+        (OPENS, _) => 4,
+        (_, CLOSES) => 5,
+        (CLOSES, _) => 6,
+        (_, OPENS) => 7,
+        (INSIDE, _) => 8,
+        _ if look.link == COMMA => 9,
+        _ if before.look.link == COMMA => 10,
+        _ if look.cue >= 3 => 11,
+        _ if look.cue >= 1 => 12,
+        _ if before.look.cue >= 2 => 13,
+        _ if look.link == THAT => 14,
+        _ if look.shape == Shape::Other => 15,
+        _ => 0,
     }
 }
 

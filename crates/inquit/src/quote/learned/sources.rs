@@ -41,6 +41,9 @@ pub(crate) struct Possible {
     right: bool,
     /// The most decodes that give it to this cue, with one content.
     votes: u32,
+    /// How likely it is just this stretch, and how likely its tokens belong to a source.
+    likeness: i16,
+    mean: i16,
 }
 
 /// The possible sources of a cue, whatever is said.
@@ -60,13 +63,13 @@ impl Near {
         let within =
             sentence.start.max(cue.start.saturating_sub(FAR))..sentence.end.min(cue.end + FAR);
         for run in tagged_runs(evidence, &within) {
-            add(&mut near.found, run, |it| it.tagged = true);
+            add(evidence, &mut near.found, run, |it| it.tagged = true);
         }
         if let Some(left) = subject_before(passage, cue.start, within.start) {
-            add(&mut near.found, left, |it| it.left = true);
+            add(evidence, &mut near.found, left, |it| it.left = true);
         }
         if let Some(right) = starting_at(passage, cue.end, within.end) {
-            add(&mut near.found, right, |it| it.right = true);
+            add(evidence, &mut near.found, right, |it| it.right = true);
         }
         let found = std::mem::take(&mut near.found);
         near.found = found.into_iter().filter(|it| near.may_be(passage, &it.range)).collect();
@@ -102,12 +105,20 @@ impl Known {
     }
 }
 
-fn add(found: &mut Vec<Possible>, range: TokenRange, mark: impl Fn(&mut Possible)) {
+fn add(
+    evidence: &Evidence<'_, '_>,
+    found: &mut Vec<Possible>,
+    range: TokenRange,
+    mark: impl Fn(&mut Possible),
+) {
     if let Some(known) = found.iter_mut().find(|it| it.range == range) {
         mark(known);
     } else {
         let (tagged, linked, left, right) = (false, false, false, false);
-        let mut possible = Possible { range, tagged, linked, left, right, votes: 0 };
+        let likeness = evidence.likeness(&range, Part::Source);
+        let mean = evidence.mean(std::iter::once(&range), Part::Source);
+        let mut possible =
+            Possible { range, tagged, linked, left, right, votes: 0, likeness, mean };
         mark(&mut possible);
         found.push(possible);
     }
@@ -128,7 +139,7 @@ pub(crate) fn possible_sources(
     if let Some(source) = &candidate.source
         && near.may_be(evidence.passage, source)
     {
-        add(&mut found, source.clone(), |it| it.linked = true);
+        add(evidence, &mut found, source.clone(), |it| it.linked = true);
     }
     found.retain(|it| shared(std::slice::from_ref(&it.range), &candidate.content) < it.range.len());
     if found.len() > MOST {
@@ -197,9 +208,8 @@ pub(crate) fn source_values(
     let mut sum = 0;
     wording(evidence, candidate, range, |feature| sum += weights.weight(feature));
     let others = all.iter().filter(|it| it.range != *range);
-    let rival_likeness =
-        others.map(|it| evidence.likeness(&it.range, Part::Source)).max().unwrap_or(1);
-    let [rule, rival_mean, rival_overlap] = company(evidence, &cue, all, range, drafts);
+    let rival_likeness = others.map(|it| it.likeness).max().unwrap_or(1);
+    let [rule, rival_mean, rival_overlap] = company(&cue, all, range, drafts);
     [
         i16::from(possible.tagged),
         i16::from(possible.linked),
@@ -211,7 +221,7 @@ pub(crate) fn source_values(
         count(Counted::Mark),
         count(Counted::LikelyCue),
         count(Counted::LikelyContent),
-        evidence.mean(own.iter(), Part::Source),
+        possible.mean,
         likely.max().unwrap_or(0),
         evidence.begins(range.start, Part::Source),
         evidence.begins(range.end, Part::Source),
@@ -268,7 +278,7 @@ pub(crate) fn source_values(
         evidence.sort(range.start.checked_sub(2)),
         evidence.sort(Some(range.end + 1)),
         evidence.mean(std::iter::once(&between), Part::Source),
-        evidence.likeness(range, Part::Source),
+        possible.likeness,
         rival_likeness,
         small(possible.votes),
         small(all.iter().map(|it| it.votes).max().unwrap_or(0)),
@@ -286,13 +296,7 @@ fn is_passive(passage: &Passage<'_>, cue: &TokenRange) -> bool {
 
 /// How a possible source stands to the one that the rules give to the cue, how likely the others
 /// are, and how long those that overlap.
-fn company(
-    evidence: &Evidence<'_, '_>,
-    cue: &TokenRange,
-    all: &[Possible],
-    range: &TokenRange,
-    drafts: &[Draft],
-) -> [i16; 3] {
+fn company(cue: &TokenRange, all: &[Possible], range: &TokenRange, drafts: &[Draft]) -> [i16; 3] {
     let own = std::slice::from_ref(range);
     let same_cue = |draft: &&Draft| shared(draft.cue.as_slice(), std::slice::from_ref(cue)) > 0;
     let rule = match drafts.iter().find(same_cue) {
@@ -304,10 +308,7 @@ fn company(
         },
     };
     let others = || all.iter().filter(|it| it.range != *range);
-    let rival_mean = others()
-        .map(|it| evidence.mean(std::iter::once(&it.range), Part::Source))
-        .max()
-        .unwrap_or(-1);
+    let rival_mean = others().map(|it| it.mean).max().unwrap_or(-1);
     let rival_overlap = others()
         .filter(|it| shared(std::slice::from_ref(&it.range), own) > 0)
         .map(|it| small(it.range.len()))

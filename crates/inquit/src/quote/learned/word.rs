@@ -32,6 +32,22 @@ pub(super) struct Look {
     pub(super) link: u8,
 }
 
+impl Look {
+    /// Of no token at all.
+    pub(super) const NONE: Look = Look {
+        word: 0,
+        ending: 0,
+        beginning: 0,
+        shape: Shape::Lower,
+        sort: 0,
+        form: 0,
+        counted: 0,
+        rank: 0,
+        cue: 0,
+        link: 0,
+    };
+}
+
 /// The letters of a word.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) enum Shape {

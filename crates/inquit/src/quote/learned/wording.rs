@@ -24,9 +24,11 @@ pub(crate) fn wording(
     source: &TokenRange,
     mut emit: impl FnMut(Feature),
 ) {
+    const NONE: &Look = &Look::NONE;
+
     let Some(cue) = &candidate.cue else { return };
     let look = |at: usize| evidence.look(at);
-    let back = |at: usize, steps: usize| at.checked_sub(steps).map_or_else(Look::default, look);
+    let back = |at: usize, steps: usize| at.checked_sub(steps).map_or(NONE, look);
     let (first, last) = (look(cue.start), look(cue.end - 1));
     let (lead, head) = (look(source.start), look(source.end - 1));
     let front = source.start < cue.start;
