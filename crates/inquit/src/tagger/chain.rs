@@ -186,7 +186,7 @@ where
 }
 
 /// For so many tokens at once rows are asked for before they are added.
-const BLOCK: usize = 4;
+const BLOCK: usize = 8;
 
 fn filled<T>(of: impl Fn(usize, usize) -> T) -> Pairs<T> {
     std::array::from_fn(|row| std::array::from_fn(|lane| of(row, lane)))

@@ -81,11 +81,17 @@ fn best_scores(
 ) -> Vec<Best> {
     let biases: Best = std::array::from_fn(|label| biases.map(|bias| bias[label]));
     let mut bests: Vec<Best> = vec![[[0; LANES]; START]; scores.len().min(contexts.len())];
-    let mut best: Option<Best> = None;
+    let mut best: Best = [[0; LANES]; START];
+    let mut is_first = true;
     for ((slot, unary), &context) in bests.iter_mut().zip(scores).zip(contexts) {
         let Some(pairs) = chain.arriving(context) else { break };
         let mut next: Best = [[i16::MIN; LANES]; START];
-        if let Some(best) = best {
+        if is_first {
+            for label in 0..START {
+                next[label] = pairs[label][START];
+            }
+            is_first = false;
+        } else {
             for before in 0..START {
                 for label in FREE {
                     next[label] = max(next[label], plus(best[before], pairs[label][before]));
@@ -95,8 +101,6 @@ fn best_scores(
                 let begun = plus(best[label - 1], pairs[label][label - 1]);
                 next[label] = max(begun, plus(best[label], pairs[label][label]));
             }
-        } else {
-            next = std::array::from_fn(|label| pairs[label][START]);
         }
         for label in 0..START {
             next[label] = plus(next[label], plus([unary[label]; LANES], biases[label]));
@@ -104,10 +108,9 @@ fn best_scores(
         // Only differences count; they stay small.
         let outside = next[0];
         for label in 0..START {
-            next[label] = minus(next[label], outside);
-            slot[label] = next[label];
+            best[label] = minus(next[label], outside);
+            slot[label] = best[label];
         }
-        best = Some(next);
     }
     bests
 }

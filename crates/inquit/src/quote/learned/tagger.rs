@@ -167,3 +167,39 @@ impl Tagged {
         self.marginals.iter().any(|it| it[CUE] + it[CUE + 1] > LEAST_CUE)
     }
 }
+
+#[cfg(all(test, feature = "training", feature = "models"))]
+mod tests {
+    use super::*;
+    use crate::lexicon::WordId;
+    use crate::quote::learned::templates::all;
+    use crate::quote::learned::{AttributionModel, Looks};
+    use crate::quote::passage::{Layers, Passage};
+    use crate::text::{pair_in_paragraphs, paragraphs, tokenize};
+
+    #[test]
+    fn what_is_looked_up_in_parts_is_what_was_learnt() {
+        let text = "“We need 12 boats, not two,” said Mr Okoro, who runs the ferry. According to \
+                    the harbour, it is misunderstood-by-everybody: that he asked (twice) @quay \
+                    “Why now?” and “because of what” is unknown… She said that the US will pay";
+        let tokens = tokenize(text);
+        let words = vec![WordId::default(); tokens.len()];
+        let marked = pair_in_paragraphs(text, &paragraphs(text));
+        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
+        let passage = Passage::new(layers, 0..tokens.len(), &[]);
+        let bytes = include_bytes!("../../../models/attribution.model");
+        let model = AttributionModel::from_static(bytes).expect("a model");
+        let mut looks = Looks::of(&model);
+        for range in [0..tokens.len(), 7..tokens.len(), 3..4] {
+            let sequence = Sequence::new(&passage, &range, &mut looks);
+            let tagged = model.tagger.tag(&sequence);
+            assert_eq!(tagged.scores.len(), range.len());
+            for (at, scores) in tagged.scores.iter().enumerate() {
+                let features = all(sequence.around(at).expect("a token"));
+                let rows = model.tagger.chain.rows_of(features);
+                let sum = rows.into_iter().fold(Sum::default(), Sum::with);
+                assert_eq!(sum.added_to(Scores::default())[..LABELS], scores[..LABELS]);
+            }
+        }
+    }
+}
