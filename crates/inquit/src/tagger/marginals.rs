@@ -21,9 +21,10 @@ pub(crate) fn marginals(
     chain: &Chain,
     scores: &[Scores],
     contexts: &[Context],
+    room: &mut Room,
     out: &mut Vec<Marginals>,
 ) {
-    with_best_instructions(Weighing { chain, scores, contexts, out });
+    with_best_instructions(Weighing { chain, scores, contexts, room, out });
 }
 
 /// Finding marginals.
@@ -31,8 +32,14 @@ struct Weighing<'a> {
     chain: &'a Chain,
     scores: &'a [Scores],
     contexts: &'a [Context],
+    room: &'a mut Room,
     out: &'a mut Vec<Marginals>,
 }
+
+/// Room for what is known of each token on the way: its scores, and what comes to it from before
+/// and from behind.
+#[derive(Debug, Default)]
+pub(crate) struct Room([Vec<Lanes>; 3]);
 
 impl Work for Weighing<'_> {
     type Output = ();
@@ -44,19 +51,21 @@ impl Work for Weighing<'_> {
 }
 
 #[inline(always)]
-fn weigh(Weighing { chain, scores, contexts, out }: Weighing<'_>) {
+fn weigh(Weighing { chain, scores, contexts, room, out }: Weighing<'_>) {
     let length = scores.len().min(contexts.len());
-    let mut local: Vec<Lanes> = vec![[0.0; LANES]; length];
+    let Room([local, forward, backward]) = room;
+    for room in [&mut *local, forward, backward] {
+        room.clear();
+        room.resize(length, [0.0; LANES]);
+    }
     for (slot, scores) in local.iter_mut().zip(scores) {
         *slot = exponentials(chain.labels(), scores);
     }
-    let mut forward = vec![[0.0; LANES]; length];
-    let mut backward = vec![[0.0; LANES]; length];
     let mut before: Lanes = [0.0; LANES];
     before[START] = 1.0;
     let mut after: Lanes = [1.0; LANES];
-    let ahead = forward.iter_mut().zip(&local).zip(contexts);
-    let back = backward.iter_mut().zip(&local).zip(contexts.iter().take(length)).rev();
+    let ahead = forward.iter_mut().zip(&*local).zip(contexts);
+    let back = backward.iter_mut().zip(&*local).zip(contexts.iter().take(length)).rev();
     // Both ways at once: each waits for its own sums.
     for (((forward, here), &context), ((backward, there), &context_there)) in ahead.zip(back) {
         let weights = (chain.weights(context), chain.weights(context_there));
@@ -67,7 +76,7 @@ fn weigh(Weighing { chain, scores, contexts, out }: Weighing<'_>) {
         after = normalised(product(&times(after, *there), arriving));
     }
     out.reserve(length);
-    for (before, after) in forward.iter().zip(&backward) {
+    for (before, after) in forward.iter().zip(&*backward) {
         out.push(thousandths(normalised(times(*before, *after))));
     }
 }

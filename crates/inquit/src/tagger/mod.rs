@@ -24,8 +24,8 @@ pub(crate) use self::forest::Forest;
 #[cfg(feature = "training")]
 pub(crate) use self::forest::{Node, Tree};
 pub(crate) use self::linear::Linear;
-pub(crate) use self::marginals::{Marginals, marginals};
+pub(crate) use self::marginals::{Marginals, Room, marginals};
 #[cfg(feature = "training")]
 pub(crate) use self::rows::Rows;
 pub(crate) use self::sum::{Row, Sum};
-pub(crate) use self::viterbi::{Bias, Labels, decode};
+pub(crate) use self::viterbi::{Best, Bias, Labels, decode};

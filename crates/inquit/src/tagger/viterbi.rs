@@ -16,7 +16,7 @@ pub(crate) type Labels = [u8; LANES];
 /// A number for each of the searches.
 type Lanes = [i16; LANES];
 /// By label.
-type Best = [Lanes; START];
+pub(crate) type Best = [Lanes; START];
 
 /// Outside, and the labels that begin a stretch: they may follow any other.
 const FREE: [usize; 4] = [0, 1, 3, 5];
@@ -30,8 +30,9 @@ pub(crate) fn decode(
     scores: &[Scores],
     contexts: &[Context],
     biases: &[Bias; LANES],
+    bests: &mut Vec<Best>,
 ) -> Vec<Labels> {
-    with_best_instructions(Decoding { chain, scores, contexts, biases })
+    with_best_instructions(Decoding { chain, scores, contexts, biases, bests })
 }
 
 /// Finding the best labels.
@@ -40,6 +41,7 @@ struct Decoding<'a> {
     scores: &'a [Scores],
     contexts: &'a [Context],
     biases: &'a [Bias; LANES],
+    bests: &'a mut Vec<Best>,
 }
 
 impl Work for Decoding<'_> {
@@ -52,8 +54,8 @@ impl Work for Decoding<'_> {
 }
 
 #[inline(always)]
-fn best_labels(Decoding { chain, scores, contexts, biases }: Decoding<'_>) -> Vec<Labels> {
-    let bests = best_scores(chain, scores, contexts, biases);
+fn best_labels(Decoding { chain, scores, contexts, biases, bests }: Decoding<'_>) -> Vec<Labels> {
+    best_scores(chain, scores, contexts, biases, bests);
     let mut labels = vec![[0; LANES]; bests.len()];
     let Some(last) = bests.last() else { return labels };
     let mut here = first_best(last);
@@ -78,9 +80,11 @@ fn best_scores(
     scores: &[Scores],
     contexts: &[Context],
     biases: &[Bias; LANES],
-) -> Vec<Best> {
+    bests: &mut Vec<Best>,
+) {
     let biases: Best = std::array::from_fn(|label| biases.map(|bias| bias[label]));
-    let mut bests: Vec<Best> = vec![[[0; LANES]; START]; scores.len().min(contexts.len())];
+    bests.clear();
+    bests.resize(scores.len().min(contexts.len()), [[0; LANES]; START]);
     let mut best: Best = [[0; LANES]; START];
     let mut is_first = true;
     for ((slot, unary), &context) in bests.iter_mut().zip(scores).zip(contexts) {
@@ -112,7 +116,6 @@ fn best_scores(
             slot[label] = best[label];
         }
     }
-    bests
 }
 
 /// The labels by way of which these are reached best. They are given twice.
@@ -218,7 +221,7 @@ fn max(mut a: Lanes, b: Lanes) -> Lanes {
 mod tests {
     use super::*;
     use crate::tagger::rows::Expected;
-    use crate::tagger::{Constraints, Marginals, Rows, marginals};
+    use crate::tagger::{Constraints, Marginals, Room, Rows, marginals};
 
     const LABELS: usize = 3;
 
@@ -264,7 +267,7 @@ mod tests {
             let lean = i16::try_from(lane).expect("a small number") * 25 - 60;
             [lean, 40 - lean, lean / 3, 0, 0, 0, 0, 0]
         });
-        let labels = decode(&chain, &scores, &contexts, &biases);
+        let labels = decode(&chain, &scores, &contexts, &biases, &mut Vec::new());
         for (lane, bias) in biases.into_iter().enumerate() {
             let found: Vec<usize> = labels.iter().map(|labels| usize::from(labels[lane])).collect();
             let best = all().iter().map(|it| total(&chain, it, bias)).max();
@@ -277,7 +280,7 @@ mod tests {
         let chain = chain();
         let (scores, contexts) = sequence();
         let mut found: Vec<Marginals> = Vec::new();
-        marginals(&chain, &scores, &contexts, &mut found);
+        marginals(&chain, &scores, &contexts, &mut Room::default(), &mut found);
         let weight = |it: &Vec<usize>| (f64::from(total(&chain, it, [0; LANES])) / 64.0).exp();
         let sum: f64 = all().iter().map(weight).sum();
         for (at, found) in found.iter().enumerate() {

@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use super::model::AttributionModel;
+use super::tagger::Tagged;
 use super::templates::{ALONE, alone};
 use super::word::{Look, look};
 use super::words::Words;
@@ -56,6 +57,8 @@ pub(crate) struct Looks<'m> {
     /// What no token at all adds.
     pub(super) edge: Alone,
     home: Option<&'m Shelf>,
+    /// Room for the scores of one sequence after the other.
+    pub(super) readings: Tagged,
 }
 
 /// Tables of words that are not in use.
@@ -84,8 +87,9 @@ impl<'m> Looks<'m> {
         // Whoever finds the shelf in use does without.
         let kept = home.and_then(|it| it.0.try_lock().ok()?.pop());
         let slots = kept.unwrap_or_else(|| vec![Slot::default(); 1 << ROOM].into());
+        let readings = Tagged::default();
         let (long, edge) = (Seen::default(), added(chain, &Look::default()));
-        Looks { words, chain, slots, keys: Vec::new(), long, edge, home }
+        Looks { words, chain, slots, keys: Vec::new(), long, edge, home, readings }
     }
 
     /// Asks for the memory of words that will soon be looked at.

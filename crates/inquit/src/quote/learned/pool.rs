@@ -12,7 +12,7 @@ pub(crate) fn pool(
     passage: &Passage<'_>,
     sequence: &Sequence,
     tagger: &Tagger,
-    readings: &Tagged,
+    readings: &mut Tagged,
     drafts: &[Draft],
     decodes: usize,
 ) -> Vec<Candidate> {

@@ -9,7 +9,8 @@ use super::sequence::Sequence;
 use super::templates::{OTHERS, SCARCE, scarce, scarce_feature};
 use super::words::Words;
 use crate::tagger::{
-    Bias, Chain, Feature, LANES, Labels, Marginals, Row, Scored, Scores, Sum, decode, marginals,
+    Best, Bias, Chain, Feature, LANES, Labels, Marginals, Room, Row, Scored, Scores, Sum, decode,
+    marginals,
 };
 
 /// The labels: outside, then the first and the further tokens of source, cue and content.
@@ -74,11 +75,13 @@ impl Scored<{ OTHERS.len() }> for Tokens<'_> {
     }
 }
 
-/// A sequence with its scores.
-#[derive(Debug)]
+/// The scores of a sequence, and room to find them in.
+#[derive(Debug, Default)]
 pub(crate) struct Tagged {
     scores: Vec<Scores>,
     pub(crate) marginals: Vec<Marginals>,
+    room: Room,
+    bests: Vec<Best>,
 }
 
 /// What is added to the score of each further cue, and taken from that of being outside; in 64ths.
@@ -113,13 +116,13 @@ impl Tagger {
         Tagger { words, chain, scarce }
     }
 
-    /// The scores and marginals of a sequence.
-    pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
-        let mut scores = Vec::new();
-        self.chain.score(&Tokens { sequence, scarce: &self.scarce }, &mut scores);
-        let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
-        marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);
-        tagged
+    /// Finds the scores and marginals of a sequence; those of another are forgotten.
+    pub(crate) fn tag(&self, sequence: &Sequence, tagged: &mut Tagged) {
+        let Tagged { scores, marginals: out, room, .. } = tagged;
+        scores.clear();
+        out.clear();
+        self.chain.score(&Tokens { sequence, scarce: &self.scarce }, scores);
+        marginals(&self.chain, scores, &sequence.contexts, room, out);
     }
 
     /// The best labels of a sequence under each of the first few leanings: each once, with the bits
@@ -127,7 +130,7 @@ impl Tagger {
     pub(crate) fn decode(
         &self,
         sequence: &Sequence,
-        tagged: &Tagged,
+        tagged: &mut Tagged,
         decodes: usize,
     ) -> Vec<(Vec<u8>, u16)> {
         let bias = |leaning: Leaning| {
@@ -137,7 +140,8 @@ impl Tagger {
             bias
         };
         let biases = LEANINGS.map(bias);
-        let labels = decode(&self.chain, &tagged.scores, &sequence.contexts, &biases);
+        let labels =
+            decode(&self.chain, &tagged.scores, &sequence.contexts, &biases, &mut tagged.bests);
         distinct(&labels, decodes)
     }
 }
@@ -192,7 +196,8 @@ mod tests {
         let mut looks = Looks::of(&model);
         for range in [0..tokens.len(), 7..tokens.len(), 3..4] {
             let sequence = Sequence::new(&passage, &range, &mut looks);
-            let tagged = model.tagger.tag(&sequence);
+            let mut tagged = Tagged::default();
+            model.tagger.tag(&sequence, &mut tagged);
             assert_eq!(tagged.scores.len(), range.len());
             for (at, scores) in tagged.scores.iter().enumerate() {
                 let features = all(sequence.around(at).expect("a token"));

@@ -101,13 +101,14 @@ pub(crate) fn visit_windows<'a, 'p>(
     mut visit: impl FnMut(Window<'a, 'p>),
 ) {
     let AttributionModel { tagger, judges, .. } = model;
+    let mut readings = std::mem::take(&mut looks.readings);
     for range in windows {
         let sequence = Sequence::new(passage, &range, looks);
-        let readings = tagger.tag(&sequence);
+        tagger.tag(&sequence, &mut readings);
         let first = drafts.partition_point(|draft| draft.start() < range.start);
         let end = drafts.partition_point(|draft| draft.start() < range.end);
         let own = drafts.get(first..end).unwrap_or_default();
-        let pool = pool(passage, &sequence, tagger, &readings, own, decodes);
+        let pool = pool(passage, &sequence, tagger, &mut readings, own, decodes);
         if pool.is_empty() {
             continue;
         }
@@ -115,6 +116,7 @@ pub(crate) fn visit_windows<'a, 'p>(
         let pool = with_ends(&evidence, pool, &judges.borders);
         visit(Window { evidence, pool, drafts: first..end });
     }
+    looks.readings = readings;
 }
 
 /// Gives the candidates of windows their best sources; tells what speaks for each. Beside each

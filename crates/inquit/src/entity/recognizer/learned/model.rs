@@ -10,7 +10,7 @@ use super::sequence::Sequence;
 use crate::entity::model::EntityKind;
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Chain, LANES, Marginals, Scores, decode, marginals};
+use crate::tagger::{Best, Chain, LANES, Marginals, Room, Scores, decode, marginals};
 
 /// The labels: outside, then the first and the further words of each kind.
 pub(crate) const LABELS: usize = 7;
@@ -79,6 +79,8 @@ pub(super) struct Reader {
     scores: Vec<Scores>,
     marginals: Vec<Marginals>,
     labels: Vec<u8>,
+    room: Room,
+    bests: Vec<Best>,
 }
 
 impl Reader {
@@ -87,7 +89,8 @@ impl Reader {
         self.scores.clear();
         self.marginals.clear();
         chain.score(sequence, &mut self.scores);
-        marginals(chain, &self.scores, &sequence.contexts, &mut self.marginals);
+        let contexts = &sequence.contexts;
+        marginals(chain, &self.scores, contexts, &mut self.room, &mut self.marginals);
         self.label(chain, sequence);
         let likely = |at: usize, label: usize| {
             self.marginals.get(at).and_then(|it| it.get(label)).copied().unwrap_or(0)
@@ -119,7 +122,9 @@ impl Reader {
         if clear {
             self.labels.extend(best.map(|(label, _)| label));
         } else {
-            let labels = decode(chain, &self.scores, &sequence.contexts, &[[0; LANES]; LANES]);
+            let biases = [[0; LANES]; LANES];
+            let contexts = &sequence.contexts;
+            let labels = decode(chain, &self.scores, contexts, &biases, &mut self.bests);
             self.labels.extend(labels.iter().map(|[label, ..]| label));
         }
     }
