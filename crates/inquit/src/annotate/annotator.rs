@@ -13,7 +13,8 @@ use crate::entity::{Dictionary, LookedUp, Matcher, NamesModel, Words, recognize,
 use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
 use crate::quote::{
-    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, sure,
+    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, glances,
+    sure,
 };
 use crate::text::{
     Span, Token, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
@@ -145,13 +146,14 @@ impl Annotator {
     ) -> Reading {
         let text = document.text();
         let marked = pair_in_paragraphs(text, paragraphs);
-        let layers = Layers { text, tokens, words, marked: &marked };
+        let glances = glances(text, tokens, words);
+        let layers = Layers { text, tokens, words, glances: &glances, marked: &marked };
         let sections = sections(layers, blocks);
         let ranges = sections.iter().flat_map(|section| &section.sentences);
         Reading {
             detected: detect(layers, &sections, self.learned()),
             sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
-            warnings: warnings(document, tokens, words, &marked, blocks),
+            warnings: warnings(document, tokens, &glances, &marked, blocks),
         }
     }
 

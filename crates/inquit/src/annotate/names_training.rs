@@ -11,7 +11,7 @@ use crate::entity::{
     NameSequence, NamesModel, Words, found_by_rule, name_sequences, read_names,
 };
 use crate::error::Error;
-use crate::quote::Layers;
+use crate::quote::{Layers, glances};
 use crate::tagger::{Chain, Constraints, Rows};
 use crate::text::{Span, Token, TokenRange, pair_in_paragraphs, paragraphs, span_of, tokenize};
 
@@ -43,7 +43,14 @@ impl NamesArticle {
         let blocks = structure(text, &paragraphs);
         let words = LookedUp::of(text, &tokens);
         let marked = pair_in_paragraphs(text, &paragraphs);
-        let layers = Layers { text, tokens: &tokens, words: &words.ids, marked: &marked };
+        let glances = glances(text, &tokens, &words.ids);
+        let layers = Layers {
+            text,
+            tokens: &tokens,
+            words: &words.ids,
+            glances: &glances,
+            marked: &marked,
+        };
         let sections = sections(layers, &blocks);
         let ranges = sections.iter().flat_map(|section| &section.sentences);
         let sentences = ranges.filter_map(|range| span_of(&tokens, range)).collect();

@@ -44,6 +44,7 @@ pub struct Article {
     document: Document,
     tokens: Vec<Token>,
     words: Vec<WordId>,
+    glances: Vec<Glance>,
     marked: Vec<Marked>,
     sections: Vec<Section>,
 }
@@ -128,9 +129,16 @@ impl Article {
         let blocks = structure(text, &paragraphs);
         let words = LookedUp::of(text, &tokens).ids;
         let marked = pair_in_paragraphs(text, &paragraphs);
-        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
+        let glances = glances(text, &tokens, &words);
+        let layers = Layers {
+            text,
+            tokens: &tokens,
+            words: &words,
+            glances: &glances,
+            marked: &marked,
+        };
         let sections = sections(layers, &blocks);
-        Article { document, tokens, words, marked, sections }
+        Article { document, tokens, words, glances, marked, sections }
     }
 
     fn layers(&self) -> Layers<'_> {
@@ -138,6 +146,7 @@ impl Article {
             text: self.document.text(),
             tokens: &self.tokens,
             words: &self.words,
+            glances: &self.glances,
             marked: &self.marked,
         }
     }

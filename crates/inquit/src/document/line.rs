@@ -8,6 +8,7 @@ use super::date::WEEKDAYS;
 use super::dateline::is_dateline;
 use super::stamp::{Stamp, stamp};
 use crate::lexicon::{Boilerplate, boilerplate};
+use crate::text::char_at;
 
 /// A line, and what it looks like.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -89,13 +90,27 @@ const CAPTIONS: [&str; 9] = [
 
 /// What a line looks like.
 pub(super) fn line(text: &str) -> Line {
-    // More words than the longest title has are not counted.
-    let words = text
-        .split_ascii_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .take(LONGEST_TITLE + 1)
-        .count();
+    let words = count_words(text);
     Line { look: look(text, words), words }
+}
+
+/// How many words with a letter or digit stand between the spaces of a text; more than the longest
+/// title has are not counted.
+fn count_words(text: &str) -> usize {
+    let mut words = 0;
+    let mut lettered = false;
+    for (at, byte) in text.bytes().enumerate() {
+        let space = byte.is_ascii_whitespace();
+        words += usize::from(space && lettered);
+        lettered = !space && (lettered || byte.is_ascii_alphanumeric());
+        if !byte.is_ascii() && !lettered {
+            lettered = char_at(text, at).is_some_and(char::is_alphanumeric);
+        }
+        if words > LONGEST_TITLE {
+            return words;
+        }
+    }
+    words + usize::from(lettered)
 }
 
 fn look(text: &str, words: usize) -> Look {
@@ -109,7 +124,8 @@ fn look(text: &str, words: usize) -> Look {
         Some(Boilerplate::Credit) => return Look::Credit,
         _ => {}
     }
-    let tail = picture_credit(text).filter(|_| desk_credit(text).is_none());
+    let credit = picture_credit(text);
+    let tail = credit.filter(|_| desk_credit(text).is_none());
     if CAPTIONS.iter().any(|lead| text.starts_with(lead)) {
         return Look::Caption(tail);
     }
@@ -119,7 +135,7 @@ fn look(text: &str, words: usize) -> Look {
             Some(Stamp::Period) => return Look::Period,
             None => {}
         }
-        if is_picture_credit(text) {
+        if credit.is_some_and(|it| it.start == 0) || is_picture_credit(text) {
             return Look::PictureCredit;
         }
         match agency_credit(text, words) {

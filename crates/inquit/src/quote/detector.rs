@@ -161,7 +161,7 @@ fn is_transcript<'a>(passages: impl Iterator<Item = (&'a Section, &'a Passage<'a
 
 /// Whether somebody says what stands behind a colon: "Flood: 'It is over', says Quist".
 fn reports_again(passage: &Passage<'_>, first: usize) -> bool {
-    reports(passage, &(first..passage.range.end)).iter().any(|it| !passage.is_marked(it.verb))
+    reports(passage, &(first..passage.range.end)).any(|it| !passage.is_marked(it.verb))
 }
 
 /// Whether what stands before the colon said what stands after it.

@@ -187,10 +187,10 @@ impl Running {
 /// The cue and source of a block that ends in a colon.
 fn announcement(passage: &Passage<'_>, searched: usize) -> Option<Announced> {
     let sentence = passage.sentences.last()?;
-    let colon = sentence.end.checked_sub(1).filter(|&at| passage.surface(at) == ":")?;
+    let colon = sentence.end.checked_sub(1).filter(|&at| passage.is_colon(at))?;
     let report = reports(passage, &(sentence.start..colon))
-        .into_iter()
-        .rfind(|report| report.cue.frames.has(Frames::QUOTATION));
+        .filter(|report| report.cue.frames.has(Frames::QUOTATION))
+        .last();
     let Some(report) = report else {
         // "From Chairwoman Quist:"
         let from = (sentence.start..colon).find(|&at| passage.reads(at, "from"));
