@@ -114,7 +114,7 @@ impl Annotator {
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
         let known = LookedUp::of(text, &tokens);
-        let blocks = structure(text, &paragraphs);
+        let blocks = structure(text, &paragraphs, &tokens);
         let Reading { detected, sentences, warnings } =
             self.read(document, &tokens, &known.ids, &paragraphs, &blocks);
         let matcher = self.matcher.as_ref();

@@ -40,7 +40,7 @@ impl NamesArticle {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
-        let blocks = structure(text, &paragraphs);
+        let blocks = structure(text, &paragraphs, &tokens);
         let words = LookedUp::of(text, &tokens);
         let marked = pair_in_paragraphs(text, &paragraphs);
         let glances = glances(text, &tokens, &words.ids);

@@ -126,7 +126,7 @@ impl Article {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
-        let blocks = structure(text, &paragraphs);
+        let blocks = structure(text, &paragraphs, &tokens);
         let words = LookedUp::of(text, &tokens).ids;
         let marked = pair_in_paragraphs(text, &paragraphs);
         let glances = glances(text, &tokens, &words);

@@ -8,7 +8,7 @@ use super::date::WEEKDAYS;
 use super::dateline::is_dateline;
 use super::stamp::{Stamp, stamp};
 use crate::lexicon::{Boilerplate, boilerplate};
-use crate::text::char_at;
+use crate::text::{Span, Token, TokenKind};
 
 /// A line, and what it looks like.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -89,28 +89,43 @@ const CAPTIONS: [&str; 9] = [
 ];
 
 /// What a line looks like.
-pub(super) fn line(text: &str) -> Line {
-    let words = count_words(text);
-    Line { look: look(text, words), words }
+pub(super) fn line(text: &str, span: Span, tokens: &[Token]) -> Line {
+    let words = count_words(text, tokens);
+    Line { look: look(&text[span], words), words }
 }
 
-/// How many words with a letter or digit stand between the spaces of a text; more than the longest
-/// title has are not counted.
-fn count_words(text: &str) -> usize {
+/// How many words with a letter or digit stand between the spaces of a line, which has these tokens;
+/// more than the longest title has are not counted.
+fn count_words(text: &str, tokens: &[Token]) -> usize {
+    let bytes = text.as_bytes();
     let mut words = 0;
-    let mut lettered = false;
-    for (at, byte) in text.bytes().enumerate() {
-        let space = byte.is_ascii_whitespace();
-        words += usize::from(space && lettered);
-        lettered = !space && (lettered || byte.is_ascii_alphanumeric());
-        if !byte.is_ascii() && !lettered {
-            lettered = char_at(text, at).is_some_and(char::is_alphanumeric);
+    let mut counted = false;
+    let mut end = tokens.first().map_or(0, |token| token.span.range().start);
+    for token in tokens {
+        let span = token.span.range();
+        let gap = bytes.get(end..span.start).unwrap_or_default();
+        counted &= !gap.iter().any(u8::is_ascii_whitespace);
+        if !counted && is_lettered(text, token) {
+            counted = true;
+            words += 1;
+            if words > LONGEST_TITLE {
+                break;
+            }
         }
-        if words > LONGEST_TITLE {
-            return words;
+        end = span.end;
+    }
+    words
+}
+
+fn is_lettered(text: &str, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Punctuation | TokenKind::QuotationMark => false,
+        _ => {
+            let first = text.as_bytes().get(token.span.range().start);
+            first.is_some_and(u8::is_ascii_alphanumeric)
+                || text[token.span].contains(char::is_alphanumeric)
         }
     }
-    words + usize::from(lettered)
 }
 
 fn look(text: &str, words: usize) -> Look {

@@ -105,6 +105,13 @@ pub(crate) struct Word {
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct WordId(u16);
 
+impl WordId {
+    /// Its place in [`Lexicon::words`].
+    pub(crate) fn place(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 /// Every word that the rules know, for look-up without regard to case.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
@@ -223,7 +230,12 @@ impl Lexicon {
     pub(crate) fn word(&'static self, id: WordId) -> &'static Word {
         const UNKNOWN: &Word = &Word { classes: Class::NONE, cues: Vec::new(), role: Role::NONE };
 
-        self.words.get(usize::from(id.0)).unwrap_or(UNKNOWN)
+        self.words.get(id.place()).unwrap_or(UNKNOWN)
+    }
+
+    /// What is known of each word, in order of their numbers.
+    pub(crate) fn words(&self) -> &[Word] {
+        &self.words
     }
 }
 

@@ -171,8 +171,9 @@ impl Drafts {
             if report.phrase_start < lowest {
                 continue;
             }
-            let end =
-                (report.end..sentence.end).find(|&at| self.is_used(at)).unwrap_or(sentence.end);
+            let mut after = report.end..sentence.end;
+            let taken = if self.used.is_empty() { None } else { after.find(|&at| self.is_used(at)) };
+            let end = taken.unwrap_or(sentence.end);
             let within = sentence.start..end;
             let draft = self
                 .preceding_free(passage, report, &within, lowest)
@@ -185,6 +186,9 @@ impl Drafts {
 
     /// One past the last token before `at` that a quote of this sentence has taken.
     fn lowest(&self, sentence: &TokenRange, at: usize) -> usize {
+        if self.used.is_empty() {
+            return sentence.start;
+        }
         (sentence.start..at).rev().find(|&at| self.is_used(at)).map_or(sentence.start, |at| at + 1)
     }
 

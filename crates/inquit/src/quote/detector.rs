@@ -38,7 +38,7 @@ pub(crate) fn detect(
     let transcript = is_transcript(sections.iter().zip(&passages));
     let mut looks = learned.map(|learned| Looks::new(&learned.model.tagger.words));
     let mut running = Running::default();
-    let mut read: Vec<Read<'_, '_>> = Vec::new();
+    let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(sections.len().min(AT_ONCE));
     let mut proposed = 0;
     for (at, (section, passage)) in sections.iter().zip(&passages).enumerate() {
         let mut one = Read { section, passage, drafts: Vec::new(), proposals: None };

@@ -1,7 +1,9 @@
 //! What each token of a document is at a glance, so that the rules need not look at its letters, nor
 //! up its word, again and again.
 
-use crate::lexicon::{Class, WordId, lexicon};
+use std::sync::LazyLock;
+
+use crate::lexicon::{Class, Word, WordId, lexicon};
 use crate::text::{Token, TokenKind};
 
 /// A set of things that a token can be.
@@ -52,45 +54,54 @@ impl Glance {
         Glance { classes: self.classes.or(other.classes), signs: self.signs.or(other.signs) }
     }
 
-    fn of(bytes: &[u8], token: &Token, word: WordId) -> Glance {
-        let word = lexicon().word(word);
-        let mut signs = match token.kind {
-            TokenKind::Word => of_word(bytes),
-            TokenKind::Number | TokenKind::Address => Sign::WORD.or(Sign::WHOLE),
-            TokenKind::Clitic => Sign::WORD,
-            TokenKind::Punctuation => of_mark(bytes),
-            TokenKind::QuotationMark => Sign::default(),
-        };
-        let capital = match bytes {
-            [first, ..] if first.is_ascii() => first.is_ascii_uppercase(),
-            _ => std::str::from_utf8(bytes).is_ok_and(|it| it.starts_with(char::is_uppercase)),
-        };
-        if capital {
-            signs = signs.or(Sign::CAPITAL);
-        }
-        if !word.cues.is_empty() {
-            signs = signs.or(Sign::CUE);
-        }
+    fn of(word: &Word) -> Glance {
+        let signs = if word.cues.is_empty() { Sign::default() } else { Sign::CUE };
         Glance { classes: word.classes, signs }
     }
+
+    fn with(self, sign: Sign) -> Glance {
+        Glance { signs: self.signs.or(sign), ..self }
+    }
 }
+
+/// What each word of the lexicon is: less to read than all that is known of it.
+static KNOWN: LazyLock<Vec<Glance>> = LazyLock::new(|| {
+    let mut known: Vec<Glance> = lexicon().words().iter().map(Glance::of).collect();
+    for joining in ["and", "but", "while"] {
+        if let Some(glance) = known.get_mut(lexicon().find(joining).place()) {
+            *glance = glance.with(Sign::BORDER);
+        }
+    }
+    known
+});
 
 /// What the tokens of a text are; `words` are their numbers in the lexicon.
 pub(crate) fn glances(text: &str, tokens: &[Token], words: &[WordId]) -> Vec<Glance> {
-    let bytes = |token: &Token| text.as_bytes().get(token.span.range()).unwrap_or_default();
-    let tokens = tokens.iter().zip(words);
-    tokens.map(|(token, &word)| Glance::of(bytes(token), token, word)).collect()
+    let known = KNOWN.as_slice();
+    let glance = |(token, word): (&Token, &WordId)| {
+        let glance = known.get(word.place()).copied().unwrap_or_default();
+        glance.with(signs(text, token))
+    };
+    tokens.iter().zip(words).map(glance).collect()
 }
 
-fn of_word(bytes: &[u8]) -> Sign {
-    let signs = Sign::WORD.or(Sign::WHOLE);
-    let is = |word: &str| bytes.eq_ignore_ascii_case(word.as_bytes());
-    match bytes.len() {
-        3 if is("and") || is("but") => signs.or(Sign::BORDER),
-        5 if is("while") => signs.or(Sign::BORDER),
-        9 if is("according") => signs.or(Sign::ACCORDING),
-        _ => signs,
-    }
+/// What a token is by its kind and letters.
+fn signs(text: &str, token: &Token) -> Sign {
+    let bytes = text.as_bytes().get(token.span.range()).unwrap_or_default();
+    let signs = match token.kind {
+        TokenKind::Punctuation => return of_mark(bytes),
+        TokenKind::QuotationMark => return Sign::default(),
+        TokenKind::Clitic => Sign::WORD,
+        TokenKind::Word if bytes.eq_ignore_ascii_case(b"according") => {
+            Sign::WORD.or(Sign::WHOLE).or(Sign::ACCORDING)
+        }
+        TokenKind::Word | TokenKind::Number | TokenKind::Address => Sign::WORD.or(Sign::WHOLE),
+    };
+    let capital = match bytes.first() {
+        Some(first) if !first.is_ascii() => text[token.span].starts_with(char::is_uppercase),
+        first => first.is_some_and(u8::is_ascii_uppercase),
+    };
+    signs.or(Sign(u32::from(capital) * Sign::CAPITAL.0))
 }
 
 fn of_mark(bytes: &[u8]) -> Sign {

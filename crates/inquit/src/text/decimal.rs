@@ -8,17 +8,20 @@ pub(crate) struct Decimal {
 
 impl Decimal {
     pub(crate) fn of(number: u32) -> Decimal {
-        let mut decimal = Decimal { digits: [b'0'; 10], first: 10 };
+        let mut digits = [b'0'; 10];
+        let mut first = digits.len();
         let mut rest = number;
-        for slot in decimal.digits.iter_mut().rev() {
-            *slot = digit(rest);
-            rest /= 10;
-            decimal.first -= 1;
+        // Two at a time: of most numbers there are few.
+        for pair in digits.as_chunks_mut::<2>().0.iter_mut().rev() {
+            *pair = [digit(rest / 10), digit(rest)];
+            first -= 2;
+            rest /= 100;
             if rest == 0 {
+                first += usize::from(pair[0] == b'0');
                 break;
             }
         }
-        decimal
+        Decimal { digits, first }
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
