@@ -98,13 +98,14 @@ pub(super) fn line(text: &str, span: Span, tokens: &[Token]) -> Line {
 /// more than the longest title has are not counted.
 fn count_words(text: &str, tokens: &[Token]) -> usize {
     let bytes = text.as_bytes();
+    let space = |at: u32| bytes.get(at as usize).is_some_and(u8::is_ascii_whitespace);
     let mut words = 0;
     let mut counted = false;
-    let mut end = tokens.first().map_or(0, |token| token.span.range().start);
+    let mut end = 0;
     for token in tokens {
-        let span = token.span.range();
-        let gap = bytes.get(end..span.start).unwrap_or_default();
-        counted &= !gap.iter().any(u8::is_ascii_whitespace);
+        let Span { start, .. } = token.span;
+        // Other spaces part tokens, but no words.
+        counted = counted && (end == start || !(space(end) || (end + 1..start).any(space)));
         if !counted && is_lettered(text, token) {
             counted = true;
             words += 1;
@@ -112,7 +113,7 @@ fn count_words(text: &str, tokens: &[Token]) -> usize {
                 break;
             }
         }
-        end = span.end;
+        end = token.span.end;
     }
     words
 }

@@ -33,12 +33,11 @@ pub(crate) fn outer_sentences(
     let mut at = range.start;
     let mut regions = marked.iter().filter(|it| it.depth == 0).peekable();
     while at < range.end {
-        let Some(token) = tokens.get(at) else { break };
-        let in_region = regions.peek().is_some_and(|it| it.span.start <= token.span.start);
-        if !in_region && !may_end(text, token) {
-            at += 1;
-            continue;
-        }
+        // Most tokens are in no marks and end nothing.
+        let next = regions.peek().map_or(u32::MAX, |region| region.span.start);
+        let passed = |token: &&Token| token.span.start < next && !may_end(text, token);
+        at += tokens.get(at..range.end).unwrap_or_default().iter().take_while(passed).count();
+        let Some(token) = tokens.get(at).filter(|_| at < range.end) else { break };
         while regions.next_if(|it| it.span.end <= token.span.start).is_some() {}
         let region = regions.peek().filter(|it| it.span.start <= token.span.start);
         let mut end = at + 1;
