@@ -11,7 +11,7 @@ use crate::progress::Progress;
 use crate::streams::Terminal;
 
 /// So many bytes are written with one system call.
-pub(crate) const BUFFER: usize = 1 << 14;
+pub(crate) const BUFFER: usize = 1 << 16;
 
 const STDOUT: &str = "standard output";
 

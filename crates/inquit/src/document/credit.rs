@@ -153,9 +153,13 @@ fn led(line: &str, lead: &str) -> Option<usize> {
 
 /// The first byte of what stands behind the last sentence of a line, or 0.
 fn last_start(line: &str) -> usize {
-    let ends = [". ", ".” ", ".\" ", "? ", "! ", " — ", " – "];
-    let start = ends.iter().filter_map(|end| line.rfind(end).map(|at| at + end.len())).max();
-    start.unwrap_or(0)
+    const ENDS: [&str; 7] = [".", ".”", ".\"", "?", "!", " —", " –"];
+
+    let ended = |at: usize| {
+        line.get(..at).is_some_and(|before| ENDS.iter().any(|end| before.ends_with(end)))
+    };
+    let mut spaces = line.bytes().enumerate().rev().filter(|&(_, byte)| byte == b' ');
+    spaces.find(|&(at, _)| ended(at)).map_or(0, |(at, _)| at + 1)
 }
 
 /// "Tom Vale/AP", "REUTERS/Tom Vale", "AFP/Getty Images": names and a slash, one of an agency.
