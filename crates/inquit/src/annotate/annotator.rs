@@ -13,8 +13,7 @@ use crate::entity::{Dictionary, LookedUp, Matcher, NamesModel, Words, recognize,
 use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
 use crate::quote::{
-    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, glances,
-    sure,
+    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, glances, sure,
 };
 use crate::text::{
     Span, Token, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,

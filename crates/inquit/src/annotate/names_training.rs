@@ -44,13 +44,8 @@ impl NamesArticle {
         let words = LookedUp::of(text, &tokens);
         let marked = pair_in_paragraphs(text, &paragraphs);
         let glances = glances(text, &tokens, &words.ids);
-        let layers = Layers {
-            text,
-            tokens: &tokens,
-            words: &words.ids,
-            glances: &glances,
-            marked: &marked,
-        };
+        let layers =
+            Layers { text, tokens: &tokens, words: &words.ids, glances: &glances, marked: &marked };
         let sections = sections(layers, &blocks);
         let ranges = sections.iter().flat_map(|section| &section.sentences);
         let sentences = ranges.filter_map(|range| span_of(&tokens, range)).collect();

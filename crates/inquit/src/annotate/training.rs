@@ -130,13 +130,8 @@ impl Article {
         let words = LookedUp::of(text, &tokens).ids;
         let marked = pair_in_paragraphs(text, &paragraphs);
         let glances = glances(text, &tokens, &words);
-        let layers = Layers {
-            text,
-            tokens: &tokens,
-            words: &words,
-            glances: &glances,
-            marked: &marked,
-        };
+        let layers =
+            Layers { text, tokens: &tokens, words: &words, glances: &glances, marked: &marked };
         let sections = sections(layers, &blocks);
         Article { document, tokens, words, glances, marked, sections }
     }

@@ -172,7 +172,8 @@ impl Drafts {
                 continue;
             }
             let mut after = report.end..sentence.end;
-            let taken = if self.used.is_empty() { None } else { after.find(|&at| self.is_used(at)) };
+            let taken =
+                if self.used.is_empty() { None } else { after.find(|&at| self.is_used(at)) };
             let end = taken.unwrap_or(sentence.end);
             let within = sentence.start..end;
             let draft = self

@@ -62,13 +62,18 @@ pub(crate) fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) 
         return None;
     }
     // "the said house"
-    let article = |at: usize| ["the", "a", "an"].iter().any(|it| passage.reads(at, it));
+    let article = |at: usize| {
+        passage.is(at, Class::DETERMINER)
+            && ["the", "a", "an"].iter().any(|it| passage.reads(at, it))
+    };
     if verb > sentence.start && article(verb - 1) {
         return None;
     }
     // "a book written by": a participle that is no past tense needs "have" before it.
     let participle_only = ["written", "spoken", "sung", "known", "proven", "spoken", "begun"];
-    if participle_only.iter().any(|it| passage.reads(verb, it))
+    let last = passage.surface(verb).bytes().next_back();
+    if matches!(last, Some(b'n' | b'N' | b'g' | b'G'))
+        && participle_only.iter().any(|it| passage.reads(verb, it))
         && !(sentence.start.max(verb.saturating_sub(4))..verb)
             .any(|at| is_form_of_have(passage.surface(at)))
     {
@@ -148,8 +153,8 @@ pub(crate) fn refuses_to_report(passage: &Passage<'_>, report: &Report) -> bool 
                 .any(|it| cue.frames.has(*it))
     };
     let to = report.end;
-    refuses(passage, report.verb)
-        && passage.reads(to, "to")
+    passage.reads(to, "to")
+        && refuses(passage, report.verb)
         && !passage.reads(to + 1, "comment")
         && passage.word(to + 1).cues.iter().any(reports)
 }

@@ -276,9 +276,7 @@ fn is_verb_like(passage: &Passage<'_>, at: usize) -> bool {
     let plural = passage.is(at.saturating_sub(1), Class::DETERMINER.or(Class::POSSESSIVE));
     passage.is(at, Class::AUXILIARY.or(Class::VERB))
         || surface.starts_with(char::is_lowercase)
-            && (surface.ends_with("ed")
-                || surface.ends_with('s') && !plural
-                || passage.may_cue(at))
+            && (surface.ends_with("ed") || surface.ends_with('s') && !plural || passage.may_cue(at))
         || passage.kind(at) == TokenKind::Clitic
         || passage.is_marked(at)
 }

@@ -183,9 +183,7 @@ fn noun_before(passage: &Passage<'_>, at: usize, lowest: usize) -> bool {
             Class::PEOPLE.or(Class::SPOKESPERSON).or(Class::DOCUMENT).or(Class::DETERMINER),
         ) || !passage
             .is(noun, BREAKS.or(Class::CONJUNCTION).or(Class::PREPOSITION).or(Class::ADVERB)))
-        && (passage.is_capital(noun)
-            || !passage.may_cue(noun)
-            || passage.is(noun, Class::DOCUMENT))
+        && (passage.is_capital(noun) || !passage.may_cue(noun) || passage.is(noun, Class::DOCUMENT))
 }
 
 /// The noun phrase that begins at `start` and ends before `limit`, with an apposition.
@@ -249,7 +247,8 @@ pub(crate) fn core_starting_at(
 }
 
 fn is_article(passage: &Passage<'_>, at: usize) -> bool {
-    ["the", "a", "an"].iter().any(|article| passage.reads(at, article))
+    passage.is(at, Class::DETERMINER)
+        && ["the", "a", "an"].iter().any(|article| passage.reads(at, article))
 }
 
 /// Whether a phrase whose last word stands right before `at` goes on with the token there.
@@ -279,8 +278,7 @@ fn extends_right(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     if passage.is(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !behind_joint {
         return false;
     }
-    let verb =
-        passage.may_cue(at) && !passage.is(at, Class::DOCUMENT) && !behind_joint;
+    let verb = passage.may_cue(at) && !passage.is(at, Class::DOCUMENT) && !behind_joint;
     let other = passage.is(at, Class::TIME.or(Class::ADVERB));
     let gerund = is_gerund(passage, at) && after_capital;
     capital || !(verb || other || gerund || is_ly(passage, at))

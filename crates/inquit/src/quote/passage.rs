@@ -188,9 +188,17 @@ impl<'a> Passage<'a> {
     }
 
     /// The tokens of a stretch that show a sign.
-    pub(crate) fn showing(&self, range: TokenRange, sign: Sign) -> impl Iterator<Item = usize> + use<'a> {
+    pub(crate) fn showing(
+        &self,
+        range: TokenRange,
+        sign: Sign,
+    ) -> impl Iterator<Item = usize> + use<'a> {
         let glances = self.layers.glances.get(range.clone()).unwrap_or_default();
-        glances.iter().zip(range.start..).filter(move |(it, _)| it.signs.any(sign)).map(|(_, at)| at)
+        glances
+            .iter()
+            .zip(range.start..)
+            .filter(move |(it, _)| it.signs.any(sign))
+            .map(|(_, at)| at)
     }
 
     /// Whether the word at a place belongs to one of the classes.

@@ -58,9 +58,10 @@ pub(crate) fn quoted_as_saying(
     end: usize,
     lowest: usize,
 ) -> Option<Draft> {
-    if !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
-        .iter()
-        .any(|it| passage.reads(report.verb, it))
+    if !passage.surface(report.verb).starts_with(['q', 'Q', 'c', 'C'])
+        || !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
+            .iter()
+            .any(|it| passage.reads(report.verb, it))
     {
         return None;
     }

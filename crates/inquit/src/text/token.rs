@@ -244,12 +244,7 @@ fn keeps_stop(text: &str, start: usize, at: usize, shape: &Shape) -> bool {
 }
 
 /// Pushes the word before an apostrophe and the clitic behind it, if that is what it is.
-fn clitic(
-    text: &str,
-    start: usize,
-    apostrophe: usize,
-    tokens: &mut Vec<Token>,
-) -> Option<usize> {
+fn clitic(text: &str, start: usize, apostrophe: usize, tokens: &mut Vec<Token>) -> Option<usize> {
     let tail_start = apostrophe + char_at(text, apostrophe)?.len_utf8();
     let tail_end = skip_word_characters(text, tail_start);
     let tail = text.get(tail_start..tail_end)?;
