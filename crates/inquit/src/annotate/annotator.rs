@@ -191,14 +191,12 @@ pub(super) fn sections(layers: Layers<'_>, blocks: &[Block]) -> Vec<Section> {
     let mut at = 0;
     let mut region = 0;
     for (number, block) in blocks.iter().enumerate() {
-        let token = |at: usize| layers.tokens.get(at);
-        while token(at).is_some_and(|token| token.span.start < block.span.start) {
-            at += 1;
-        }
-        let start = at;
-        while token(at).is_some_and(|token| token.span.start < block.span.end) {
-            at += 1;
-        }
+        let before = |at: usize, end: u32| {
+            let rest = layers.tokens.get(at..).unwrap_or_default();
+            at + rest.partition_point(|token| token.span.start < end)
+        };
+        let start = before(at, block.span.start);
+        at = before(start, block.span.end);
         while layers.marked.get(region).is_some_and(|it| it.span.start < block.span.start) {
             region += 1;
         }

@@ -46,7 +46,12 @@ impl OffsetMap {
         let Some(checkpoints) = &self.0 else { return byte };
         let byte = (byte as usize).min(text.len());
         let block = byte / STRIDE;
-        let seen = checkpoints.get(block).map_or(0, |seen| seen.chars);
+        let chars_to = |block: usize| checkpoints.get(block).map_or(0, |seen| seen.chars);
+        let seen = chars_to(block);
+        // Most stretches are ASCII.
+        if chars_to(block + 1) == seen + offset(STRIDE) {
+            return seen + offset(byte % STRIDE);
+        }
         let bytes = text.as_bytes().get(block * STRIDE..byte).unwrap_or_default();
         // At most a stride of them, so that a byte can hold the count.
         seen + u32::from(bytes.iter().map(|&b| u8::from(starts_character(b))).sum::<u8>())
