@@ -9,10 +9,10 @@ use crate::entity::LookedUp;
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
-    AttributionModel, BorderVisitor, CONTEXTS, Candidate, Draft, Judges, Known, LABELS, LEANINGS,
-    Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits, VALUES,
-    Window, Words, borders, follows, judged, plain, possible_sources, shared, source_values,
-    visit_borders, visit_passages, visit_windows, windows, wording,
+    AttributionModel, BorderVisitor, CONTEXTS, Candidate, Draft, Glance, Judges, Known, LABELS,
+    LEANINGS, Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits,
+    VALUES, Window, Words, borders, follows, glances, judged, plain, possible_sources, shared,
+    source_values, visit_borders, visit_passages, visit_windows, windows, wording,
 };
 use crate::tagger::{Chain, Constraints, Feature, Forest, Linear, Node, Rows, Tree, hash_word};
 use crate::text::{
