@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::looked_up::{LookedUp, is_capitalized};
-use crate::lexicon::{Class, Role, Word, WordKey, lexicon, role};
+use crate::lexicon::{Class, Role, Word, WordId, WordKey, lexicon, role};
 use crate::text::{Span, Token, TokenKind};
 
 /// Longest gap between two words of one name, in bytes: a space, a line break, a wide space.
@@ -97,6 +97,25 @@ impl<'a> Words<'a> {
     /// The tokens from `at` on.
     pub(super) fn from(self, at: usize) -> &'a [Token] {
         self.tokens.get(at..).unwrap_or_default()
+    }
+
+    /// The words that are of a class, in order.
+    pub(super) fn of_class(self, class: Class) -> Vec<usize> {
+        let lexicon = lexicon();
+        let is = |word: WordId| lexicon.word(word).classes.any(class);
+        match self.known {
+            Some(known) => {
+                let ids = known.ids.iter().enumerate();
+                ids.filter(|&(_, &id)| is(id)).map(|(at, _)| at).collect()
+            }
+            None => (0..self.len()).filter(|&at| is(lexicon.find(self.surface(at)))).collect(),
+        }
+    }
+
+    /// Whether a token is of letters of ASCII and nothing else.
+    pub(super) fn is_plain(self, at: usize) -> bool {
+        let bytes = self.bytes(at);
+        !bytes.is_empty() && bytes.iter().all(u8::is_ascii_alphabetic)
     }
 
     /// The tokens in which these letters stand, in order. Where few do, a search of the whole text is

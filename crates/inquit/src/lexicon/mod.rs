@@ -23,7 +23,7 @@ pub(crate) use self::furniture::{Boilerplate, boilerplate};
 pub(crate) use self::given_names::{Gender, gender_of_name, may_be_one_name};
 pub(crate) use self::key::{Seeded, TextSet, TextTable, WordKey};
 pub(crate) use self::listed::{
-    Listed, NameForm, Sort, all_listed, is_outlet, listed_at, listed_of,
+    Listed, NameForm, Sort, all_listed, is_outlet, listed_at, listed_by, listed_of,
 };
 pub(crate) use self::name_words::Role;
 pub(crate) use self::offices::{listed_office, office_key};

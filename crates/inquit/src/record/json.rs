@@ -186,44 +186,49 @@ impl<'o> Json<'o> {
 
 /// How many bytes at the start of a string stand for themselves.
 fn plain_head(bytes: &[u8]) -> usize {
-    let (chunks, tail) = bytes.as_chunks::<16>();
-    let plain = chunks.iter().position(|chunk| any_odd(chunk)).unwrap_or(chunks.len()) * 16;
-    if plain + tail.len() == bytes.len() && is_plain(tail) {
-        return bytes.len();
-    }
+    let (chunks, tail) = bytes.as_chunks();
+    let Some(last) = bytes.last_chunk() else { return few_plain(bytes) };
+    let plain = match chunks.iter().position(any_odd) {
+        None if tail.is_empty() || !any_odd(last) => return bytes.len(),
+        place => place.unwrap_or(chunks.len()) * MANY,
+    };
     let rest = bytes.get(plain..).unwrap_or_default();
     plain + rest.iter().position(|&byte| is_odd(byte)).unwrap_or(rest.len())
 }
 
-/// Whether a byte is looked at on its own: it needs an escape, or a character that does may end
-/// with it.
-fn is_odd(byte: u8) -> bool {
-    byte < b' ' || matches!(byte, b'"' | b'\\' | 0x85 | 0xA8 | 0xA9)
-}
-
-/// Whether any of them is: no branches, so that all are compared at once.
-fn any_odd(bytes: &[u8; 16]) -> bool {
-    bytes.iter().fold(false, |odd, &byte| {
-        odd | (byte < b' ')
-            | (byte == b'"')
-            | (byte == b'\\')
-            | (byte == 0x85)
-            | (byte == 0xA8)
-            | (byte == 0xA9)
-    })
-}
-
-/// Whether these few bytes stand for themselves in a string; `false` for all beyond ASCII.
-fn is_plain(bytes: &[u8]) -> bool {
-    let (chunks, tail) = bytes.as_chunks::<8>();
+/// The same for fewer than [`MANY`].
+fn few_plain(bytes: &[u8]) -> usize {
+    let (eights, tail) = bytes.as_chunks::<8>();
     // Spaces are plain.
     let tail = rest(tail, b' ');
-    chunks.iter().map(|chunk| u64::from_le_bytes(*chunk)).chain([tail]).all(are_plain)
+    if eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([tail]).all(are_plain) {
+        return bytes.len();
+    }
+    bytes.iter().position(|&byte| is_odd(byte)).unwrap_or(bytes.len())
 }
 
 /// Whether eight bytes are ASCII, and none is a control, a quotation mark or a backslash.
 fn are_plain(bytes: u64) -> bool {
     (bytes | below(bytes, b' ') | equal(bytes, b'"') | equal(bytes, b'\\')) & HIGH == 0
+}
+
+/// So many bytes are compared at once.
+const MANY: usize = 32;
+
+/// Whether any of them is looked at on its own: without branches.
+fn any_odd(bytes: &[u8; MANY]) -> bool {
+    bytes.iter().fold(false, |odd, &byte| odd | is_odd(byte))
+}
+
+/// Whether a byte is looked at on its own: it needs an escape, or a character that does may end
+/// with it.
+fn is_odd(byte: u8) -> bool {
+    // With one bit turned the quotation mark stands right behind the controls.
+    (byte ^ 2 <= b' ')
+        | (byte == b'\\')
+        | (byte == 0x85)
+        | (byte == 0xA8)
+        | (byte == 0xA9)
 }
 
 impl Value for &str {

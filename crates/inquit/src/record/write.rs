@@ -70,7 +70,7 @@ fn record(annotations: &Annotations, options: RecordOptions, json: &mut Json<'_>
         json.list(key!("blocks"), annotations.blocks(), |json, block| {
             json.object(|json| {
                 json.field(key!("kind"), block.kind);
-                writer.edges(json, Some(block.span));
+                writer.edges(json, block.span);
             });
         });
         json.values(key!("sentences"), annotations.sentences().iter().map(|&it| writer.range(it)));
@@ -118,10 +118,10 @@ impl<'a> Writer<'a> {
     }
 
     /// Start and end of a span as fields of their own.
-    fn edges(self, json: &mut Json<'_>, span: Option<Span>) {
-        let range = span.map(|span| self.range(span));
-        json.field(key!("start"), range.map(|[start, _]| start));
-        json.field(key!("end"), range.map(|[_, end]| end));
+    fn edges(self, json: &mut Json<'_>, span: Span) {
+        let [start, end] = self.range(span);
+        json.field(key!("start"), start);
+        json.field(key!("end"), end);
     }
 
     fn name(self, id: &EntityId) -> &'a str {
@@ -130,7 +130,7 @@ impl<'a> Writer<'a> {
 
     fn mention(self, json: &mut Json<'_>, mention: &Mention) {
         json.object(|json| {
-            self.edges(json, Some(mention.span()));
+            self.edges(json, mention.span());
             json.field(key!("text"), &self.document[mention.span()]);
             json.field(key!("entity"), mention.entity().as_str());
             json.values(key!("candidates"), mention.candidates().iter().map(EntityId::as_str));
@@ -147,7 +147,7 @@ impl<'a> Writer<'a> {
             json.object(|json| {
                 json.field(key!("id"), id.map(EntityId::as_str));
                 json.field(key!("name"), id.map_or(&self.document[it.span], |id| self.name(id)));
-                self.edges(json, Some(it.span));
+                self.edges(json, it.span);
             });
         });
     }
@@ -189,7 +189,9 @@ impl<'a> Writer<'a> {
         json.object(|json| {
             json.field(key!("code"), warning.code().as_str());
             json.field(key!("message"), warning.message());
-            self.edges(json, warning.span());
+            let range = warning.span().map(|span| self.range(span));
+            json.field(key!("start"), range.map(|[start, _]| start));
+            json.field(key!("end"), range.map(|[_, end]| end));
         });
     }
 }

@@ -20,8 +20,8 @@ use crate::text::tokenize;
 /// Who is who by name.
 pub(super) struct Assigned {
     pub(super) cast: Cast,
-    /// For each name the dictionary entities it may mean, if there are several.
-    pub(super) candidates: Vec<Vec<Candidate>>,
+    /// The names that may mean several entities, in order, each with these.
+    pub(super) candidates: Vec<(usize, Vec<Candidate>)>,
     /// A mention for each name and for each title before one, in order of start.
     pub(super) references: Vec<Reference>,
 }
@@ -65,7 +65,8 @@ pub(super) fn assign(
     for reference in &mut references {
         reference.kind = assigner.cast.kind(reference.member);
     }
-    let candidates = placed.into_iter().map(|it| it.candidates).collect();
+    let candidates = placed.into_iter().map(|it| it.candidates).enumerate();
+    let candidates = candidates.filter(|(_, several)| !several.is_empty()).collect();
     Assigned { cast: assigner.cast, candidates, references }
 }
 

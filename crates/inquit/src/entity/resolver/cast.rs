@@ -37,6 +37,8 @@ pub(super) struct Form {
     span: Span,
     words: usize,
     count: u32,
+    /// Whether it is in capitals throughout.
+    shouted: bool,
 }
 
 /// The entities of a document in the making.
@@ -93,13 +95,12 @@ impl Member {
         let Some(key) = key.or_else(|| WordKey::of_phrase(text)) else { return };
         if let Some(form) = self.forms.iter_mut().find(|form| form.key == key) {
             form.count += 1;
-            let shouted = form.span.get(words.text).is_some_and(is_all_capitals);
-            if shouted && !is_all_capitals(text) {
-                form.span = span;
+            if form.shouted && !is_all_capitals(text) {
+                (form.span, form.shouted) = (span, false);
             }
         } else if self.forms.len() < MOST_FORMS {
-            let words = text.split_whitespace().count();
-            self.forms.push(Form { key, span, words, count: 1 });
+            let (words, shouted) = (count_words(text), is_all_capitals(text));
+            self.forms.push(Form { key, span, words, count: 1, shouted });
         }
     }
 
@@ -158,6 +159,17 @@ impl Member {
         }
         entity
     }
+}
+
+/// How many words a name has between its spaces.
+fn count_words(name: &str) -> usize {
+    if !name.is_ascii() {
+        return name.split_whitespace().count();
+    }
+    let space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
+    let mut before = true;
+    let begins = |byte: u8| std::mem::replace(&mut before, space(byte)) && !space(byte);
+    name.bytes().map(begins).map(usize::from).sum()
 }
 
 /// A name with one space between its words.

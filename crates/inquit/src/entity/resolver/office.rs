@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::model::MemberId;
 use crate::entity::words::Words;
 use crate::lexicon::{TextTable, WordKey, office_key};
+use crate::text::Decimal;
 
 /// An office of so many words is one country's alone: "secretary of state".
 const OWN_WORDS: usize = 3;
@@ -42,10 +43,11 @@ fn shared_key(written: WordKey) -> WordKey {
 fn office_keys(words: Words<'_>, tokens: &Range<usize>) -> [Option<WordKey>; 3] {
     let whole = written_key(words, tokens);
     let of = tokens.clone().find(|&at| words.surface(at) == "of").unwrap_or(tokens.end);
-    let first = words.surface(tokens.start).to_ascii_lowercase();
+    let first = words.bytes(tokens.start);
     // "The president" is not the vice president.
     let lesser = ["vice", "deputy", "under", "assistant", "former", "prime", "associate", "shadow"];
-    let head = (!lesser.contains(&first.as_str())).then(|| words.key(of.saturating_sub(1)));
+    let lesser = lesser.iter().any(|it| first.eq_ignore_ascii_case(it.as_bytes()));
+    let head = (!lesser).then(|| words.key(of.saturating_sub(1)));
     [whole, whole.map(shared_key), head.filter(|&head| whole != Some(head))]
 }
 
@@ -69,7 +71,7 @@ pub(super) fn enter(
 
 /// The key of an office of one country.
 fn qualified(office: WordKey, of: MemberId) -> WordKey {
-    office.then(WordKey::of(&of.0.to_string()))
+    office.then(WordKey::of(Decimal::of(u32::try_from(of.0).unwrap_or(u32::MAX)).as_str()))
 }
 
 /// Whom an office that stands alone means.

@@ -1,7 +1,6 @@
 //! Who is who among people: full names first, then family names, given names and titles.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::cast::{Cast, Member};
@@ -9,7 +8,7 @@ use super::gender::agree;
 use super::model::MemberId;
 use crate::entity::words::Words;
 use crate::lexicon::{
-    Gender, Role, Seeded, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
+    Gender, Role, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
 };
 use crate::text::fold_accent;
 
@@ -27,7 +26,8 @@ pub(super) struct People {
     tails: TextTable<Namesakes>,
     /// Given and middle names; `None` where two people have one.
     parts: TextTable<Option<MemberId>>,
-    given: HashMap<MemberId, Given, Seeded>,
+    /// By the number of the member.
+    given: Vec<Option<Given>>,
     /// Family names by what all spellings of one share; the first of each.
     spellings: TextTable<WordKey>,
     clock: u32,
@@ -87,12 +87,11 @@ fn phrase_key(words: Words<'_>, tokens: Range<usize>) -> Option<WordKey> {
     let mut key: Option<WordKey> = None;
     let mut add = |next| key = Some(key.map_or(next, |key| key.then(next)));
     for at in tokens {
-        let word = words.without_article(at);
-        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !word.is_empty() {
-            add(WordKey::of(word));
+        if words.is_plain(at) {
+            add(words.key(at));
             continue;
         }
-        let parts = word.split(['-', '\u{2010}', '\u{2011}']);
+        let parts = words.without_article(at).split(['-', '\u{2010}', '\u{2011}']);
         parts.filter(|part| !part.is_empty()).map(plain_key).for_each(&mut add);
     }
     key
@@ -107,11 +106,19 @@ fn plain(word: &str) -> Cow<'_, str> {
     if word.is_ascii() { word.into() } else { word.chars().filter_map(fold_accent).collect() }
 }
 
+/// What all spellings of the family name in a full name share.
+fn spelling(words: Words<'_>, tokens: &Range<usize>) -> Option<WordKey> {
+    spelling_key(words.without_article(tokens.end.checked_sub(1)?))
+}
+
 /// What tells people of one name apart, behind it: "Jr", "III".
 fn suffix(words: Words<'_>, end: usize) -> Option<WordKey> {
     const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
 
-    let at = end + usize::from(words.surface(end) == ",");
+    let at = end + usize::from(words.bytes(end) == b",");
+    if !matches!(words.bytes(at), [b'J' | b'S' | b'I', _, ..]) {
+        return None;
+    }
     let word = words.surface(at).trim_end_matches('.');
     SUFFIXES.contains(&word).then(|| WordKey::of(word))
 }
@@ -136,12 +143,13 @@ impl People {
             self.learn_suffix(known, key, traits.suffix);
             return Some(known);
         }
+        let alike = spelling(words, &tokens);
         let member = self
             .longer_name(cast, words, &tokens, key, traits)
-            .or_else(|| self.variant(cast, words, &tokens, traits));
+            .or_else(|| self.variant(cast, words, &tokens, traits, alike));
         let member = member.unwrap_or_else(|| cast.add(Member { gender, ..Member::default() }));
         cast.learn_gender(member, gender);
-        self.name(cast, member, words, tokens);
+        self.put(cast, member, words, tokens, alike);
         Some(member)
     }
 
@@ -152,6 +160,19 @@ impl People {
         member: MemberId,
         words: Words<'_>,
         tokens: Range<usize>,
+    ) {
+        let alike = spelling(words, &tokens);
+        self.put(cast, member, words, tokens, alike);
+    }
+
+    /// The same, where what all spellings of the family name share is known.
+    fn put(
+        &mut self,
+        cast: &mut Cast,
+        member: MemberId,
+        words: Words<'_>,
+        tokens: Range<usize>,
+        alike: Option<WordKey>,
     ) {
         let Some(key) = phrase_key(words, tokens.clone()) else { return };
         let suffix = suffix(words, tokens.end);
@@ -193,10 +214,14 @@ impl People {
             .flatten()
             .filter(|c| c.is_uppercase());
         let first = plain(words.surface(tokens.start)).into();
-        let given = self.given.entry(member).or_insert(Given { first, middle, suffix });
-        given.middle = given.middle.or(middle);
-        given.suffix = given.suffix.or(suffix);
-        let alike = spelling_key(words.without_article(tokens.end - 1));
+        if self.given.len() <= member.0 {
+            self.given.resize(member.0 + 1, None);
+        }
+        if let Some(slot) = self.given.get_mut(member.0) {
+            let given = slot.get_or_insert(Given { first, middle, suffix });
+            given.middle = given.middle.or(middle);
+            given.suffix = given.suffix.or(suffix);
+        }
         if let Some((alike, family)) = alike.zip(phrase_key(words, tokens.end - 1..tokens.end)) {
             self.spellings.entry(alike).or_insert(family);
         }
@@ -206,14 +231,18 @@ impl People {
     fn learn_suffix(&mut self, member: MemberId, name: WordKey, suffix: Option<WordKey>) {
         let Some(suffix) = suffix else { return };
         self.full.entry(name.then(suffix)).or_insert(member);
-        if let Some(given) = self.given.get_mut(&member) {
+        if let Some(Some(given)) = self.given.get_mut(member.0) {
             given.suffix = given.suffix.or(Some(suffix));
         }
     }
 
+    fn given(&self, member: MemberId) -> Option<&Given> {
+        self.given.get(member.0)?.as_ref()
+    }
+
     /// Whether a member can be somebody of whom that much is known.
     fn fits(&self, cast: &Cast, member: MemberId, traits: Traits) -> bool {
-        let suffix = self.given.get(&member).and_then(|given| given.suffix);
+        let suffix = self.given(member).and_then(|given| given.suffix);
         agree(cast.gender(member), traits.gender)
             && (suffix.is_none() || traits.suffix.is_none() || suffix == traits.suffix)
     }
@@ -231,7 +260,6 @@ impl People {
         if let Some(first) = namesakes.first.get_mut(slot(cast.gender(member))) {
             first.get_or_insert(member);
         }
-        let others = namesakes.latest.clone();
         if let Some(entry) = cast.get_mut(member)
             && entry.tails.len() < MOST_TAILS
             && !entry.tails.contains(&tail)
@@ -239,8 +267,8 @@ impl People {
             entry.tails.push(tail);
         }
         if contested {
-            for other in others {
-                if let Some(entry) = cast.get_mut(other) {
+            for other in &namesakes.latest {
+                if let Some(entry) = cast.get_mut(*other) {
                     entry.contested = true;
                 }
             }
@@ -275,6 +303,7 @@ impl People {
         words: Words<'_>,
         tokens: &Range<usize>,
         traits: Traits,
+        alike: Option<WordKey>,
     ) -> Option<MemberId> {
         let family = phrase_key(words, tokens.end - 1..tokens.end)?;
         let first = plain(words.surface(tokens.start));
@@ -282,13 +311,10 @@ impl People {
             .then(|| words.surface(tokens.start + 1).chars().next())
             .flatten()
             .filter(|c| c.is_uppercase());
-        let spelled = || {
-            let alike = spelling_key(words.without_article(tokens.end - 1))?;
-            self.tails.get(self.spellings.get(&alike)?)
-        };
+        let spelled = || self.tails.get(self.spellings.get(&alike?)?);
         let namesakes = self.tails.get(&family).or_else(spelled)?;
         namesakes.latest.iter().rev().copied().find(|&member| {
-            self.given.get(&member).is_some_and(|given| {
+            self.given(member).is_some_and(|given| {
                 (may_be_one_name(&given.first, &first) || spelled_alike(&given.first, &first))
                     && (given.middle.is_none() || middle.is_none() || given.middle == middle)
             }) && self.fits(cast, member, traits)

@@ -105,7 +105,7 @@ fn read_governments(words: Words<'_>, placed: &mut [Placed<'_>], sources: &[Rang
         .iter()
         .map(|it| Named {
             tokens: it.tokens.clone(),
-            listed: it.listed().filter(|_| it.chosen.is_none()),
+            thing: it.thing.filter(|_| it.chosen.is_none()),
             person: it.name.kind == Some(EntityKind::Person),
         })
         .collect();
@@ -119,7 +119,8 @@ fn read_governments(words: Words<'_>, placed: &mut [Placed<'_>], sources: &[Rang
 
 /// Decides which of several places of one name is meant, by the other places of the document.
 fn read_homonyms(placed: &mut [Placed<'_>]) {
-    if !placed.iter().filter_map(Placed::listed).any(|it| !readings(it.name).is_empty()) {
+    let listed = |it: &Placed<'_>| it.thing.filter(|thing| thing.listed.is_some());
+    if placed.iter().filter_map(listed).all(|it| readings(it.key()).is_empty()) {
         return;
     }
     // A capital speaks for what it is the capital of.

@@ -8,6 +8,7 @@ use super::bodies::bodies;
 use super::candidates::Candidate;
 use super::cast::{Cast, Member};
 use super::holders::offices;
+use super::little_words::LittleWords;
 use super::model::{Frame, MemberId, Reference, Resolution};
 use super::pairs::pairs;
 use super::source::{Head, head};
@@ -37,11 +38,12 @@ pub(crate) fn resolve(
         .collect();
     let Assigned { mut cast, candidates, mut references } =
         assign(words, names, matcher.map(Matcher::dictionary), &sources);
-    let offices = offices(words, &references, sources.iter().cloned());
+    let little = LittleWords::of(words);
+    let offices = offices(words, &references, &little.articles, &sources);
     add(&mut references, offices);
-    let ages = ages(words, &references);
+    let ages = ages(words, &references, &little.articles);
     add(&mut references, ages);
-    let pairs = pairs(words, &references);
+    let pairs = pairs(words, &references, &little.articles);
     add(&mut references, pairs);
     let bodies = bodies(words, &cast, &references, &sources);
     add(&mut references, bodies);
@@ -50,7 +52,8 @@ pub(crate) fn resolve(
         .zip(&sources)
         .map(|(frame, source)| head(words, &references, frame, source.clone()))
         .collect();
-    let (pronouns, speakers) = sweep(words, blocks, frames, &heads, &references, &mut cast);
+    let (pronouns, speakers) =
+        sweep(words, blocks, &little.pronouns, frames, &heads, &references, &mut cast);
     add(&mut references, pronouns);
     finish(document, words, cast, candidates, &references, &speakers)
 }
@@ -58,6 +61,9 @@ pub(crate) fn resolve(
 /// Adds references, and puts all in order: by start, the longer first. A large document has very
 /// many of them, so that no more room is asked for than they need.
 fn add(references: &mut Vec<Reference>, more: Vec<Reference>) {
+    if more.is_empty() {
+        return;
+    }
     references.reserve_exact(more.len());
     references.extend(more);
     references.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
@@ -69,7 +75,7 @@ fn finish(
     document: &Document,
     words: Words<'_>,
     cast: Cast,
-    mut candidates: Vec<Vec<Candidate>>,
+    mut candidates: Vec<(usize, Vec<Candidate>)>,
     references: &[Reference],
     speakers: &[Vec<MemberId>],
 ) -> Resolution {
@@ -89,9 +95,14 @@ fn finish(
     mentions.extend(references.iter().filter_map(|it| {
         let entity = id_of(it.member)?;
         let name = it.name.filter(|_| it.form != MentionForm::Title);
-        let several = name.and_then(|name| candidates.get_mut(name)).map(std::mem::take);
-        let (candidates, scores) =
-            several.into_iter().flatten().map(|it| (it.entity, it.score)).unzip();
+        let several = name
+            .and_then(|name| candidates.binary_search_by_key(&name, |(at, _)| *at).ok())
+            .and_then(|at| candidates.get_mut(at))
+            .map(|(_, several)| std::mem::take(several));
+        let (candidates, scores) = match several {
+            Some(several) => several.into_iter().map(|it| (it.entity, it.score)).unzip(),
+            None => (Vec::new(), Vec::new()),
+        };
         Some(Mention {
             span: it.span,
             entity,

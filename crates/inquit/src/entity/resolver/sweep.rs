@@ -6,7 +6,7 @@ use super::cast::Cast;
 use super::gender::agree;
 use super::model::{Frame, MemberId, Reference};
 use super::position::{is_possessive, marked_after, opens_clause};
-use super::pronoun::{Case, Pronoun, may_be_pronoun, pronoun_at};
+use super::pronoun::{Case, Pronoun, pronoun_at};
 use super::salience::{Place, Salience, Spoken};
 use super::source::{Head, Stand};
 use super::stretches::{begins, contents};
@@ -19,11 +19,12 @@ use crate::text::TokenKind;
 /// So many tokens ahead "his" may find a name of its own sentence.
 const AHEAD: usize = 20;
 
-/// Resolves pronouns. Returns their mentions in order, and fills the speakers of frames whose
-/// source is a pronoun.
+/// Resolves pronouns, which may stand in these places. Returns their mentions in order, and fills the
+/// speakers of frames whose source is a pronoun.
 pub(super) fn sweep(
     words: Words<'_>,
     blocks: &[Block],
+    pronouns: &[usize],
     frames: &[Frame],
     heads: &[Head],
     references: &[Reference],
@@ -41,10 +42,10 @@ pub(super) fn sweep(
         place: Place::default(),
         begun: false,
         sources: heads.iter().filter_map(|head| Some((head.pronoun?, None))).collect(),
-        found: Vec::new(),
+        found: Vec::with_capacity(pronouns.len()),
         first: Vec::new(),
     };
-    sweep.run(blocks);
+    sweep.run(blocks, pronouns);
     sweep.first_persons();
     (sweep.found, sweep.speakers)
 }
@@ -80,11 +81,12 @@ pub(super) struct Sweep<'a> {
 }
 
 impl Sweep<'_> {
-    fn run(&mut self, blocks: &[Block]) {
+    fn run(&mut self, blocks: &[Block], pronouns: &[usize]) {
         let mut blocks = blocks.iter().peekable();
         let mut contents = contents(self.frames).into_iter().peekable();
         let mut begins = begins(self.frames).into_iter().peekable();
         let mut references = self.references.iter().peekable();
+        let mut pronouns = pronouns.iter().copied().peekable();
         let mut open: Vec<Open> = Vec::new();
         let mut read = true;
         // Where something next begins or ends: between, tokens are only looked at for pronouns.
@@ -119,19 +121,16 @@ impl Sweep<'_> {
                     }
                 }
                 let name = references.peek().and_then(|it| self.words.tokens.get(it.start));
-                let events = [
-                    blocks.peek().map(|it| it.span.start),
-                    open.last().map(|it| it.end),
-                    begins.peek().map(|it| it.0),
-                    contents.peek().map(|it| it.0),
-                    name.map(|it| it.span.start),
-                ];
-                next = events.into_iter().flatten().min().unwrap_or(u32::MAX);
+                next = name.map_or(u32::MAX, |it| it.span.start);
+                next = next.min(blocks.peek().map_or(u32::MAX, |it| it.span.start));
+                next = next.min(open.last().map_or(u32::MAX, |it| it.end));
+                next = next.min(begins.peek().map_or(u32::MAX, |it| it.0));
+                next = next.min(contents.peek().map_or(u32::MAX, |it| it.0));
             }
             match token.kind {
                 TokenKind::Word => {
                     self.begun = true;
-                    if read && !inside_name && may_be_pronoun(self.words, at) {
+                    if pronouns.next_if_eq(&at).is_some() && read && !inside_name {
                         self.word(at, open.last().copied());
                     }
                 }
@@ -184,7 +183,7 @@ impl Sweep<'_> {
 
     /// A stop ends a sentence, in a quotation or outside.
     fn stop(&mut self, at: usize, outside: bool) {
-        if matches!(self.words.surface(at), "." | "?" | "!") {
+        if matches!(self.words.bytes(at), b"." | b"?" | b"!") {
             if outside {
                 self.end_sentence();
             } else {

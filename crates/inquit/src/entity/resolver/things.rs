@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::model::MemberId;
 use crate::entity::model::EntityKind;
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Listed, Role, Sort, TextTable, WordKey, listed_of};
+use crate::lexicon::{Listed, Role, Sort, TextTable, WordKey, listed_by, listed_of};
 
 /// Longest name whose initials are taken for an acronym, in words.
 const LONGEST: usize = 10;
@@ -45,10 +45,14 @@ pub(super) fn thing_name(
 ) -> Option<ThingName> {
     let place = is_place(words, tokens.start);
     let letters = tokens.len() == 1 && is_all_capitals(words.surface(tokens.start));
-    let slice = words.tokens.get(tokens.clone())?;
+    words.tokens.get(tokens.clone())?;
+    let listed = |tokens: Range<usize>| {
+        let slice = words.tokens.get(tokens.clone())?;
+        listed_by(tokens.map(|at| words.key(at)), words.text, slice)
+    };
     let surface = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
     if words.role(tokens.start).any(Role::BEGINS_LISTED)
-        && let Some(listed) = listed_of(words.text, slice)
+        && let Some(listed) = listed(tokens.clone())
         // "MI" is not Michigan where it was taken for a body.
         && !(listed.sort == Sort::Place && kind == Some(EntityKind::Organization))
     {
@@ -60,7 +64,7 @@ pub(super) fn thing_name(
     if end > start + 2 && words.surface(start).eq_ignore_ascii_case("the") {
         start += 1;
         if words.role(start).any(Role::BEGINS_LISTED)
-            && let Some(listed) = listed_of(words.text, words.tokens.get(start..end)?)
+            && let Some(listed) = listed(start..end)
         {
             let key = WordKey::of_phrase(listed.name)?;
             return Some(ThingName { key, surface, letters, place, listed: Some(listed) });
@@ -85,6 +89,11 @@ impl ThingName {
         let id = self.listed.map(|it| it.wikidata).filter(|&id| id != other.wikidata);
         let key = id.map_or(self.key, |id| self.key.then(WordKey::of(id)));
         ThingName { key, ..self }
+    }
+
+    /// The key of the preferred name.
+    pub(super) fn key(self) -> WordKey {
+        self.key
     }
 
     /// The key of the name as the text has it.
@@ -128,9 +137,13 @@ impl Things {
             enter(&mut self.others, words.key(last), name.key);
         }
         let short = tokens.start + 1..tokens.end;
-        let country =
-            listed_of(words.text, words.tokens.get(tokens.start..short.start).unwrap_or_default());
-        if country.is_some() && short.len() >= 2 && words.is_capitalized(short.start) {
+        let country = || listed_of(words.text, words.tokens.get(tokens.start..short.start)?);
+        let begins = words.role(tokens.start).any(Role::BEGINS_LISTED);
+        if short.len() >= 2
+            && begins
+            && words.is_capitalized(short.start)
+            && country().is_some()
+        {
             let short = short.map(|at| words.key(at)).reduce(WordKey::then);
             if let Some(short) = short {
                 enter(&mut self.others, short, name.key);
