@@ -135,7 +135,7 @@ pub(super) fn entity(id: EntityId, listed: Listed) -> Entity {
     let entity = Entity::new(id, listed.name);
     match listed.wikidata {
         "" => entity,
-        wikidata => entity.with_external(WIKIDATA, wikidata),
+        wikidata => entity.identified(WIKIDATA.into(), wikidata.into()),
     }
 }
 

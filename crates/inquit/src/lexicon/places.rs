@@ -76,7 +76,10 @@ mod tests {
 
     #[test]
     fn capitals_govern() {
-        assert_eq!(governed_from(WordKey::of("Washington")).map(|it| it.name), Some("United States"));
+        assert_eq!(
+            governed_from(WordKey::of("Washington")).map(|it| it.name),
+            Some("United States")
+        );
         assert_eq!(governed_from(WordKey::of("London")).map(|it| it.name), Some("United Kingdom"));
         assert_eq!(governed_from(WordKey::of("Singapore")), None);
         assert_eq!(governed_from(WordKey::of("Boston")), None);

@@ -224,11 +224,7 @@ fn any_odd(bytes: &[u8; MANY]) -> bool {
 /// with it.
 fn is_odd(byte: u8) -> bool {
     // With one bit turned the quotation mark stands right behind the controls.
-    (byte ^ 2 <= b' ')
-        | (byte == b'\\')
-        | (byte == 0x85)
-        | (byte == 0xA8)
-        | (byte == 0xA9)
+    (byte ^ 2 <= b' ') | (byte == b'\\') | (byte == 0x85) | (byte == 0xA8) | (byte == 0xA9)
 }
 
 impl Value for &str {
@@ -336,7 +332,9 @@ mod tests {
                 json.pair("a\"", "b");
                 json.pair("c", "d[");
             });
-            json.list(key!("list"), [1_u32, 2], |json, at| json.object(|json| json.field(key!("at"), at)));
+            json.list(key!("list"), [1_u32, 2], |json, at| {
+                json.object(|json| json.field(key!("at"), at))
+            });
         });
         assert!(json.finish().is_ok());
         let expected = "{\"empty\":[],\"object\":{\"a\\\"\":\"b\",\"c\":\"d[\"},\

@@ -239,14 +239,10 @@ impl Finder<'_> {
     }
 
     /// The offices that stand alone: "the minister", "the US president", "France's president".
-    fn alone(
-        &self,
-        articles: &[usize],
-        holders: &mut TextTable<Holder>,
-        found: &mut Vec<Office>,
-    ) {
+    fn alone(&self, articles: &[usize], holders: &mut TextTable<Holder>, found: &mut Vec<Office>) {
         let words = self.words;
-        let articles = articles.iter().copied().filter(|&at| matches!(words.bytes(at), b"the" | b"The"));
+        let articles =
+            articles.iter().copied().filter(|&at| matches!(words.bytes(at), b"the" | b"The"));
         let owners = self.references.iter().filter(|it| is_owner(it));
         let possessives = owners.map(|it| it.end).filter(|&at| {
             is_possessive(words, at) && self.reference_ending(at).is_some_and(is_owner)

@@ -26,7 +26,7 @@ pub(crate) fn resolve(
     words: Words<'_>,
     blocks: &[Block],
     names: &[Name],
-    frames: &[Frame],
+    frames: &[Frame<'_>],
     matcher: Option<&Matcher>,
 ) -> Resolution {
     let sources: Vec<Range<usize>> = frames
@@ -53,7 +53,7 @@ pub(crate) fn resolve(
         .map(|(frame, source)| head(words, &references, frame, source.clone()))
         .collect();
     let (pronouns, speakers) =
-        sweep(words, blocks, &little.pronouns, frames, &heads, &references, &mut cast);
+        sweep(words, blocks, &little.pronouns, frames, heads, &references, &mut cast);
     add(&mut references, pronouns);
     finish(document, words, cast, candidates, &references, &speakers)
 }
@@ -191,7 +191,7 @@ mod tests {
         let tokens = tokenize(text);
         let everything = Span::of(0..text.len());
         let odd = Frame {
-            content: vec![everything, Span::new(900, 950), Span::default()],
+            content: vec![everything, Span::new(900, 950), Span::default()].into(),
             cue: Some(Span::new(1, 2)),
             source: Some(Span::new(7, 5000)),
             parent: Some(77),

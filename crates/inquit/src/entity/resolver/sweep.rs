@@ -25,18 +25,19 @@ pub(super) fn sweep(
     words: Words<'_>,
     blocks: &[Block],
     pronouns: &[usize],
-    frames: &[Frame],
-    heads: &[Head],
+    frames: &[Frame<'_>],
+    mut heads: Vec<Head>,
     references: &[Reference],
     cast: &mut Cast,
 ) -> (Vec<Reference>, Vec<Vec<MemberId>>) {
+    let speakers = heads.iter_mut().map(|head| std::mem::take(&mut head.members)).collect();
     let mut sweep = Sweep {
         words,
         frames,
         references,
         cast,
-        speakers: heads.iter().map(|head| head.members.clone()).collect(),
-        heads,
+        speakers,
+        heads: &heads,
         places: vec![Place::default(); frames.len()],
         salience: Salience::default(),
         place: Place::default(),
@@ -62,7 +63,7 @@ struct Open {
 
 pub(super) struct Sweep<'a> {
     pub(super) words: Words<'a>,
-    pub(super) frames: &'a [Frame],
+    pub(super) frames: &'a [Frame<'a>],
     pub(super) references: &'a [Reference],
     pub(super) cast: &'a mut Cast,
     pub(super) heads: &'a [Head],

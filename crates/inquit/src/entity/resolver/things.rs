@@ -139,11 +139,7 @@ impl Things {
         let short = tokens.start + 1..tokens.end;
         let country = || listed_of(words.text, words.tokens.get(tokens.start..short.start)?);
         let begins = words.role(tokens.start).any(Role::BEGINS_LISTED);
-        if short.len() >= 2
-            && begins
-            && words.is_capitalized(short.start)
-            && country().is_some()
-        {
+        if short.len() >= 2 && begins && words.is_capitalized(short.start) && country().is_some() {
             let short = short.map(|at| words.key(at)).reduce(WordKey::then);
             if let Some(short) = short {
                 enter(&mut self.others, short, name.key);
