@@ -1,5 +1,6 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memmem;
@@ -99,16 +100,11 @@ impl<'a> Words<'a> {
         self.tokens.get(at..).unwrap_or_default()
     }
 
-    /// The words that are of a class, in order.
-    pub(super) fn of_class(self, class: Class) -> Vec<usize> {
-        let lexicon = lexicon();
-        let is = |word: WordId| lexicon.word(word).classes.any(class);
+    /// The numbers of all tokens in the lexicon.
+    pub(super) fn ids(self) -> Cow<'a, [WordId]> {
         match self.known {
-            Some(known) => {
-                let ids = known.ids.iter().enumerate();
-                ids.filter(|&(_, &id)| is(id)).map(|(at, _)| at).collect()
-            }
-            None => (0..self.len()).filter(|&at| is(lexicon.find(self.surface(at)))).collect(),
+            Some(known) => Cow::Borrowed(&known.ids),
+            None => (0..self.len()).map(|at| lexicon().find(self.surface(at))).collect(),
         }
     }
 

@@ -31,4 +31,4 @@ pub(crate) use self::organizations::is_company;
 pub(crate) use self::places::{governed_from, readings};
 pub(crate) use self::spelling::{spelled_alike, spelling_key};
 pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};
-pub(crate) use self::word::{Class, Word, WordId, lexicon, role};
+pub(crate) use self::word::{Class, Word, WordId, WordSet, lexicon, role};

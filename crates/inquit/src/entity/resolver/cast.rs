@@ -116,6 +116,9 @@ impl Member {
 
     /// The most frequent of the full forms of its name: of those that are not the end of another.
     fn fullest(&self, words: Words<'_>) -> Option<Span> {
+        if let [only] = self.forms.as_slice() {
+            return Some(only.span);
+        }
         let text = |form: &Form| form.span.get(words.text).unwrap_or_default();
         let is_end = |form: &Form| {
             // "De Blasio" is the end of "Bill de Blasio".
@@ -175,8 +178,12 @@ fn count_words(name: &str) -> usize {
 /// A name with one space between its words.
 fn written(words: Words<'_>, span: Span) -> Cow<'_, str> {
     let text = span.get(words.text).unwrap_or_default();
-    let spaced = text.bytes().all(|byte| !byte.is_ascii_whitespace() || byte == b' ');
-    if spaced && !text.as_bytes().windows(2).any(|pair| matches!(pair, b"  ")) {
+    let mut before = b'-';
+    let spaced = |byte: u8| {
+        let space = std::mem::replace(&mut before, byte) == b' ';
+        !byte.is_ascii_whitespace() || byte == b' ' && !space
+    };
+    if text.bytes().all(spaced) {
         return text.into();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ").into()

@@ -1,23 +1,46 @@
-//! The little words of a text from which more is read: pronouns, and "the".
+//! Where a text is read closely: its pronouns, its stops and marks, and the words behind "the".
 
-use super::pronoun::may_be_pronoun;
+use std::sync::LazyLock;
+
 use crate::entity::words::Words;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet, lexicon};
+use crate::text::TokenKind;
 
-/// The places of a text's little words, in order.
+/// The places of a text's little words and signs, in order. What stands between them is not looked at
+/// again.
+#[derive(Debug, Default)]
 pub(super) struct LittleWords {
     /// "The", in small letters or capitals.
     pub(super) articles: Vec<usize>,
-    /// What may be a pronoun that can be resolved.
-    pub(super) pronouns: Vec<usize>,
+    /// What may be a pronoun that can be resolved, stops, and quotation marks.
+    pub(super) spots: Vec<usize>,
 }
 
 impl LittleWords {
     pub(super) fn of(words: Words<'_>) -> LittleWords {
-        let found = words.of_class(Class::PERSONAL.or(Class::DETERMINER)).into_iter();
-        let found = found.filter(|&at| words.is_word(at));
-        let (pronouns, others): (Vec<_>, Vec<_>) = found.partition(|&at| may_be_pronoun(words, at));
-        let is_the = |at: &usize| words.bytes(*at).eq_ignore_ascii_case(b"the");
-        LittleWords { articles: others.into_iter().filter(is_the).collect(), pronouns }
+        static PRONOUNS: LazyLock<WordSet> =
+            LazyLock::new(|| WordSet::of_class(Class::PERSONAL));
+        let (pronouns, the) = (&*PRONOUNS, lexicon().find("the"));
+        let mut little = LittleWords::default();
+        for (at, (token, &id)) in words.tokens.iter().zip(&*words.ids()).enumerate() {
+            match token.kind {
+                TokenKind::Word if id == the => {
+                    // "The." is no article.
+                    if token.span.len() == 3 {
+                        little.articles.push(at);
+                    }
+                }
+                TokenKind::Word if pronouns.has(id) => little.spots.push(at),
+                TokenKind::Punctuation if is_stop(words, at) => little.spots.push(at),
+                TokenKind::QuotationMark => little.spots.push(at),
+                _ => {}
+            }
+        }
+        little
     }
+}
+
+/// Whether a mark ends a sentence.
+pub(super) fn is_stop(words: Words<'_>, at: usize) -> bool {
+    matches!(words.bytes(at), b"." | b"?" | b"!")
 }

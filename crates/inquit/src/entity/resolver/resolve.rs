@@ -53,7 +53,7 @@ pub(crate) fn resolve(
         .map(|(frame, source)| head(words, &references, frame, source.clone()))
         .collect();
     let (pronouns, speakers) =
-        sweep(words, blocks, &little.pronouns, frames, heads, &references, &mut cast);
+        sweep(words, blocks, &little.spots, frames, heads, &references, &mut cast);
     add(&mut references, pronouns);
     finish(document, words, cast, candidates, &references, &speakers)
 }

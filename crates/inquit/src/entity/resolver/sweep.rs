@@ -19,12 +19,12 @@ use crate::text::TokenKind;
 /// So many tokens ahead "his" may find a name of its own sentence.
 const AHEAD: usize = 20;
 
-/// Resolves pronouns, which may stand in these places. Returns their mentions in order, and fills the
-/// speakers of frames whose source is a pronoun.
+/// Resolves pronouns, which stand in some of these spots, as do all stops and marks. Returns their
+/// mentions in order, and fills the speakers of frames whose source is a pronoun.
 pub(super) fn sweep(
     words: Words<'_>,
     blocks: &[Block],
-    pronouns: &[usize],
+    spots: &[usize],
     frames: &[Frame<'_>],
     mut heads: Vec<Head>,
     references: &[Reference],
@@ -39,14 +39,14 @@ pub(super) fn sweep(
         speakers,
         heads: &heads,
         places: vec![Place::default(); frames.len()],
-        salience: Salience::default(),
+        salience: Salience::new(),
         place: Place::default(),
-        begun: false,
+        ended: 0,
         sources: heads.iter().filter_map(|head| Some((head.pronoun?, None))).collect(),
-        found: Vec::with_capacity(pronouns.len()),
+        found: Vec::new(),
         first: Vec::new(),
     };
-    sweep.run(blocks, pronouns);
+    sweep.run(blocks, spots);
     sweep.first_persons();
     (sweep.found, sweep.speakers)
 }
@@ -72,8 +72,8 @@ pub(super) struct Sweep<'a> {
     pub(super) places: Vec<Place>,
     pub(super) salience: Salience,
     pub(super) place: Place,
-    /// Whether a word of the sentence was read.
-    begun: bool,
+    /// Where the last sentence ended.
+    ended: usize,
     /// Pronouns that are sources, by token, resolved when their frames begin.
     pub(super) sources: HashMap<usize, Option<MemberId>, Seeded>,
     found: Vec<Reference>,
@@ -82,25 +82,29 @@ pub(super) struct Sweep<'a> {
 }
 
 impl Sweep<'_> {
-    fn run(&mut self, blocks: &[Block], pronouns: &[usize]) {
+    fn run(&mut self, blocks: &[Block], spots: &[usize]) {
         let mut blocks = blocks.iter().peekable();
         let mut contents = contents(self.frames).into_iter().peekable();
         let mut begins = begins(self.frames).into_iter().peekable();
         let mut references = self.references.iter().peekable();
-        let mut pronouns = pronouns.iter().copied().peekable();
+        let mut spots = spots.iter().copied();
+        let mut spot = spots.next().unwrap_or(usize::MAX);
         let mut open: Vec<Open> = Vec::new();
         let mut read = true;
-        // Where something next begins or ends: between, tokens are only looked at for pronouns.
+        // Where something next begins or ends.
         let mut next = 0;
         for (at, token) in self.words.tokens.iter().enumerate() {
             let start = token.span.start;
+            if start < next && at < spot {
+                continue;
+            }
             let mut inside_name = false;
             if start >= next {
                 while let Some(block) = blocks.next_if(|it| it.span.start <= start) {
                     read = is_read(block.kind);
                     if read {
                         self.place.paragraph += 1;
-                        self.end_sentence();
+                        self.end_sentence(at);
                     }
                 }
                 while let Some(last) = open.pop_if(|it| it.end <= start) {
@@ -128,13 +132,12 @@ impl Sweep<'_> {
                 next = next.min(begins.peek().map_or(u32::MAX, |it| it.0));
                 next = next.min(contents.peek().map_or(u32::MAX, |it| it.0));
             }
+            if at < spot {
+                continue;
+            }
+            spot = spots.next().unwrap_or(usize::MAX);
             match token.kind {
-                TokenKind::Word => {
-                    self.begun = true;
-                    if pronouns.next_if_eq(&at).is_some() && read && !inside_name {
-                        self.word(at, open.last().copied());
-                    }
-                }
+                TokenKind::Word if read && !inside_name => self.word(at, open.last().copied()),
                 TokenKind::Punctuation => self.stop(at, open.is_empty()),
                 TokenKind::QuotationMark => {
                     if let Some(open) = open.last_mut() {
@@ -147,9 +150,11 @@ impl Sweep<'_> {
     }
 
     /// Another sentence begins, unless the one before has no word.
-    fn end_sentence(&mut self) {
-        self.place.sentence += u32::from(self.begun);
-        self.begun = false;
+    fn end_sentence(&mut self, at: usize) {
+        let sentence = self.words.tokens.get(self.ended..at).unwrap_or_default();
+        let begun = sentence.iter().rev().any(|token| token.kind == TokenKind::Word);
+        self.place.sentence += u32::from(begun);
+        self.ended = at;
     }
 
     pub(super) fn fits(&self, member: MemberId, gender: Gender) -> bool {
@@ -184,12 +189,10 @@ impl Sweep<'_> {
 
     /// A stop ends a sentence, in a quotation or outside.
     fn stop(&mut self, at: usize, outside: bool) {
-        if matches!(self.words.bytes(at), b"." | b"?" | b"!") {
-            if outside {
-                self.end_sentence();
-            } else {
-                self.place.inner += 1;
-            }
+        if outside {
+            self.end_sentence(at);
+        } else {
+            self.place.inner += 1;
         }
     }
 
