@@ -198,10 +198,12 @@ impl Document {
         &self.0.id
     }
 
-    /// The id of a part of it, such as `a1#q2`.
-    pub(crate) fn part_id(&self, sign: &str, number: usize) -> String {
+    /// The id of a part of it, such as `a1#q2`, written in a room that is used again.
+    pub(crate) fn part_id<'r>(&self, sign: &str, number: usize, room: &'r mut String) -> &'r str {
         let number = Decimal::of(u32::try_from(number).unwrap_or(u32::MAX));
-        [self.id(), sign, number.as_str()].concat()
+        room.clear();
+        [self.id(), sign, number.as_str()].iter().for_each(|part| room.push_str(part));
+        room
     }
 
     /// The text, byte for byte as given.

@@ -57,7 +57,12 @@ impl WordKey {
 
     /// The key of the words between the spaces of a name; `None` where there are none.
     pub(crate) fn of_phrase(phrase: &str) -> Option<WordKey> {
-        phrase.split_whitespace().map(WordKey::of).reduce(WordKey::then)
+        let space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
+        match phrase.bytes().position(|byte| space(byte) || !byte.is_ascii()) {
+            None if phrase.is_empty() => None,
+            None => Some(WordKey::of(phrase)),
+            Some(_) => phrase.split_whitespace().map(WordKey::of).reduce(WordKey::then),
+        }
     }
 }
 

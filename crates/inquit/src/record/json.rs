@@ -118,7 +118,11 @@ impl<'o> Json<'o> {
         items: impl IntoIterator<Item = T>,
         mut write: impl FnMut(&mut Json<'o>, T),
     ) {
+        let items = items.into_iter();
         self.text.extend_from_slice(key.as_bytes());
+        if items.size_hint().1 == Some(0) {
+            return self.text.extend_from_slice(b"[],");
+        }
         self.text.push(b'[');
         for item in items {
             write(self, item);

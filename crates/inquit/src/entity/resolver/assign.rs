@@ -104,6 +104,7 @@ impl Assigner<'_> {
                 self.known_member(it);
             }
         }
+        self.people.reserve(placed.iter().filter(|it| it.is_full_name()).count());
         // Longer names first: "López Obrador" may be the end of one.
         for longer in [true, false] {
             for it in placed.iter().filter(|it| it.is_full_name() && it.chosen.is_none()) {

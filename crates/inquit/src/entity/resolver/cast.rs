@@ -166,13 +166,10 @@ impl Member {
 
 /// How many words a name has between its spaces.
 fn count_words(name: &str) -> usize {
-    if !name.is_ascii() {
-        return name.split_whitespace().count();
+    if name.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return usize::from(!name.is_empty());
     }
-    let space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
-    let mut before = true;
-    let begins = |byte: u8| std::mem::replace(&mut before, space(byte)) && !space(byte);
-    name.bytes().map(begins).map(usize::from).sum()
+    name.split_whitespace().count()
 }
 
 /// A name with one space between its words.

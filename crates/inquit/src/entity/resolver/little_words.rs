@@ -8,7 +8,7 @@ use crate::text::TokenKind;
 
 /// The places of a text's little words and signs, in order. What stands between them is not looked at
 /// again.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct LittleWords {
     /// "The", in small letters or capitals.
     pub(super) articles: Vec<usize>,
@@ -21,7 +21,10 @@ impl LittleWords {
         static PRONOUNS: LazyLock<WordSet> =
             LazyLock::new(|| WordSet::of_class(Class::PERSONAL));
         let (pronouns, the) = (&*PRONOUNS, lexicon().find("the"));
-        let mut little = LittleWords::default();
+        let mut little = LittleWords {
+            articles: Vec::with_capacity(words.len() / 16),
+            spots: Vec::with_capacity(words.len() / 8),
+        };
         for (at, (token, &id)) in words.tokens.iter().zip(&*words.ids()).enumerate() {
             match token.kind {
                 TokenKind::Word if id == the => {

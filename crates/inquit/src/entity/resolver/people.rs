@@ -36,8 +36,10 @@ pub(super) struct People {
 /// Those who share a family name.
 #[derive(Debug, Default)]
 struct Namesakes {
-    /// The latest to come in.
-    latest: Vec<MemberId>,
+    /// The last to come in.
+    last: Option<MemberId>,
+    /// Those before, the latest at the end.
+    before: Vec<MemberId>,
     /// For each gender, and none: who was mentioned last and when.
     recent: [Option<(u32, MemberId)>; 3],
     /// The same: who comes first in the text.
@@ -57,6 +59,23 @@ struct Given {
     first: Box<str>,
     middle: Option<char>,
     suffix: Option<WordKey>,
+}
+
+impl Namesakes {
+    /// All that are kept, the latest first.
+    fn latest(&self) -> impl Iterator<Item = MemberId> {
+        self.last.into_iter().chain(self.before.iter().rev().copied())
+    }
+
+    /// Adds somebody; whether others were there.
+    fn push(&mut self, member: MemberId) -> bool {
+        let Some(before) = self.last.replace(member) else { return false };
+        if self.before.len() + 1 == MOST_COMPARED {
+            self.before.remove(0);
+        }
+        self.before.push(before);
+        true
+    }
 }
 
 fn slot(gender: Option<Gender>) -> usize {
@@ -124,6 +143,15 @@ fn suffix(words: Words<'_>, end: usize) -> Option<WordKey> {
 }
 
 impl People {
+    /// Makes room for so many full names.
+    pub(super) fn reserve(&mut self, names: usize) {
+        self.full.reserve(names);
+        self.tails.reserve(names);
+        self.parts.reserve(names);
+        self.spellings.reserve(names);
+        self.given.reserve(names);
+    }
+
     /// Enters a full name; returns whose it is.
     pub(super) fn enter(
         &mut self,
@@ -249,14 +277,10 @@ impl People {
 
     fn put_tail(&mut self, cast: &mut Cast, member: MemberId, tail: WordKey) {
         let namesakes = self.tails.entry(tail).or_default();
-        if namesakes.latest.contains(&member) {
+        if namesakes.latest().any(|known| known == member) {
             return;
         }
-        let contested = !namesakes.latest.is_empty();
-        namesakes.latest.push(member);
-        if namesakes.latest.len() > MOST_COMPARED {
-            namesakes.latest.remove(0);
-        }
+        let contested = namesakes.push(member);
         if let Some(first) = namesakes.first.get_mut(slot(cast.gender(member))) {
             first.get_or_insert(member);
         }
@@ -267,8 +291,8 @@ impl People {
             entry.tails.push(tail);
         }
         if contested {
-            for other in &namesakes.latest {
-                if let Some(entry) = cast.get_mut(*other) {
+            for other in namesakes.latest() {
+                if let Some(entry) = cast.get_mut(other) {
                     entry.contested = true;
                 }
             }
@@ -313,7 +337,7 @@ impl People {
             .filter(|c| c.is_uppercase());
         let spelled = || self.tails.get(self.spellings.get(&alike?)?);
         let namesakes = self.tails.get(&family).or_else(spelled)?;
-        namesakes.latest.iter().rev().copied().find(|&member| {
+        namesakes.latest().find(|&member| {
             self.given(member).is_some_and(|given| {
                 (may_be_one_name(&given.first, &first) || spelled_alike(&given.first, &first))
                     && (given.middle.is_none() || middle.is_none() || given.middle == middle)
@@ -351,7 +375,7 @@ impl People {
         let fits = |member: MemberId| self.fits(cast, member, traits);
         let recent = namesakes.recent.iter().flatten().filter(|(_, member)| fits(*member)).max();
         let first = namesakes.first.iter().flatten().copied().filter(|&member| fits(member));
-        let latest = || namesakes.latest.iter().rev().copied().find(|&member| fits(member));
+        let latest = || namesakes.latest().find(|&member| fits(member));
         recent.map(|&(_, member)| member).or_else(|| first.min()).or_else(latest)
     }
 
