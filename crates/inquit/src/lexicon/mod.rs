@@ -20,7 +20,7 @@ mod word;
 
 pub(crate) use self::cue::{Act, Cue, Form, Frames};
 pub(crate) use self::furniture::{Boilerplate, boilerplate};
-pub(crate) use self::given_names::{Gender, gender_of_name, may_be_one_name};
+pub(crate) use self::given_names::{Gender, may_be_one_name};
 pub(crate) use self::key::{Seeded, TextSet, TextTable, WordKey};
 pub(crate) use self::listed::{
     Listed, NameForm, Sort, all_listed, is_outlet, listed_at, listed_by, listed_of,
