@@ -135,7 +135,7 @@ fn source_kind(source: &str) -> SourceKind {
     let class = |word: &str| lexicon().word(lexicon().find(word)).classes;
     let mut heads = heads(source, class).peekable();
     let Some(&first) = heads.peek() else { return SourceKind::Described };
-    let one = source.split_whitespace().count() == 1;
+    let one = split_word(source).is_some_and(|(_, rest)| split_word(rest).is_none());
     if one && class(first).any(Class::SUBJECT) {
         return SourceKind::Pronoun;
     }
@@ -146,6 +146,42 @@ fn source_kind(source: &str) -> SourceKind {
     let named =
         |head: &str| head.starts_with(char::is_uppercase) && !(one && class(head).any(people));
     if heads.any(named) { SourceKind::Named } else { SourceKind::Described }
+}
+
+/// The first word between spaces, and what stands behind it. Nearly always ASCII alone tells where a
+/// word ends.
+fn split_word(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    let may_end = |byte: u8| !byte.is_ascii() || byte.is_ascii_whitespace() || byte == b'\x0B';
+    let end = match text.bytes().position(may_end) {
+        Some(at) if text.as_bytes().get(at).is_some_and(u8::is_ascii) => Some(at),
+        Some(_) => text.find(char::is_whitespace),
+        None => None,
+    };
+    text.split_at_checked(end.unwrap_or(text.len())).filter(|(word, _)| !word.is_empty())
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (word, after) = split_word(rest)?;
+        rest = after;
+        Some(word)
+    })
+}
+
+/// What stands between commas and semicolons.
+fn clauses(source: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(source);
+    std::iter::from_fn(move || {
+        let whole = rest.take()?;
+        let end = whole.bytes().position(|byte| matches!(byte, b',' | b';'));
+        let Some((clause, after)) = end.and_then(|at| whole.split_at_checked(at)) else {
+            return Some(whole);
+        };
+        rest = after.get(1..);
+        Some(clause)
+    })
 }
 
 /// What "and" joins.
@@ -174,8 +210,8 @@ fn bare(word: &str) -> &str {
 
 /// The last word of each part of a noun phrase, its prepositional phrases left out.
 fn heads(source: &str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &str> {
-    source.split([',', ';']).flat_map(joined).filter_map(move |part| {
-        let words = part.split_whitespace().map(bare);
+    clauses(source).flat_map(joined).filter_map(move |part| {
+        let words = words(part).map(bare);
         // "for Acme", "who lives there", "seen by the paper"
         let ends_phrase = |word: &&str| {
             let joint = class(word).any(Class::PREPOSITION.or(Class::RELATIVE));

@@ -11,8 +11,8 @@ const NINE: u32 = 100_000_000;
 
 impl Decimal {
     pub(crate) fn of(number: u32) -> Decimal {
-        let (digits, length) = shown(number % NINE);
         if number < NINE {
+            let (digits, length) = shown(number);
             return Decimal { room: u128::from(digits).to_le_bytes(), length };
         }
         let (head, before) = shown(number / NINE);

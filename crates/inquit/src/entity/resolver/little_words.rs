@@ -18,8 +18,7 @@ pub(super) struct LittleWords {
 
 impl LittleWords {
     pub(super) fn of(words: Words<'_>) -> LittleWords {
-        static PRONOUNS: LazyLock<WordSet> =
-            LazyLock::new(|| WordSet::of_class(Class::PERSONAL));
+        static PRONOUNS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of_class(Class::PERSONAL));
         let (pronouns, the) = (&*PRONOUNS, lexicon().find("the"));
         let mut little = LittleWords {
             articles: Vec::with_capacity(words.len() / 16),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::model::MemberId;
+use super::things::written_key;
 use crate::entity::words::Words;
 use crate::lexicon::{TextTable, WordKey, office_key};
 use crate::text::Decimal;
@@ -30,10 +31,6 @@ pub(super) enum Holder {
     Several,
 }
 
-fn written_key(words: Words<'_>, tokens: &Range<usize>) -> Option<WordKey> {
-    tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)
-}
-
 /// The key of an office whatever it is called, apart from that of the same words.
 fn shared_key(written: WordKey) -> WordKey {
     WordKey::of("").then(office_key(written))
@@ -41,7 +38,7 @@ fn shared_key(written: WordKey) -> WordKey {
 
 /// The keys under which an office is known: as written, whatever it is called, and by its head alone.
 fn office_keys(words: Words<'_>, tokens: &Range<usize>) -> [Option<WordKey>; 3] {
-    let whole = written_key(words, tokens);
+    let whole = written_key(words, tokens.clone());
     let of = tokens.clone().find(|&at| words.surface(at) == "of").unwrap_or(tokens.end);
     let first = words.bytes(tokens.start);
     // "The president" is not the vice president.
@@ -80,7 +77,7 @@ pub(super) fn meant(
     office: &Office,
     holders: &TextTable<Holder>,
 ) -> Option<MemberId> {
-    let written = written_key(words, &office.tokens)?;
+    let written = written_key(words, office.tokens.clone())?;
     [written, shared_key(written)].into_iter().find_map(|key| holder_of(key, office, holders))
 }
 

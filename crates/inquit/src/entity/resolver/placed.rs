@@ -7,7 +7,7 @@ use super::candidates::{Candidate, Priors, meant};
 use super::gender::of_titles;
 use super::metonym::{Named, governments};
 use super::people::name_words;
-use super::things::{ThingName, thing_name};
+use super::things::{ThingName, ThingNames, thing_name};
 use crate::entity::dictionary::Dictionary;
 use crate::entity::model::{EntityId, EntityKind, MentionForm};
 use crate::entity::recognizer::Name;
@@ -69,6 +69,7 @@ fn find<'n>(
         }
     }
     let mut priors = Priors::new(dictionary);
+    let mut things = ThingNames::default();
     let mut at = 0;
     names
         .iter()
@@ -91,7 +92,7 @@ fn find<'n>(
             let best = candidates.first().map(|it| &it.entity).or(name.candidates.first());
             let chosen = best.cloned();
             let person = name.kind == Some(EntityKind::Person);
-            let thing = if person { None } else { thing_of(words, name, at..end) };
+            let thing = if person { None } else { thing_of(words, name, at..end, &mut things) };
             let (form, seat) = (name.form, None);
             let parts = name_words(words, at..end);
             Placed { name, tokens: at..end, parts, gender, chosen, candidates, form, thing, seat }
@@ -143,9 +144,14 @@ fn read_homonyms(placed: &mut [Placed<'_>]) {
 }
 
 /// A name as that of a thing.
-fn thing_of(words: Words<'_>, name: &Name, tokens: Range<usize>) -> Option<ThingName> {
+fn thing_of(
+    words: Words<'_>,
+    name: &Name,
+    tokens: Range<usize>,
+    known: &mut ThingNames,
+) -> Option<ThingName> {
     if words.span(tokens.start, tokens.end) == name.span {
-        return thing_name(words, tokens, name.kind);
+        return known.read(words, tokens, name.kind);
     }
     let part = name.span.get(words.text)?;
     let tokens = tokenize(part);

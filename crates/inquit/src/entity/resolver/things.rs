@@ -6,6 +6,7 @@ use super::model::MemberId;
 use crate::entity::model::EntityKind;
 use crate::entity::words::{Words, is_all_capitals};
 use crate::lexicon::{Listed, Role, Sort, TextTable, WordKey, listed_by, listed_of};
+use crate::text::Span;
 
 /// Longest name whose initials are taken for an acronym, in words.
 const LONGEST: usize = 10;
@@ -50,7 +51,7 @@ pub(super) fn thing_name(
         let slice = words.tokens.get(tokens.clone())?;
         listed_by(tokens.map(|at| words.key(at)), words.text, slice)
     };
-    let surface = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
+    let surface = written_key(words, tokens.clone())?;
     if words.role(tokens.start).any(Role::BEGINS_LISTED)
         && let Some(listed) = listed(tokens.clone())
         // "MI" is not Michigan where it was taken for a body.
@@ -73,8 +74,42 @@ pub(super) fn thing_name(
     while end > start + 1 && (words.role(end - 1).any(Role::CORPORATE) || !words.is_word(end - 1)) {
         end -= 1;
     }
-    let key = (start..end).map(|at| words.key(at)).reduce(WordKey::then)?;
+    let key = written_key(words, start..end)?;
     Some(ThingName { key, surface, letters, place, listed: None })
+}
+
+/// The key of words as they are written.
+pub(super) fn written_key(words: Words<'_>, mut tokens: Range<usize>) -> Option<WordKey> {
+    let first = words.key(tokens.next()?);
+    Some(tokens.fold(first, |key, at| key.then(words.key(at))))
+}
+
+/// The names of things in a text, each of which is read once however often it stands there.
+#[derive(Debug, Default)]
+pub(super) struct ThingNames(TextTable<(Span, Option<EntityKind>, Option<ThingName>)>);
+
+impl ThingNames {
+    /// What [`thing_name`] tells.
+    pub(super) fn read(
+        &mut self,
+        words: Words<'_>,
+        tokens: Range<usize>,
+        kind: Option<EntityKind>,
+    ) -> Option<ThingName> {
+        let key = written_key(words, tokens.clone())?;
+        let span = words.span(tokens.start, tokens.end);
+        if let Some((known, of, name)) = self.0.get(&key)
+            && *of == kind
+            && known.get(words.text) == span.get(words.text)
+        {
+            // Only this is not told by the name.
+            let place = is_place(words, tokens.start);
+            return name.map(|name| ThingName { place, ..name });
+        }
+        let name = thing_name(words, tokens, kind);
+        self.0.insert(key, (span, kind, name));
+        name
+    }
 }
 
 impl ThingName {
@@ -140,8 +175,7 @@ impl Things {
         let country = || listed_of(words.text, words.tokens.get(tokens.start..short.start)?);
         let begins = words.role(tokens.start).any(Role::BEGINS_LISTED);
         if short.len() >= 2 && begins && words.is_capitalized(short.start) && country().is_some() {
-            let short = short.map(|at| words.key(at)).reduce(WordKey::then);
-            if let Some(short) = short {
+            if let Some(short) = written_key(words, short) {
                 enter(&mut self.others, short, name.key);
             }
         }
