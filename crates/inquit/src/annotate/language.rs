@@ -32,17 +32,6 @@ pub(super) fn looks_english(text: &str, tokens: &[Token], words: &[WordId]) -> b
     let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
     let lexicon = lexicon();
     let is_little = |word: WordId| lexicon.word(word).classes.any(LITTLE);
-    // There cannot be more words than that, so that half of a text is enough to see that it is
-    // English.
-    let most = tokens.len() as u64 + text.len() as u64 / u64::from(LONGEST_WORD);
-    let enough = most * LEAST_SHARE / 100;
-    let mut sure = 0_u64;
-    for (token, &word) in tokens.iter().zip(words) {
-        sure += u64::from(is_little(word) && is_word(token));
-        if sure > enough {
-            return true;
-        }
-    }
     let (mut all, mut little) = (0_u64, 0_u64);
     for (token, &word) in tokens.iter().zip(words) {
         let count = u32::from(is_word(token)) * (1 + token.span.len() / LONGEST_WORD);

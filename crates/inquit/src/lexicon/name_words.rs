@@ -76,9 +76,9 @@ impl Role {
     /// A syllable of Chinese and Korean names: "jae".
     pub(crate) const SYLLABLE: Role = Role(1 << 34);
     pub(crate) const GIVEN: Role = Role(1 << 22);
-    /// Given names of men and of women; the last two.
-    const MALE: Role = Role(1 << 35);
-    const FEMALE: Role = Role(1 << 36);
+    /// Given names of men and of women.
+    const MALE: Role = Role(1 << 37);
+    const FEMALE: Role = Role(1 << 38);
     pub(crate) const BEGINS_TITLE: Role = Role(1 << 23);
     pub(crate) const BEGINS_LISTED: Role = Role(1 << 24);
     pub(crate) const ENDS_TITLE: Role = Role(1 << 25);
@@ -122,9 +122,9 @@ impl Role {
         self.0 & other.0 != 0
     }
 
-    /// The set as a number, whatever the gender.
+    /// The set as a number, as models know it: whatever the gender.
     pub(crate) const fn bits(self) -> u64 {
-        self.0 & (Role::MALE.0 - 1)
+        self.0 & !Role::MALE.or(Role::FEMALE).0
     }
 
     /// Whom the given name is given to; `None` for one given to both, and for every other word.
