@@ -202,7 +202,7 @@ impl Document {
     pub(crate) fn part_id<'r>(&self, sign: &str, number: usize, room: &'r mut String) -> &'r str {
         let number = Decimal::of(u32::try_from(number).unwrap_or(u32::MAX));
         room.clear();
-        [self.id(), sign, number.as_str()].iter().for_each(|part| room.push_str(part));
+        room.extend([self.id(), sign, number.as_str()]);
         room
     }
 

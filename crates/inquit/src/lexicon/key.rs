@@ -96,28 +96,20 @@ fn hash_ascii(word: &[u8]) -> Option<u64> {
 /// The same for any letters, which few words have.
 #[cold]
 fn hash_letters(word: &str) -> u64 {
-    let plain = |c: char| match c {
-        // "d’Ivoire" is "d'Ivoire".
-        '’' | 'ʼ' => '\'',
-        // The sign for kelvins, whose small form alone is of ASCII.
-        '\u{212A}' => 'k',
-        _ => c,
-    };
-    if word.chars().map(plain).all(|c| c.is_ascii()) {
-        let mut room = [0; 32];
-        let letters = word.chars().map(plain).filter_map(|c| u8::try_from(c).ok());
-        let length = room.iter_mut().zip(letters.clone()).map(|(slot, c)| *slot = c).count();
-        let short = room.get(..length).filter(|_| letters.clone().count() == length);
-        let long = || hash_ascii(&letters.clone().collect::<Vec<u8>>());
-        return short.map_or_else(long, hash_ascii).unwrap_or_default();
+    let lower = word.chars().flat_map(|c| {
+        let c = if matches!(c, '’' | 'ʼ') { '\'' } else { c };
+        c.to_lowercase()
+    });
+    let mut hash = MULTIPLIER;
+    let mut ascii = true;
+    let mut bytes: Vec<u8> = Vec::new();
+    for c in lower {
+        ascii &= c.is_ascii();
+        hash = mixed(hash, u64::from(u32::from(c)));
+        bytes.extend(u8::try_from(c).ok().filter(u8::is_ascii));
     }
-    let hash = |hash, c: char| mixed(hash, u64::from(u32::from(c)));
-    word.chars().map(plain).fold(MULTIPLIER, |all, c| match c {
-        _ if c.is_ascii() => hash(all, c.to_ascii_lowercase()),
-        // No sign has a small form.
-        '\u{2010}'..='\u{2027}' => hash(all, c),
-        _ => c.to_lowercase().fold(all, hash),
-    })
+    // "d’Ivoire" is "d'Ivoire".
+    if ascii { hash_ascii(&bytes).unwrap_or(hash) } else { hash }
 }
 
 /// Eight ASCII bytes in lower case.

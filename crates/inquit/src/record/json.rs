@@ -197,7 +197,7 @@ fn plain_head(bytes: &[u8]) -> usize {
         place => place.unwrap_or(chunks.len()) * MANY,
     };
     let rest = bytes.get(plain..).unwrap_or_default();
-    plain + rest.iter().position(|&byte| is_odd(byte)).unwrap_or(rest.len())
+    plain + rest.iter().position(|&byte| oddness(byte) != 0).unwrap_or(rest.len())
 }
 
 /// The same for fewer than [`MANY`].
@@ -208,7 +208,7 @@ fn few_plain(bytes: &[u8]) -> usize {
     if eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([tail]).all(are_plain) {
         return bytes.len();
     }
-    bytes.iter().position(|&byte| is_odd(byte)).unwrap_or(bytes.len())
+    bytes.iter().position(|&byte| oddness(byte) != 0).unwrap_or(bytes.len())
 }
 
 /// Whether eight bytes are ASCII, and none is a control, a quotation mark or a backslash.
@@ -221,14 +221,15 @@ const MANY: usize = 32;
 
 /// Whether any of them is looked at on its own: without branches.
 fn any_odd(bytes: &[u8; MANY]) -> bool {
-    bytes.iter().fold(false, |odd, &byte| odd | is_odd(byte))
+    bytes.iter().fold(0, |odd, &byte| odd | oddness(byte)) != 0
 }
 
-/// Whether a byte is looked at on its own: it needs an escape, or a character that does may end
+/// Not 0 if a byte is looked at on its own: it needs an escape, or a character that does may end
 /// with it.
-fn is_odd(byte: u8) -> bool {
+fn oddness(byte: u8) -> u8 {
     // With one bit turned the quotation mark stands right behind the controls.
-    (byte ^ 2 <= b' ') | (byte == b'\\') | (byte == 0x85) | (byte == 0xA8) | (byte == 0xA9)
+    let low = u8::from(byte ^ 2 <= b' ');
+    [b'\\', 0x85, 0xA8, 0xA9].iter().fold(low, |odd, &it| odd | u8::from(byte == it))
 }
 
 impl Value for &str {
@@ -337,7 +338,7 @@ mod tests {
                 json.pair("c", "d[");
             });
             json.list(key!("list"), [1_u32, 2], |json, at| {
-                json.object(|json| json.field(key!("at"), at))
+                json.object(|json| json.field(key!("at"), at));
             });
         });
         assert!(json.finish().is_ok());

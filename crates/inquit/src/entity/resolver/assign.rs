@@ -33,7 +33,7 @@ pub(super) fn assign(
     dictionary: Option<&Dictionary>,
     sources: &[Range<usize>],
 ) -> Assigned {
-    let placed = place(words, names, dictionary, sources);
+    let mut placed = place(words, names, dictionary, sources);
     let mut assigner = Assigner {
         words,
         dictionary,
@@ -65,8 +65,8 @@ pub(super) fn assign(
     for reference in &mut references {
         reference.kind = assigner.cast.kind(reference.member);
     }
-    let candidates = placed.into_iter().map(|it| it.candidates).enumerate();
-    let candidates = candidates.filter(|(_, several)| !several.is_empty()).collect();
+    let several = placed.iter_mut().enumerate().filter(|(_, it)| !it.candidates.is_empty());
+    let candidates = several.map(|(at, it)| (at, std::mem::take(&mut it.candidates))).collect();
     Assigned { cast: assigner.cast, candidates, references }
 }
 

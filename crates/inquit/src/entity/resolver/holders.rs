@@ -247,8 +247,12 @@ impl Finder<'_> {
         let possessives = owners.map(|it| it.end).filter(|&at| {
             is_possessive(words, at) && self.reference_ending(at).is_some_and(is_owner)
         });
-        let mut leads: Vec<usize> = articles.chain(possessives).collect();
-        leads.sort();
+        let (mut articles, mut possessives) = (articles.peekable(), possessives.peekable());
+        let leads = std::iter::from_fn(|| match (articles.peek(), possessives.peek()) {
+            (Some(article), Some(possessive)) if possessive < article => possessives.next(),
+            (Some(_), _) => articles.next(),
+            _ => possessives.next(),
+        });
         let mut next = 0;
         for at in leads {
             if at < next {

@@ -26,12 +26,8 @@ impl LittleWords {
         };
         for (at, (token, &id)) in words.tokens.iter().zip(&*words.ids()).enumerate() {
             match token.kind {
-                TokenKind::Word if id == the => {
-                    // "The." is no article.
-                    if token.span.len() == 3 {
-                        little.articles.push(at);
-                    }
-                }
+                // "The." is no article.
+                TokenKind::Word if id == the && token.span.len() == 3 => little.articles.push(at),
                 TokenKind::Word if pronouns.has(id) => little.spots.push(at),
                 TokenKind::Punctuation if is_stop(words, at) => little.spots.push(at),
                 TokenKind::QuotationMark => little.spots.push(at),

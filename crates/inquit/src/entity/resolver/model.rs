@@ -36,7 +36,7 @@ pub(crate) struct Resolution {
 pub(super) struct MemberId(pub(super) usize);
 
 /// A mention in the making.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Reference {
     pub(super) span: Span,
     /// Its tokens: from the first to one past the last.

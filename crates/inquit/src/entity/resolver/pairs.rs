@@ -41,7 +41,7 @@ pub(super) fn pairs(
             origin: Origin::Coreference,
             permille: 750,
             name: None,
-            ..meant.clone()
+            ..*meant
         })
     });
     found.collect()

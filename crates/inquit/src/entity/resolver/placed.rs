@@ -69,7 +69,7 @@ fn find<'n>(
         }
     }
     let mut priors = Priors::new(dictionary);
-    let mut things = ThingNames::default();
+    let mut things = ThingNames::with_room(names.len() / 2);
     let mut at = 0;
     names
         .iter()

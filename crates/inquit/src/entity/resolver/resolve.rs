@@ -58,15 +58,33 @@ pub(crate) fn resolve(
     finish(document, words, cast, candidates, &references, &speakers)
 }
 
-/// Adds references, and puts all in order: by start, the longer first. A large document has very
+/// Adds references to others, all in order: by start, the longer first. A large document has very
 /// many of them, so that no more room is asked for than they need.
-fn add(references: &mut Vec<Reference>, more: Vec<Reference>) {
-    if more.is_empty() {
-        return;
+fn add(references: &mut Vec<Reference>, mut more: Vec<Reference>) {
+    let order = |it: &Reference| (it.span.start, std::cmp::Reverse(it.span.end));
+    if !more.is_sorted_by_key(order) {
+        more.sort_by_key(order);
     }
+    let mut left = references.len();
     references.reserve_exact(more.len());
-    references.extend(more);
-    references.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
+    references.extend_from_slice(&more);
+    // From the end on, whichever is later takes the last free place.
+    while let Some(last) = more.last() {
+        let before = left.checked_sub(1).and_then(|at| references.get(at)).copied();
+        let (later, own) = match before.filter(|before| order(before) > order(last)) {
+            Some(before) => (before, true),
+            None => (*last, false),
+        };
+        let free = left + more.len() - 1;
+        if let Some(place) = references.get_mut(free) {
+            *place = later;
+        }
+        if own {
+            left -= 1;
+        } else {
+            more.pop();
+        }
+    }
 }
 
 /// Gives the entities their ids: in order of their first mention, unless a dictionary or

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::model::MemberId;
 use crate::entity::model::EntityKind;
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Listed, Role, Sort, TextTable, WordKey, listed_by, listed_of};
+use crate::lexicon::{Listed, Role, Seeded, Sort, TextTable, WordKey, listed_by, listed_of};
 use crate::text::Span;
 
 /// Longest name whose initials are taken for an acronym, in words.
@@ -85,10 +85,15 @@ pub(super) fn written_key(words: Words<'_>, mut tokens: Range<usize>) -> Option<
 }
 
 /// The names of things in a text, each of which is read once however often it stands there.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct ThingNames(TextTable<(Span, Option<EntityKind>, Option<ThingName>)>);
 
 impl ThingNames {
+    /// With room for so many.
+    pub(super) fn with_room(names: usize) -> ThingNames {
+        ThingNames(TextTable::with_capacity_and_hasher(names, Seeded::default()))
+    }
+
     /// What [`thing_name`] tells.
     pub(super) fn read(
         &mut self,
@@ -174,10 +179,13 @@ impl Things {
         let short = tokens.start + 1..tokens.end;
         let country = || listed_of(words.text, words.tokens.get(tokens.start..short.start)?);
         let begins = words.role(tokens.start).any(Role::BEGINS_LISTED);
-        if short.len() >= 2 && begins && words.is_capitalized(short.start) && country().is_some() {
-            if let Some(short) = written_key(words, short) {
-                enter(&mut self.others, short, name.key);
-            }
+        if short.len() >= 2
+            && begins
+            && words.is_capitalized(short.start)
+            && country().is_some()
+            && let Some(short) = written_key(words, short)
+        {
+            enter(&mut self.others, short, name.key);
         }
     }
 
