@@ -88,8 +88,8 @@ pub(crate) fn listed_by(
     words: impl Iterator<Item = WordKey>,
     text: &str,
     tokens: &[Token],
-) -> Option<Listed> {
-    listed().exactly_by(words, text, tokens).copied()
+) -> Option<&'static Listed> {
+    listed().exactly_by(words, text, tokens)
 }
 
 /// Whether all these tokens together are the name of a news agency or outlet, whatever else may have

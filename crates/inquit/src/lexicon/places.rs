@@ -30,7 +30,7 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, Listed)> {
 
 /// The state or region that is governed from the place of this name: the United States from
 /// Washington.
-pub(crate) fn governed_from(place: WordKey) -> Option<Listed> {
+pub(crate) fn governed_from(place: WordKey) -> Option<&'static Listed> {
     static SEATS: LazyLock<Table<Listed>> = LazyLock::new(|| {
         let mut seats = Table::with_capacity_and_hasher(512, BuildHasherDefault::default());
         for [name, _, _, capitals, wikidata] in columns(PLACES) {
@@ -42,7 +42,7 @@ pub(crate) fn governed_from(place: WordKey) -> Option<Listed> {
         }
         seats
     });
-    SEATS.get(&place).copied()
+    SEATS.get(&place)
 }
 
 /// A place among several of one name, and what else in a text speaks for it.

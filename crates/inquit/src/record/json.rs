@@ -328,6 +328,21 @@ mod tests {
     }
 
     #[test]
+    fn an_escape_is_seen_in_every_place() {
+        for length in 0..70 {
+            for place in 0..=length {
+                for odd in ["\"", "\\", "\u{1}", "\u{85}", "\u{2028}", "\u{a9}", "\u{300a}", ""] {
+                    let text = ["a".repeat(place), odd.into(), "b".repeat(length - place)].concat();
+                    let json = written(&*text);
+                    let wanted = serde_json::to_string(&text).unwrap();
+                    let wanted = wanted.replace('\u{85}', "\\u0085").replace('\u{2028}', "\\u2028");
+                    assert_eq!(json, wanted);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn brackets_and_commas() {
         let mut out = Vec::new();
         let mut json = Json::to(&mut out);

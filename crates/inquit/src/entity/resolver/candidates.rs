@@ -78,7 +78,7 @@ impl<'d> Priors<'d> {
 
 /// The place that is meant by a name of several, where the lists know them, and all of them as
 /// candidates: the one that most other places of the document speak for.
-pub(super) fn meant(listed: Listed, named: &TextSet) -> Option<(Listed, Vec<Candidate>)> {
+pub(super) fn meant(listed: &Listed, named: &TextSet) -> Option<(&'static Listed, Vec<Candidate>)> {
     let readings = readings(WordKey::of_phrase(listed.name)?);
     let weights = readings.iter().map(|reading| {
         let told = reading.evidence.iter().filter(|key| named.contains(key)).count();
@@ -86,7 +86,7 @@ pub(super) fn meant(listed: Listed, named: &TextSet) -> Option<(Listed, Vec<Cand
     });
     let candidates = shares(weights.collect());
     let best = &candidates.first()?.entity;
-    let listed = readings.iter().map(|it| it.listed).find(|it| atlas::id(*it) == *best)?;
+    let listed = readings.iter().map(|it| &it.listed).find(|it| atlas::id(**it) == *best)?;
     Some((listed, candidates))
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Member {
     /// As a dictionary has it, if it does.
     pub(super) entity: Option<Entity>,
     /// As the lists have it, if they do.
-    pub(super) listed: Option<Listed>,
+    pub(super) listed: Option<&'static Listed>,
     pub(super) gender: Option<Gender>,
     /// The words that its name can be cut to: "Kerry", "von Weir".
     pub(super) tails: Vec<WordKey>,
@@ -136,7 +136,7 @@ impl Member {
     /// The id by which it is known beyond the document, in a dictionary or in the atlas.
     pub(super) fn known_id(&self) -> Option<EntityId> {
         let entity = self.entity.as_ref().map(|entity| entity.id().clone());
-        entity.or_else(|| self.listed.map(atlas::id))
+        entity.or_else(|| self.listed.copied().map(atlas::id))
     }
 
     /// The entity, under an id of the document if neither a dictionary nor the atlas knows it.
@@ -146,7 +146,7 @@ impl Member {
             return entity;
         }
         let mut entity = if let Some(listed) = self.listed {
-            atlas::entity(id, listed)
+            atlas::entity(id, *listed)
         } else {
             let name = self.fullest(words).map(|span| written(words, span));
             Entity::new(id, name.unwrap_or_default())

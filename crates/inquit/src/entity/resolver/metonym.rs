@@ -165,7 +165,7 @@ const GIVEN: [&str; 5] = ["Douglas", "Hamilton", "London", "Paris", "Vienna"];
 
 /// The state whose seat of government a place is, where the news speaks of it so: of the many
 /// capitals those that are known beyond the lists. Brussels stands for more than Belgium.
-fn state(thing: ThingName) -> Option<Listed> {
+fn state(thing: ThingName) -> Option<&'static Listed> {
     let listed = thing.listed?;
     let seat = listed.sort == Sort::Place
         && listed.form != NameForm::Demonym
@@ -188,7 +188,7 @@ pub(super) fn governments(
     words: Words<'_>,
     names: &[Named],
     sources: &[Range<usize>],
-) -> Vec<Option<Listed>> {
+) -> Vec<Option<&'static Listed>> {
     let mut speaking: Vec<(usize, usize)> = sources.iter().map(|it| (it.start, it.end)).collect();
     speaking.sort_unstable();
     let acts = |it: &Named| {
@@ -202,7 +202,7 @@ pub(super) fn governments(
             && (words.role(it.tokens.start).any(Role::GIVEN)
                 || GIVEN.contains(&words.surface(it.tokens.start)))
     };
-    let acting: Vec<Option<Listed>> = names.iter().map(acts).collect();
+    let acting: Vec<Option<&'static Listed>> = names.iter().map(acts).collect();
     if acting.iter().all(Option::is_none) {
         return acting;
     }

@@ -31,11 +31,11 @@ pub(super) struct Placed<'n> {
     /// Its name as that of a thing, if it is no person's.
     pub(super) thing: Option<ThingName>,
     /// The capital that it names, where it stands for the government that sits there.
-    seat: Option<Listed>,
+    seat: Option<&'static Listed>,
 }
 
 impl Placed<'_> {
-    fn listed(&self) -> Option<Listed> {
+    fn listed(&self) -> Option<&'static Listed> {
         self.thing.and_then(|thing| thing.listed)
     }
 

@@ -34,7 +34,7 @@ pub(super) struct ThingName {
     letters: bool,
     /// Whether something is said to be there, so that it is no body called after the place.
     place: bool,
-    pub(super) listed: Option<Listed>,
+    pub(super) listed: Option<&'static Listed>,
 }
 
 /// The key of a name: that of the preferred name if it is listed; else of its words, without the
@@ -119,13 +119,13 @@ impl ThingNames {
 
 impl ThingName {
     /// The same name, as that of another listed thing.
-    pub(super) fn meaning(self, listed: Listed) -> ThingName {
+    pub(super) fn meaning(self, listed: &'static Listed) -> ThingName {
         let key = WordKey::of_phrase(listed.name).unwrap_or(self.key);
         ThingName { key, letters: false, listed: Some(listed), ..self }
     }
 
     /// The same, under another key than another thing of its name.
-    pub(super) fn apart_from(self, other: Listed) -> ThingName {
+    pub(super) fn apart_from(self, other: &Listed) -> ThingName {
         let id = self.listed.map(|it| it.wikidata).filter(|&id| id != other.wikidata);
         let key = id.map_or(self.key, |id| self.key.then(WordKey::of(id)));
         ThingName { key, ..self }
