@@ -40,6 +40,8 @@ pub(crate) fn resolve(
         assign(words, names, matcher.map(Matcher::dictionary), &sources);
     let little = LittleWords::of(words);
     let offices = offices(words, &references, &little.articles, &sources);
+    // A title may begin with a name: "House Speaker".
+    put_in_order(&mut references);
     add(&mut references, offices);
     let ages = ages(words, &references, &little.articles);
     add(&mut references, ages);
@@ -58,13 +60,21 @@ pub(crate) fn resolve(
     finish(document, words, cast, candidates, &references, &speakers)
 }
 
-/// Adds references to others, all in order: by start, the longer first. A large document has very
-/// many of them, so that no more room is asked for than they need.
-fn add(references: &mut Vec<Reference>, mut more: Vec<Reference>) {
-    let order = |it: &Reference| (it.span.start, std::cmp::Reverse(it.span.end));
-    if !more.is_sorted_by_key(order) {
-        more.sort_by_key(order);
+/// By start, the longer first.
+fn order(reference: &Reference) -> impl Ord + use<> {
+    (reference.span.start, std::cmp::Reverse(reference.span.end))
+}
+
+fn put_in_order(references: &mut [Reference]) {
+    if !references.is_sorted_by_key(order) {
+        references.sort_by_key(order);
     }
+}
+
+/// Adds references to others in order. A large document has very many of them, so that no more room
+/// is asked for than they need.
+fn add(references: &mut Vec<Reference>, mut more: Vec<Reference>) {
+    put_in_order(&mut more);
     let mut left = references.len();
     references.reserve_exact(more.len());
     references.extend_from_slice(&more);
@@ -150,7 +160,7 @@ fn finish(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::resolver::reading::{meant, read};
+    use crate::entity::resolver::reading::{meant, read, read_with};
     use crate::text::{Span, tokenize};
 
     #[test]
@@ -201,6 +211,15 @@ mod tests {
         let first: Vec<&str> =
             read.resolution.mentions.iter().map(|it| it.entity().as_str()).collect();
         assert_eq!(first, ["d#e1", "d#e2", "atlas:lagos", "d#e3"]);
+    }
+
+    #[test]
+    fn a_title_stands_before_the_name_that_it_begins_with() {
+        let house = Entity::new("Q1", "House");
+        let read = read_with("So House Speaker Ada Okoro left.", &[], &[house]);
+        let mentions = read.resolution.mentions.iter();
+        let texts: Vec<&str> = mentions.map(|it| &read.document[it.span()]).collect();
+        assert_eq!(texts, ["House Speaker", "House", "Ada Okoro"]);
     }
 
     #[test]
