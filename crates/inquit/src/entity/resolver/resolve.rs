@@ -109,14 +109,14 @@ fn finish(
 ) -> Resolution {
     let mut ids: Vec<Option<EntityId>> = vec![None; cast.members.len()];
     let mut count = 0;
-    let mut room = String::new();
+    let mut own = document.part_ids("#e");
     for reference in references {
         let MemberId(at) = reference.member;
         let Some(slot @ None) = ids.get_mut(at) else { continue };
         let known = cast.get(reference.member).and_then(Member::known_id);
         *slot = Some(known.unwrap_or_else(|| {
             count += 1;
-            EntityId::from(document.part_id("#e", count, &mut room))
+            EntityId::from(own.of(count))
         }));
     }
     let id_of = |member: MemberId| ids.get(member.0).cloned().flatten();

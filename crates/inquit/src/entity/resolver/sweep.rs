@@ -88,16 +88,19 @@ impl Sweep<'_> {
         let mut begins = begins(self.frames).into_iter().peekable();
         let mut references = self.references.iter().peekable();
         let mut spots = spots.iter().copied();
-        let mut spot = spots.next().unwrap_or(usize::MAX);
+        let mut spot = spots.next().unwrap_or(self.words.len());
         let mut open: Vec<Open> = Vec::new();
         let mut read = true;
         // Where something next begins or ends.
         let mut next = 0;
-        for (at, token) in self.words.tokens.iter().enumerate() {
+        let mut after = 0;
+        loop {
+            let between = self.words.tokens.get(after..spot).unwrap_or_default();
+            let event = between.iter().position(|it| it.span.start >= next);
+            let at = after + event.unwrap_or(between.len());
+            let Some(token) = self.words.tokens.get(at) else { break };
+            after = at + 1;
             let start = token.span.start;
-            if start < next && at < spot {
-                continue;
-            }
             let mut inside_name = false;
             if start >= next {
                 while let Some(block) = blocks.next_if(|it| it.span.start <= start) {
@@ -135,7 +138,7 @@ impl Sweep<'_> {
             if at < spot {
                 continue;
             }
-            spot = spots.next().unwrap_or(usize::MAX);
+            spot = spots.next().unwrap_or(self.words.len());
             match token.kind {
                 TokenKind::Word if read && !inside_name => self.word(at, open.last().copied()),
                 TokenKind::Punctuation => self.stop(at, open.is_empty()),
