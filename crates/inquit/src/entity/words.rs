@@ -1,11 +1,12 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memmem;
 
 use super::looked_up::{LookedUp, is_capitalized};
-use crate::lexicon::{Class, Role, Word, WordKey, lexicon, role};
+use crate::lexicon::{Class, Role, Word, WordId, WordKey, lexicon, role};
 use crate::text::{Span, Token, TokenKind};
 
 /// Longest gap between two words of one name, in bytes: a space, a line break, a wide space.
@@ -97,6 +98,20 @@ impl<'a> Words<'a> {
     /// The tokens from `at` on.
     pub(super) fn from(self, at: usize) -> &'a [Token] {
         self.tokens.get(at..).unwrap_or_default()
+    }
+
+    /// The numbers of all tokens in the lexicon.
+    pub(super) fn ids(self) -> Cow<'a, [WordId]> {
+        match self.known {
+            Some(known) => Cow::Borrowed(&known.ids),
+            None => (0..self.len()).map(|at| lexicon().find(self.surface(at))).collect(),
+        }
+    }
+
+    /// Whether a token is of letters of ASCII and nothing else.
+    pub(super) fn is_plain(self, at: usize) -> bool {
+        let bytes = self.bytes(at);
+        !bytes.is_empty() && bytes.iter().all(u8::is_ascii_alphabetic)
     }
 
     /// The tokens in which these letters stand, in order. Where few do, a search of the whole text is

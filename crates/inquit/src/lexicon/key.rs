@@ -18,11 +18,20 @@ const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 impl WordKey {
     /// The key of one word.
     pub(crate) fn of(word: &str) -> WordKey {
-        let word = match word.as_bytes() {
-            [_, .., b'.'] => word.get(..word.len() - 1).unwrap_or(word),
+        WordKey::of_ascii(word.as_bytes()).unwrap_or_else(|| {
+            let bare = word.strip_suffix('.').filter(|bare| !bare.is_empty());
+            WordKey(hash_letters(bare.unwrap_or(word)))
+        })
+    }
+
+    /// The same of the bytes of a word; `None` if it has letters beyond ASCII.
+    #[inline]
+    fn of_ascii(word: &[u8]) -> Option<WordKey> {
+        let bare = match word {
+            [bare @ .., b'.'] if !bare.is_empty() => bare,
             _ => word,
         };
-        WordKey(hash_ascii(word.as_bytes()).unwrap_or_else(|| hash_letters(word)))
+        hash_ascii(bare).map(WordKey)
     }
 
     /// The key of the phrase that this key and then one more word make.
@@ -57,7 +66,15 @@ impl WordKey {
 
     /// The key of the words between the spaces of a name; `None` where there are none.
     pub(crate) fn of_phrase(phrase: &str) -> Option<WordKey> {
-        phrase.split_whitespace().map(WordKey::of).reduce(WordKey::then)
+        let words = phrase.as_bytes().split(|byte| matches!(byte, b' ' | b'\t'..=b'\r'));
+        let mut key: Option<WordKey> = None;
+        for word in words.filter(|word| !word.is_empty()) {
+            let Some(next) = WordKey::of_ascii(word) else {
+                return phrase.split_whitespace().map(WordKey::of).reduce(WordKey::then);
+            };
+            key = Some(key.map_or(next, |key| key.then(next)));
+        }
+        key
     }
 }
 

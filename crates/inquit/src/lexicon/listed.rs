@@ -83,6 +83,15 @@ pub(crate) fn listed_of(text: &str, tokens: &[Token]) -> Option<Listed> {
     listed().exactly(text, tokens).copied()
 }
 
+/// The same, where the keys of the tokens are known.
+pub(crate) fn listed_by(
+    words: impl Iterator<Item = WordKey>,
+    text: &str,
+    tokens: &[Token],
+) -> Option<&'static Listed> {
+    listed().exactly_by(words, text, tokens)
+}
+
 /// Whether all these tokens together are the name of a news agency or outlet, whatever else may have
 /// that name: PTI is a party in Pakistan, too.
 pub(crate) fn is_outlet(text: &str, tokens: &[Token]) -> bool {

@@ -2,7 +2,7 @@
 
 use std::hash::BuildHasherDefault;
 
-use super::given_names::given_names;
+use super::given_names::{Gender, given_names};
 use super::key::{Table, WordKey};
 use super::listed::listed;
 use super::table::columns;
@@ -76,6 +76,9 @@ impl Role {
     /// A syllable of Chinese and Korean names: "jae".
     pub(crate) const SYLLABLE: Role = Role(1 << 34);
     pub(crate) const GIVEN: Role = Role(1 << 22);
+    /// Given names of men and of women.
+    const MALE: Role = Role(1 << 37);
+    const FEMALE: Role = Role(1 << 38);
     pub(crate) const BEGINS_TITLE: Role = Role(1 << 23);
     pub(crate) const BEGINS_LISTED: Role = Role(1 << 24);
     pub(crate) const ENDS_TITLE: Role = Role(1 << 25);
@@ -119,9 +122,18 @@ impl Role {
         self.0 & other.0 != 0
     }
 
-    /// The set as a number.
+    /// The set as a number, as models know it: whatever the gender.
     pub(crate) const fn bits(self) -> u64 {
-        self.0
+        self.0 & !Role::MALE.or(Role::FEMALE).0
+    }
+
+    /// Whom the given name is given to; `None` for one given to both, and for every other word.
+    pub(crate) fn gender(self) -> Option<Gender> {
+        match (self.any(Role::MALE), self.any(Role::FEMALE)) {
+            (true, _) => Some(Gender::Male),
+            (_, true) => Some(Gender::Female),
+            _ => None,
+        }
     }
 
     /// The union.
@@ -145,7 +157,14 @@ pub(super) fn roles() -> Table<Role> {
         };
         words.split_whitespace().for_each(|word| add(WordKey::of(word), role));
     }
-    given_names().for_each(|word| add(word, Role::GIVEN));
+    for (word, gender) in given_names() {
+        let gender = match gender {
+            Some(Gender::Male) => Role::MALE,
+            Some(Gender::Female) => Role::FEMALE,
+            None => Role::NONE,
+        };
+        add(word, Role::GIVEN.or(gender));
+    }
     titles().first_words().for_each(|word| add(word, Role::BEGINS_TITLE));
     titles().last_words().for_each(|word| add(word, Role::ENDS_TITLE));
     listed().first_words().for_each(|word| add(word, Role::BEGINS_LISTED));
@@ -167,6 +186,15 @@ mod tests {
             let known = Role::NAMES.iter().any(|(known, _)| *known == name);
             assert!(known && !words.is_empty() && rest.is_empty(), "{name}");
         }
+    }
+
+    #[test]
+    fn genders_of_given_names() {
+        assert_eq!(of("John").gender(), Some(Gender::Male));
+        assert_eq!(of("MARY").gender(), Some(Gender::Female));
+        assert_eq!(of("Alex").gender(), None);
+        assert_eq!(of("Zxqv").gender(), None);
+        assert_eq!(of("John").bits() & Role::MALE.bits(), 0);
     }
 
     #[test]

@@ -79,7 +79,17 @@ impl<T> Phrases<T> {
 
     /// The phrase that all these tokens together are.
     pub(super) fn exactly(&self, text: &str, tokens: &[Token]) -> Option<&T> {
-        let mut words = tokens.iter().filter_map(|token| token.span.get(text)).map(WordKey::of);
+        let words = tokens.iter().filter_map(|token| token.span.get(text)).map(WordKey::of);
+        self.exactly_by(words, text, tokens)
+    }
+
+    /// The same, where the keys of the first two tokens are known.
+    pub(super) fn exactly_by(
+        &self,
+        mut words: impl Iterator<Item = WordKey>,
+        text: &str,
+        tokens: &[Token],
+    ) -> Option<&T> {
         let first = words.next()?;
         let key = words.next().map_or(first, |second| first.then(second));
         let fits = |phrase: &&Phrase<T>| extent(phrase.words, text, tokens) == Some(tokens.len());

@@ -112,6 +112,25 @@ impl WordId {
     }
 }
 
+/// A set of words of the lexicon, in a bit each.
+#[derive(Debug)]
+pub(crate) struct WordSet(Vec<u64>);
+
+impl WordSet {
+    /// The words that are of a class.
+    pub(crate) fn of_class(class: Class) -> WordSet {
+        let is = |word: &Word| u64::from(word.classes.any(class));
+        let pack = |words: &[Word]| words.iter().rev().fold(0, |bits, word| bits << 1 | is(word));
+        WordSet(lexicon().words.chunks(64).map(pack).collect())
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, word: WordId) -> bool {
+        let bits = self.0.get(usize::from(word.0 / 64)).copied().unwrap_or(0);
+        bits >> (word.0 % 64) & 1 != 0
+    }
+}
+
 /// Every word that the rules know, for look-up without regard to case.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
