@@ -19,6 +19,13 @@ pub(super) struct TitleHere {
 /// The title that begins with a token, with the words that belong to its office: "deputy",
 /// "interior".
 pub(super) fn title_here(words: Words<'_>, at: usize) -> Option<TitleHere> {
+    const BEGINS: Role = Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER);
+    if !words.role(at).any(BEGINS) && !words.may_be_joined(at) {
+        return None;
+    }
+    if let Some(titles) = words.known.and_then(|known| known.titles.as_ref()) {
+        return titles.at(at);
+    }
     let plain = plain_title(words, at);
     let mut modifiers = 0;
     while modifiers < MOST_MODIFIERS && words.role(at + modifiers).any(Role::OFFICE_MODIFIER) {
@@ -40,21 +47,26 @@ fn plain_title(words: Words<'_>, at: usize) -> Option<TitleHere> {
         return None;
     }
     if words.role(at).any(Role::BEGINS_TITLE) {
-        let found = title_at(words.key(at), words.text, words.from(at));
+        let longer = words.role(at).any(Role::BEGINS_LONG_TITLE);
+        let found = title_at(words.first_keys(at, longer), words.text, words.from(at));
         if let Some((tokens, title)) = found {
             return Some(TitleHere { tokens, title });
         }
     }
-    hyphenated_title(words.surface(at)).map(|title| TitleHere { tokens: 1, title })
+    hyphenated_title(words, at)
 }
 
 /// The title inside "ex-president", "vice-chancellor" or "president-elect".
-fn hyphenated_title(word: &str) -> Option<Title> {
-    let (head, tail) = split_at_hyphen(word)?;
+fn hyphenated_title(words: Words<'_>, at: usize) -> Option<TitleHere> {
+    if !words.may_be_joined(at) {
+        return None;
+    }
+    let (head, tail) = split_at_hyphen(words.surface(at))?;
     let office = if tail.eq_ignore_ascii_case("elect") { head } else { tail };
     let known = crate::lexicon::role(WordKey::of(office)).any(Role::BEGINS_TITLE);
     let tokens = if known { tokenize(office) } else { return None };
-    title_of(office, &tokens).filter(|title| title.class == TitleClass::Office)
+    let title = title_of(office, &tokens).filter(|title| title.class == TitleClass::Office)?;
+    Some(TitleHere { tokens: 1, title })
 }
 
 /// The longest title that ends right before a token.
@@ -64,8 +76,7 @@ pub(super) fn title_before(words: Words<'_>, end: usize) -> Option<TitleHere> {
         return None;
     }
     if !words.role(last).any(Role::ENDS_TITLE) {
-        let title = hyphenated_title(words.surface(last))?;
-        return Some(TitleHere { tokens: 1, title });
+        return hyphenated_title(words, last);
     }
     let most = LONGEST.min(end);
     let mut found = None;

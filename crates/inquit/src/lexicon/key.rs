@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::LazyLock;
 
-use crate::text::{HIGH, ONES, rest};
+use crate::text::{HIGH, ONES, Span, rest};
 
 /// A word or phrase without regard to letter case, a stop at its end, or the form of apostrophes.
 ///
@@ -23,6 +23,39 @@ impl WordKey {
             _ => word,
         };
         WordKey(hash_ascii(word.as_bytes()).unwrap_or_else(|| hash_letters(word)))
+    }
+
+    /// The key of the word that stands there in a text.
+    #[inline]
+    pub(crate) fn at(text: &str, span: Span) -> WordKey {
+        WordKey::of_short(text, span)
+            .unwrap_or_else(|| WordKey::of(span.get(text).unwrap_or_default()))
+    }
+
+    /// The same for a word of ASCII of up to fifteen bytes, as nearly all are: read with what stands
+    /// behind it, which is cut off.
+    #[inline]
+    fn of_short(text: &str, span: Span) -> Option<WordKey> {
+        let mut bytes = text.as_bytes().get(span.start as usize..)?;
+        let mut len = span.len() as usize;
+        if len > 1 && bytes.get(len - 1) == Some(&b'.') {
+            len -= 1;
+        }
+        let mut hash = len as u64 ^ MULTIPLIER;
+        if let Some((chunk, behind)) = bytes.split_first_chunk().filter(|_| len > 7) {
+            hash = mixed(hash, lower(u64::from_le_bytes(*chunk))?);
+            (bytes, len) = (behind, len - 8);
+        }
+        if len > 7 {
+            return None;
+        }
+        let eight = u64::from_le_bytes(*bytes.first_chunk()?);
+        let letters = lower(eight & !(u64::MAX << (8 * len)))?;
+        let tail = match len.checked_sub(4) {
+            Some(more) => letters & u64::from(u32::MAX) | letters >> (8 * more) << 32,
+            None => letters,
+        };
+        Some(WordKey(mixed(hash, tail)))
     }
 
     /// The key of the phrase that this key and then one more word make.
@@ -207,6 +240,21 @@ mod tests {
             ("Þórðarson", "þÓRÐARSON"),
         ] {
             assert_eq!(WordKey::of(a), WordKey::of(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_word_has_one_key_wherever_it_stands() {
+        let words =
+            "a Mr. to Ada Weir “No” Zorvan Quillan Harbours é harbour-masters. Unreadablenesses";
+        for word in words.split(' ').chain([""]) {
+            for text in [format!("{word}.Xé said so"), word.to_owned()] {
+                assert_eq!(
+                    WordKey::at(&text, Span::of(0..word.len())),
+                    WordKey::of(word),
+                    "{text}"
+                );
+            }
         }
     }
 

@@ -79,6 +79,10 @@ impl Role {
     pub(crate) const BEGINS_TITLE: Role = Role(1 << 23);
     pub(crate) const BEGINS_LISTED: Role = Role(1 << 24);
     pub(crate) const ENDS_TITLE: Role = Role(1 << 25);
+    /// Titles of more words begin with it.
+    pub(crate) const BEGINS_LONG_TITLE: Role = Role(1 << 35);
+    /// Listed names of more words begin with it.
+    pub(crate) const BEGINS_LONG: Role = Role(1 << 36);
 
     const NAMES: [(&str, Role); 31] = [
         ("stop", Role::STOP),
@@ -119,9 +123,9 @@ impl Role {
         self.0 & other.0 != 0
     }
 
-    /// The set as a number.
+    /// The set as a number, as models know it: without how long a phrase is that begins so.
     pub(crate) const fn bits(self) -> u64 {
-        self.0
+        self.0 & !Role::BEGINS_LONG_TITLE.or(Role::BEGINS_LONG).0
     }
 
     /// The union.
@@ -146,9 +150,13 @@ pub(super) fn roles() -> Table<Role> {
         words.split_whitespace().for_each(|word| add(WordKey::of(word), role));
     }
     given_names().for_each(|word| add(word, Role::GIVEN));
-    titles().first_words().for_each(|word| add(word, Role::BEGINS_TITLE));
+    for (word, longer) in titles().first_words() {
+        add(word, Role::BEGINS_TITLE.or(if longer { Role::BEGINS_LONG_TITLE } else { Role::NONE }));
+    }
     titles().last_words().for_each(|word| add(word, Role::ENDS_TITLE));
-    listed().first_words().for_each(|word| add(word, Role::BEGINS_LISTED));
+    for (word, longer) in listed().first_words() {
+        add(word, Role::BEGINS_LISTED.or(if longer { Role::BEGINS_LONG } else { Role::NONE }));
+    }
     table
 }
 

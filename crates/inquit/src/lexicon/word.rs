@@ -143,7 +143,7 @@ impl Lexicon {
         };
         for (surface, mut word) in words {
             let key = WordKey::of(surface);
-            if is_only_name(surface) {
+            if is_only_name(surface.as_bytes()) {
                 word.role = roles.get(&key).copied().unwrap_or_default();
                 lexicon.add(key.of_name(), word);
             } else {
@@ -206,13 +206,13 @@ impl Lexicon {
 
     /// The number of a word as it stands in a text.
     pub(crate) fn find(&self, surface: &str) -> WordId {
-        self.find_key(surface, WordKey::of(surface))
+        self.find_key(surface.as_bytes(), WordKey::of(surface))
     }
 
     /// The same, where the key of the word is known.
-    pub(crate) fn find_key(&self, surface: &str, key: WordKey) -> WordId {
+    pub(crate) fn find_key(&self, surface: &[u8], key: WordKey) -> WordId {
         // An initial is no article.
-        if matches!(surface.as_bytes(), [_, b'.']) {
+        if matches!(surface, [_, b'.']) {
             return WordId(0);
         }
         let name = if is_only_name(surface) { self.with_key(key.of_name()) } else { None };
@@ -235,8 +235,8 @@ pub(crate) fn role(key: WordKey) -> Role {
 
 /// Whether a word is written so that it may be a name or the part of one, but not the word that
 /// is spelled alike: "No." is not "no", and the US is not us.
-fn is_only_name(surface: &str) -> bool {
-    matches!(surface.as_bytes(), [_, .., b'.']) || matches!(surface, "US" | "IS" | "IT" | "WHO")
+fn is_only_name(surface: &[u8]) -> bool {
+    matches!(surface, [_, .., b'.'] | b"US" | b"IS" | b"IT" | b"WHO")
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::entity::offices::title_here;
 use crate::entity::words::Words;
-use crate::lexicon::{Role, listed_at};
+use crate::lexicon::Role;
 use crate::text::TokenKind;
 
 /// Longest row of particles inside a name: "de la".
@@ -14,7 +14,7 @@ const LONGEST: usize = 40;
 
 /// The next run of a stretch of tokens.
 pub(super) fn next_run(words: Words<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
-    let first = tokens.clone().find(|&at| words.is_capitalized(at))?;
+    let first = words.next_capitalized(tokens.clone())?;
     let mut start = first;
     while start > tokens.start
         && first - start < MOST_PARTICLES
@@ -49,10 +49,7 @@ impl Run<'_> {
     fn take(&mut self, at: usize) {
         let role = self.words.role(at);
         let mut count = 1;
-        if role.any(Role::BEGINS_LISTED) {
-            let found = listed_at(self.words.key(at), self.words.text, self.words.from(at));
-            count = found.map_or(count, |(listed, _)| count.max(listed));
-        }
+        count = self.words.listed(at).map_or(count, |(listed, _)| count.max(listed));
         if role.any(Role::BEGINS_TITLE) {
             count = title_here(self.words, at).map_or(count, |title| count.max(title.tokens));
         }
@@ -160,9 +157,7 @@ impl Run<'_> {
         }
         let (before, after) = (words.role(self.end - 1), words.role(next));
         let named = |at: usize, role: Role| {
-            role.any(Role::GIVEN.or(Role::STOP).or(Role::DAY))
-                || role.any(Role::BEGINS_LISTED)
-                    && listed_at(words.key(at), words.text, words.from(at)).is_some()
+            role.any(Role::GIVEN.or(Role::STOP).or(Role::DAY)) || words.listed(at).is_some()
         };
         if named(next, after) || named(self.end - 1, before) || title_here(words, next).is_some() {
             return false;

@@ -115,7 +115,7 @@ impl Splitter<'_, '_> {
             }
         }
         let role = words.role(at);
-        if listed.is_none() && is_pair(words.surface(at)) {
+        if listed.is_none() && words.may_be_joined(at) && is_pair(words.surface(at)) {
             self.push_parts(at, words.surface(at));
             return at + 1;
         }

@@ -19,36 +19,50 @@ pub(super) struct Look {
 
 /// The look of the token at a place, whose key is given.
 pub(super) fn look(words: Words<'_>, at: usize, key: WordKey) -> Look {
-    let surface = words.surface(at);
-    let number = surface.starts_with(|c: char| c.is_ascii_digit());
+    let bytes = words.bytes(at);
+    let spelled = if bytes.is_ascii() {
+        spelled(bytes.iter().map(|&byte| char::from(byte)))
+    } else {
+        spelled(words.surface(at).chars())
+    };
+    let number = bytes.first().is_some_and(u8::is_ascii_digit);
     // Numbers of one length are alike.
-    let word = if number { u32::try_from(surface.len()).unwrap_or(0) } else { key.upper_half() };
+    let word = if number { u32::try_from(bytes.len()).unwrap_or(0) } else { key.upper_half() };
     let bits = words.role(at).bits();
     let [low, high] =
         [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
+    Look { word, role: low.wrapping_mul(0x9E37_79B1) ^ high, ..spelled }
+}
+
+/// What letters look like.
+#[inline]
+fn spelled(letters: impl DoubleEndedIterator<Item = char> + Clone) -> Look {
     let letter = |c: char| u32::from(plain(c)) & 0xFFFF;
-    let mut back = surface.chars().rev().map(letter);
-    let [last, second, third] = [(); 3].map(|()| back.next().unwrap_or(0));
-    let first = surface.chars().take(3).map(letter);
-    let mut shape = 1;
-    surface.chars().fold(Form::None, |form, c| form.next(c, &mut shape));
+    let mut back = letters.clone().rev().map(letter);
+    let mut before = || back.next().unwrap_or(0);
+    let (last, second, third) = (before(), before(), before());
+    let first = letters.clone().take(3).map(letter);
+    let (mut shape, mut form) = (1, Form::None);
+    for c in letters {
+        form = form.next(c, &mut shape);
+    }
     Look {
-        word,
         ending: second << 16 | last,
         // Of the third letter back only so much as there is room for.
         long_ending: (third << 22 ^ second << 11 ^ last) & ((1 << 31) - 1),
         beginning: first.fold(0, |letters, next| letters << 11 ^ next),
         shape,
-        role: low.wrapping_mul(0x9E37_79B1) ^ high,
+        ..Look::default()
     }
 }
 
 /// A letter as features see it.
+#[inline]
 fn plain(c: char) -> char {
     match c {
         '0'..='9' => '0',
-        '’' | 'ʼ' => '\'',
         _ if c.is_ascii() => c.to_ascii_lowercase(),
+        '’' | 'ʼ' => '\'',
         _ => c.to_lowercase().next().unwrap_or(c),
     }
 }
@@ -92,9 +106,13 @@ impl Form {
         forms
     };
 
+    #[inline]
     fn of(c: char) -> Form {
+        Form::OF_ASCII.get(c as usize).copied().unwrap_or_else(|| Form::beyond_ascii(c))
+    }
+
+    fn beyond_ascii(c: char) -> Form {
         match c {
-            _ if c.is_ascii() => Form::OF_ASCII.get(c as usize).copied().unwrap_or(Form::Other),
             '\u{2010}' | '\u{2011}' => Form::Hyphen,
             '’' => Form::Apostrophe,
             _ if c.is_lowercase() => Form::Small,
@@ -106,6 +124,7 @@ impl Form {
 
     /// Goes on with a letter, and adds to the shape where it is of another form: "Mc-Gee" has a
     /// capital, small letters, a hyphen, a capital, small letters.
+    #[inline]
     fn next(self, c: char, shape: &mut u32) -> Form {
         let form = match (self, Form::of(c)) {
             (Form::Capital | Form::Capitals, Form::Capital) => Form::Capitals,

@@ -94,6 +94,9 @@ impl Reader {
         };
         let mut labels = self.labels.iter().map(|&label| usize::from(label)).enumerate().peekable();
         while let Some((at, label)) = labels.next() {
+            if label == 0 && !sequence.is_in_piece(at) {
+                continue;
+            }
             let start = sequence.tokens.start + at;
             let permille = likely(at, label);
             let mut name = Found { tokens: start..start + 1, kind: None, permille, confidence: 0 };

@@ -108,6 +108,11 @@ impl Sequence {
         self.contexts.len()
     }
 
+    /// Whether the rules take a word for a part of a name.
+    pub(super) fn is_in_piece(&self, at: usize) -> bool {
+        self.sights.get(at + 1).is_some_and(|sight| sight.tag != 0)
+    }
+
     /// The hashes of the features of a word.
     #[inline]
     pub(crate) fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
