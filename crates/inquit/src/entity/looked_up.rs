@@ -1,9 +1,7 @@
 //! What is asked of the tokens of a text again and again, looked up once.
 
-use super::offices::{TitleHere, title_here};
-use super::words::Words;
-use crate::lexicon::{Listed, Role, WordId, WordKey, lexicon};
-use crate::text::{HIGH, Span, Token, TokenKind, equal};
+use crate::lexicon::{Role, WordId, WordKey, lexicon};
+use crate::text::{HIGH, Span, Token, TokenKind, eight, equal};
 
 /// What the tokens of a text are, each by its place.
 #[derive(Debug, Default)]
@@ -17,76 +15,62 @@ pub(crate) struct LookedUp {
     pub(super) capitals: Places,
     /// Those with a hyphen or apostrophe, or what may be one.
     pub(super) joined: Places,
-    /// The listed names that begin with a capital, and how many tokens they take.
-    pub(super) listed: Option<Begun<(usize, Listed)>>,
-    pub(super) titles: Option<Begun<TitleHere>>,
 }
 
 impl LookedUp {
     pub(crate) fn of(text: &str, tokens: &[Token]) -> LookedUp {
-        let lexicon = lexicon();
-        let keys: Vec<WordKey> = tokens.iter().map(|token| WordKey::at(text, token.span)).collect();
         let mut known = LookedUp {
             ids: Vec::with_capacity(tokens.len()),
+            keys: Vec::with_capacity(tokens.len()),
             roles: Vec::with_capacity(tokens.len()),
             capitals: Places::with_room(tokens.len()),
             joined: Places::with_room(tokens.len()),
-            keys: Vec::new(),
-            listed: None,
-            titles: None,
         };
-        let mut begin = Vec::new();
-        for (at, (token, &key)) in tokens.iter().zip(&keys).enumerate() {
-            if let Some(&soon) = keys.get(at + AHEAD) {
+        for tokens in tokens.chunks(64) {
+            known.spell(text, tokens);
+        }
+        for (at, tokens) in tokens.chunks(64).enumerate() {
+            known.find(text, tokens, 64 * at);
+        }
+        known
+    }
+
+    /// Appends the keys of some tokens, and which of them are joined.
+    fn spell(&mut self, text: &str, tokens: &[Token]) {
+        let mut joined = 0;
+        for (bit, token) in tokens.iter().enumerate() {
+            self.keys.push(WordKey::at(text, token.span));
+            joined |= u64::from(may_be_joined(text, token.span)) << bit;
+        }
+        self.joined.0.push(joined);
+    }
+
+    /// Appends what some tokens with known keys are, the first of which has this place.
+    fn find(&mut self, text: &str, tokens: &[Token], first: usize) {
+        let lexicon = lexicon();
+        let keys = self.keys.get(first..).unwrap_or_default();
+        let joined = self.joined.0.get(first / 64).copied().unwrap_or(0);
+        let mut capitals = 0;
+        for (bit, (token, &key)) in tokens.iter().zip(keys).enumerate() {
+            if let Some(&soon) = keys.get(bit + AHEAD) {
                 lexicon.expect(soon);
             }
             let bytes = text.as_bytes().get(token.span.range()).unwrap_or_default();
-            let id = match token.kind {
-                TokenKind::Word | TokenKind::Clitic | TokenKind::Number => {
-                    lexicon.find_key(bytes, key)
+            let (id, role) = match token.kind {
+                TokenKind::Word => {
+                    let id = lexicon.find_key(bytes, key);
+                    let capital = bytes.first().is_some_and(u8::is_ascii_uppercase)
+                        || joined >> bit & 1 != 0 && is_capitalized(bytes);
+                    capitals |= u64::from(capital) << bit;
+                    (id, lexicon.word(id).role)
                 }
-                _ => WordId::default(),
+                TokenKind::Clitic | TokenKind::Number => (lexicon.find_key(bytes, key), Role::NONE),
+                _ => (WordId::default(), Role::NONE),
             };
-            known.ids.push(id);
-            let is_word = token.kind == TokenKind::Word;
-            let role = if is_word { lexicon.word(id).role } else { Role::NONE };
-            known.roles.push(role);
-            if is_word {
-                let joined = may_be_joined(text, token.span);
-                if joined {
-                    known.joined.add(at);
-                }
-                if joined || role.any(BEGINS) {
-                    begin.push(at);
-                }
-                if bytes.first().is_some_and(u8::is_ascii_uppercase)
-                    || joined && is_capitalized(bytes)
-                {
-                    known.capitals.add(at);
-                }
-            }
+            self.ids.push(id);
+            self.roles.push(role);
         }
-        known.keys = keys;
-        let words = Words::new(text, tokens).with_known(&known);
-        let capitals = begin.iter().filter(|&&at| words.is_capitalized(at));
-        let listed = capitals.filter_map(|&at| Some((at, words.listed(at)?))).collect();
-        let titles = begin.iter().filter_map(|&at| Some((at, title_here(words, at)?))).collect();
-        LookedUp { listed: Some(Begun(listed)), titles: Some(Begun(titles)), ..known }
-    }
-}
-
-/// What a listed name or a title may begin with.
-const BEGINS: Role = Role::BEGINS_LISTED.or(Role::BEGINS_TITLE).or(Role::OFFICE_MODIFIER);
-
-/// What begins at some tokens, in their order.
-#[derive(Debug)]
-pub(super) struct Begun<T>(Vec<(usize, T)>);
-
-impl<T: Copy> Begun<T> {
-    /// What begins at a token.
-    pub(super) fn at(&self, at: usize) -> Option<T> {
-        let place = self.0.binary_search_by_key(&at, |it| it.0).ok()?;
-        self.0.get(place).map(|it| it.1)
+        self.capitals.0.push(capitals);
     }
 }
 
@@ -94,13 +78,14 @@ impl<T: Copy> Begun<T> {
 #[inline]
 fn may_be_joined(text: &str, span: Span) -> bool {
     let bytes = text.as_bytes().get(span.start as usize..).unwrap_or_default();
-    let len = span.len() as usize;
-    match bytes.first_chunk().filter(|_| len < 8) {
-        Some(eight) => {
-            let eight = u64::from_le_bytes(*eight) & !(u64::MAX << (8 * len));
-            (equal(eight, b'-') | equal(eight, b'\'') | eight) & HIGH != 0
+    let joins = |eight: u64| equal(eight, b'-') | equal(eight, b'\'') | eight;
+    let before = |len: u32| !(u64::MAX << (8 * len));
+    match (bytes.first_chunk::<16>(), span.len()) {
+        (Some(bytes), len @ ..8) => joins(eight(bytes, 0) & before(len)) & HIGH != 0,
+        (Some(bytes), len @ 8..16) => {
+            (joins(eight(bytes, 0)) | joins(eight(bytes, 8) & before(len - 8))) & HIGH != 0
         }
-        None => bytes.iter().take(len).any(|byte| matches!(byte, b'-' | b'\'' | 0x80..)),
+        (_, len) => bytes.iter().take(len as usize).any(|it| matches!(it, b'-' | b'\'' | 0x80..)),
     }
 }
 
@@ -113,14 +98,7 @@ pub(super) struct Places(Vec<u64>);
 
 impl Places {
     fn with_room(tokens: usize) -> Places {
-        Places(vec![0; tokens.div_ceil(64)])
-    }
-
-    #[inline]
-    fn add(&mut self, at: usize) {
-        if let Some(block) = self.0.get_mut(at / 64) {
-            *block |= 1 << (at % 64);
-        }
+        Places(Vec::with_capacity(tokens.div_ceil(64)))
     }
 
     #[inline]
@@ -188,10 +166,7 @@ mod tests {
 
     #[test]
     fn places_are_found_in_order() {
-        let mut places = Places::with_room(200);
-        for at in [0, 3, 63, 64, 199, 500] {
-            places.add(at);
-        }
+        let places = Places(vec![1 | 1 << 3 | 1 << 63, 1, 0, 1 << 7]);
         let from = |from| places.next(from);
         assert_eq!([from(0), from(1), from(4), from(64)], [Some(0), Some(3), Some(63), Some(64)]);
         assert_eq!([from(65), from(200), from(1000)], [Some(199), None, None]);

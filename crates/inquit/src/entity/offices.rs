@@ -16,15 +16,21 @@ pub(super) struct TitleHere {
     pub(super) title: Title,
 }
 
+/// What a title may begin with, and what one of more words.
+const BEGINS: Role = Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER);
+const BEGINS_LONG: Role = Role::BEGINS_LONG_TITLE.or(Role::OFFICE_MODIFIER);
+
+/// How many tokens the title takes that begins with a token, if there are more than one.
+pub(super) fn long_title_here(words: Words<'_>, at: usize) -> Option<usize> {
+    let long = words.role(at).any(BEGINS_LONG);
+    long.then(|| title_here(words, at)).flatten().map(|it| it.tokens).filter(|&tokens| tokens > 1)
+}
+
 /// The title that begins with a token, with the words that belong to its office: "deputy",
 /// "interior".
 pub(super) fn title_here(words: Words<'_>, at: usize) -> Option<TitleHere> {
-    const BEGINS: Role = Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER);
     if !words.role(at).any(BEGINS) && !words.may_be_joined(at) {
         return None;
-    }
-    if let Some(titles) = words.known.and_then(|known| known.titles.as_ref()) {
-        return titles.at(at);
     }
     let plain = plain_title(words, at);
     let mut modifiers = 0;

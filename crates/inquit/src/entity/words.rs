@@ -1,5 +1,6 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memmem;
@@ -17,7 +18,7 @@ pub(crate) struct Words<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     /// What they are, where that was looked up before.
-    pub(super) known: Option<&'a LookedUp>,
+    known: Option<&'a LookedUp>,
 }
 
 impl<'a> Words<'a> {
@@ -59,6 +60,14 @@ impl<'a> Words<'a> {
     pub(super) fn key(self, at: usize) -> WordKey {
         let known = self.known.and_then(|known| known.keys.get(at).copied());
         known.unwrap_or_else(|| WordKey::of(self.surface(at)))
+    }
+
+    /// The keys of all tokens.
+    pub(super) fn keys(self) -> Cow<'a, [WordKey]> {
+        match self.known {
+            Some(known) => Cow::Borrowed(&known.keys),
+            None => (0..self.len()).map(|at| self.key(at)).collect(),
+        }
     }
 
     /// The key of a word of a name; "al-Assad" is Assad.
@@ -106,13 +115,8 @@ impl<'a> Words<'a> {
         if !role.any(Role::BEGINS_LISTED) {
             return None;
         }
-        match self.known.and_then(|known| known.listed.as_ref()) {
-            Some(listed) if self.is_capitalized(at) => listed.at(at),
-            _ => {
-                let keys = self.first_keys(at, role.any(Role::BEGINS_LONG));
-                listed_at(keys, self.text, self.from(at))
-            }
-        }
+        let keys = self.first_keys(at, role.any(Role::BEGINS_LONG));
+        listed_at(keys, self.text, self.from(at))
     }
 
     /// What is known of the word at a place.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::LazyLock;
 
-use crate::text::{HIGH, ONES, Span, rest};
+use crate::text::{HIGH, ONES, Span, eight, rest};
 
 /// A word or phrase without regard to letter case, a stop at its end, or the form of apostrophes.
 ///
@@ -28,29 +28,34 @@ impl WordKey {
     /// The key of the word that stands there in a text.
     #[inline]
     pub(crate) fn at(text: &str, span: Span) -> WordKey {
-        WordKey::of_short(text, span)
-            .unwrap_or_else(|| WordKey::of(span.get(text).unwrap_or_default()))
+        WordKey::of_short(text, span).unwrap_or_else(|| WordKey::of_any(text, span))
+    }
+
+    #[cold]
+    fn of_any(text: &str, span: Span) -> WordKey {
+        WordKey::of(span.get(text).unwrap_or_default())
     }
 
     /// The same for a word of ASCII of up to fifteen bytes, as nearly all are: read with what stands
     /// behind it, which is cut off.
     #[inline]
     fn of_short(text: &str, span: Span) -> Option<WordKey> {
-        let mut bytes = text.as_bytes().get(span.start as usize..)?;
-        let mut len = span.len() as usize;
-        if len > 1 && bytes.get(len - 1) == Some(&b'.') {
-            len -= 1;
-        }
-        let mut hash = len as u64 ^ MULTIPLIER;
-        if let Some((chunk, behind)) = bytes.split_first_chunk().filter(|_| len > 7) {
-            hash = mixed(hash, lower(u64::from_le_bytes(*chunk))?);
-            (bytes, len) = (behind, len - 8);
-        }
-        if len > 7 {
+        let bytes: &[u8; 16] = text.as_bytes().get(span.start as usize..)?.first_chunk()?;
+        let (first, second) = (eight(bytes, 0), eight(bytes, 8));
+        let mut len = span.len();
+        if len > 15 {
             return None;
         }
-        let eight = u64::from_le_bytes(*bytes.first_chunk()?);
-        let letters = lower(eight & !(u64::MAX << (8 * len)))?;
+        if len > 1 && bytes.get(len as usize - 1) == Some(&b'.') {
+            len -= 1;
+        }
+        let mut hash = u64::from(len) ^ MULTIPLIER;
+        let mut tail = first;
+        if len > 7 {
+            hash = mixed(hash, lower(first)?);
+            (tail, len) = (second, len - 8);
+        }
+        let letters = lower(tail & !(u64::MAX << (8 * len)))?;
         let tail = match len.checked_sub(4) {
             Some(more) => letters & u64::from(u32::MAX) | letters >> (8 * more) << 32,
             None => letters,

@@ -36,7 +36,8 @@ impl<T> Phrases<T> {
         for (words, value) in phrases {
             let [first, second] = first_words(words).map(|word| word.map(WordKey::of));
             let Some(first) = first else { continue };
-            firsts.push((first, second.is_some()));
+            // One with a stop may take two tokens.
+            firsts.push((first, second.is_some() || words.ends_with('.')));
             let key = second.map_or(first, |second| first.then(second));
             let at = u32::try_from(list.len()).unwrap_or(u32::MAX);
             let before = ends.insert(key, at);

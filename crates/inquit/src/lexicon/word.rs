@@ -182,8 +182,18 @@ impl Lexicon {
     }
 
     fn with_key(&self, key: WordKey) -> Option<WordId> {
-        let slot = self.slots.get(self.place(key)).copied().filter(|&slot| slot != 0)?;
-        u16::try_from(slot & u64::from(u16::MAX)).ok().map(WordId)
+        let mask = self.slots.len() - 1;
+        let mut at = key.hash() & mask;
+        loop {
+            let slot = *self.slots.get(at)?;
+            if slot & !u64::from(u16::MAX) == key.without_last_bits() {
+                return Some(WordId((slot & u64::from(u16::MAX)) as u16));
+            }
+            if slot == 0 {
+                return None;
+            }
+            at = (at + 1) & mask;
+        }
     }
 
     /// Where a key stands, or would stand.

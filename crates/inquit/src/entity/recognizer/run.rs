@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::entity::offices::title_here;
+use crate::entity::offices::{long_title_here, title_here};
 use crate::entity::words::Words;
 use crate::lexicon::Role;
 use crate::text::TokenKind;
@@ -49,9 +49,11 @@ impl Run<'_> {
     fn take(&mut self, at: usize) {
         let role = self.words.role(at);
         let mut count = 1;
-        count = self.words.listed(at).map_or(count, |(listed, _)| count.max(listed));
+        if role.any(Role::BEGINS_LONG) {
+            count = self.words.listed(at).map_or(count, |(listed, _)| count.max(listed));
+        }
         if role.any(Role::BEGINS_TITLE) {
-            count = title_here(self.words, at).map_or(count, |title| count.max(title.tokens));
+            count = long_title_here(self.words, at).map_or(count, |title| count.max(title));
         }
         self.end = (at + count).min(self.limit.max(at + 1));
     }

@@ -35,14 +35,13 @@ impl Seen {
         for run in runs {
             seen.take(words, run, &mut sketches);
         }
-        for at in 0..words.len() {
-            let key = words.key(at);
-            if seen.keys.may_have(key)
+        for (at, key) in words.keys().iter().enumerate() {
+            if seen.keys.may_have(*key)
                 && words.is_word(at)
                 && !words.is_capitalized(at)
                 && !words.role(at).any(Role::STOP)
                 && sketches.has(words.bytes(at))
-                && let Some(known) = seen.words.get_mut(&key)
+                && let Some(known) = seen.words.get_mut(key)
             {
                 *known |= SMALL;
             }
