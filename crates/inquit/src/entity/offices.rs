@@ -78,10 +78,11 @@ fn hyphenated_title(words: Words<'_>, at: usize) -> Option<TitleHere> {
 /// The longest title that ends right before a token.
 pub(super) fn title_before(words: Words<'_>, end: usize) -> Option<TitleHere> {
     let last = end.checked_sub(1)?;
-    if !words.adjoins(end) || !words.is_word(last) {
+    let ends = words.role(last).any(Role::ENDS_TITLE);
+    if !ends && !words.may_be_joined(last) || !words.adjoins(end) || !words.is_word(last) {
         return None;
     }
-    if !words.role(last).any(Role::ENDS_TITLE) {
+    if !ends {
         return hyphenated_title(words, last);
     }
     let most = LONGEST.min(end);

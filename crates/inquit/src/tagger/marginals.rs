@@ -17,23 +17,16 @@ pub(crate) fn marginals(
     contexts: &[Context],
     out: &mut Vec<Marginals>,
 ) {
+    let local: Vec<Lanes> =
+        scores.iter().map(|scores| exponentials(chain.labels(), scores)).collect();
     let weights = || contexts.iter().map(|&context| chain.weights(context));
-    if let [scores] = scores {
-        // Many stand alone.
-        let Some([leaving, _]) = weights().next().flatten() else { return };
-        let all = normalised(times(leaving[START], exponentials(chain.labels(), scores)));
-        return out.push(normalised(all).map(thousandths));
-    }
-    let mut room: Vec<Lanes> = Vec::with_capacity(3 * scores.len());
-    room.extend(scores.iter().map(|scores| exponentials(chain.labels(), scores)));
-    room.resize(3 * scores.len(), [0.0; LANES]);
-    let (local, both) = room.split_at_mut(scores.len());
-    let (forward, backward) = both.split_at_mut(scores.len());
+    let mut forward = vec![[0.0; LANES]; local.len()];
+    let mut backward = vec![[0.0; LANES]; local.len()];
     let mut before: Lanes = [0.0; LANES];
     before[START] = 1.0;
     let mut after: Lanes = [1.0; LANES];
-    let ahead = forward.iter_mut().zip(&*local).zip(weights());
-    let back = backward.iter_mut().zip(&*local).zip(weights()).rev();
+    let ahead = forward.iter_mut().zip(&local).zip(weights());
+    let back = backward.iter_mut().zip(&local).zip(weights()).rev();
     // Both ways at once: each waits for its own sums.
     for (((forward, here), pairs), ((backward, there), pairs_there)) in ahead.zip(back) {
         let (Some([leaving, _]), Some([_, arriving])) = (pairs, pairs_there) else { return };
@@ -42,8 +35,8 @@ pub(crate) fn marginals(
         *backward = after;
         after = normalised(product(&times(after, *there), arriving));
     }
-    let both = forward.iter().zip(backward);
-    out.extend(both.map(|(before, after)| normalised(times(*before, *after)).map(thousandths)));
+    let both = forward.into_iter().zip(backward);
+    out.extend(both.map(|(before, after)| normalised(times(before, after)).map(thousandths)));
 }
 
 /// The sum of rows, each as often as its lane says.

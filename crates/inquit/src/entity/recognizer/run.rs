@@ -64,7 +64,8 @@ impl Run<'_> {
         if self.has_capital(at) {
             return self.take(at);
         }
-        if words.surface(at) == "," && words.role(at + 1).any(Role::SUFFIX) {
+        let sign = words.bytes(at);
+        if sign == b"," && words.role(at + 1).any(Role::SUFFIX) {
             let suffix = words.surface(at + 1).trim_end_matches('.');
             if matches!(suffix, "Jr" | "Sr") {
                 self.end = at + 2;
@@ -77,7 +78,9 @@ impl Run<'_> {
         if let Some(after) = self.after_nickname(at) {
             return self.take(after);
         }
-        if let Some(after) = self.after_hyphen(at) {
+        if sign == b"-"
+            && let Some(after) = self.after_hyphen(at)
+        {
             self.end = after;
             return;
         }
@@ -89,17 +92,17 @@ impl Run<'_> {
             return self.take(next);
         }
         let before = words.role(at - 1);
-        match words.surface(at) {
-            "&" if self.has_capital(at + 1) => self.take(at + 1),
-            "of" if before.any(Role::ORGANIZATION_OF.or(Role::PLACE_OF)) => self.join(at),
-            "for" if before.any(Role::ORGANIZATION_OF) => self.join(at),
-            "on" if before.any(Role::ORGANIZATION_OF) => {
+        match sign {
+            b"&" if self.has_capital(at + 1) => self.take(at + 1),
+            b"of" if before.any(Role::ORGANIZATION_OF.or(Role::PLACE_OF)) => self.join(at),
+            b"for" if before.any(Role::ORGANIZATION_OF) => self.join(at),
+            b"on" if before.any(Role::ORGANIZATION_OF) => {
                 let before = words.surface(at - 1);
                 if matches!(before, "Committee" | "Commission" | "Council" | "Conference") {
                     self.join(at);
                 }
             }
-            "and" if self.and_joins(start) => self.take(at + 1),
+            b"and" if self.and_joins(start) => self.take(at + 1),
             _ => {}
         }
     }
@@ -116,11 +119,11 @@ impl Run<'_> {
         (named && glued && self.has_capital(close + 1)).then_some(close + 1)
     }
 
-    /// One past the part of a name behind a hyphen that stands apart, as in texts that were cut into
+    /// One past the part of a name behind a hyphen here that stands apart, as in texts that were cut into
     /// words: "Jae - in", "al - Assad".
     fn after_hyphen(&self, at: usize) -> Option<usize> {
         let words = self.words;
-        if words.surface(at) != "-" || !words.adjoins(at + 1) || at + 1 >= self.limit {
+        if !words.adjoins(at + 1) || at + 1 >= self.limit {
             return None;
         }
         let (before, after) = (words.role(at - 1), words.role(at + 1));
@@ -175,7 +178,7 @@ impl Run<'_> {
 }
 
 fn is_particle(words: Words<'_>, at: usize) -> bool {
-    words.surface(at).starts_with(char::is_lowercase) && words.role(at).any(Role::PARTICLE)
+    words.role(at).any(Role::PARTICLE) && words.surface(at).starts_with(char::is_lowercase)
 }
 
 #[cfg(test)]

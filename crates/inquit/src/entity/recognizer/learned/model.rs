@@ -7,6 +7,7 @@ use super::join::{Found, join};
 use super::runs::{runs, visit_stretches};
 use super::seen::Seen;
 use super::sequence::Sequence;
+use super::templates::{SCARCE, scarce_feature};
 use crate::entity::model::EntityKind;
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
@@ -24,7 +25,44 @@ const CLEAR: u16 = 700;
 #[derive(Clone, Debug)]
 pub(crate) struct NamesModel {
     pub(crate) chain: Chain,
+    scarce: Scarce,
     pub(crate) calibration: Calibration,
+}
+
+impl NamesModel {
+    pub(crate) fn new(chain: Chain, calibration: Calibration) -> NamesModel {
+        let scarce = Scarce::of(&chain);
+        NamesModel { chain, scarce, calibration }
+    }
+}
+
+/// What the templates that few things can fill add to scores, each at the place of what fills it.
+#[derive(Clone, Debug)]
+struct Scarce([Box<[[i8; LANES]]>; SCARCE.len()]);
+
+impl Scarce {
+    fn of(chain: &Chain) -> Scarce {
+        Scarce(SCARCE.map(|(number, bits)| {
+            let count = 1_u32 << bits.iter().sum::<u32>();
+            let hashes: Vec<u64> =
+                (0..count).map(|filled| scarce_feature(number, bits, filled).hash()).collect();
+            let hash = |at: usize| [hashes.get(at).copied().unwrap_or(0)];
+            let mut scores = Vec::new();
+            chain.score(hashes.len(), hash, &mut scores);
+            scores.iter().map(|row| row.map(|weight| i8::try_from(weight).unwrap_or(0))).collect()
+        }))
+    }
+
+    /// Adds them to the scores of a token.
+    #[inline]
+    fn add(&self, filled: [u32; SCARCE.len()], scores: &mut Scores) {
+        for (rows, filled) in self.0.iter().zip(filled) {
+            let Some(row) = rows.get(filled as usize) else { continue };
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score = score.wrapping_add(i16::from(*weight));
+            }
+        }
+    }
 }
 
 /// Reads the stretches of segments that the rules leave in doubt; returns the pieces mended, and
@@ -47,9 +85,9 @@ pub(in crate::entity::recognizer) fn read_stretches(
     pieces: &[Piece],
 ) -> Vec<Found> {
     let mut reader = Reader::default();
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(2 * pieces.len());
     sequences(words, segments, pieces, |sequence| {
-        reader.read(&model.chain, sequence, &mut found);
+        reader.read(model, sequence, &mut found);
     });
     for name in &mut found {
         name.confidence = model.calibration.of(name.permille);
@@ -75,7 +113,7 @@ pub(in crate::entity::recognizer) fn sequences(
 
 /// Labels stretches, one after the other in the same room.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+struct Reader {
     scores: Vec<Scores>,
     marginals: Vec<Marginals>,
     labels: Vec<u8>,
@@ -83,10 +121,14 @@ pub(super) struct Reader {
 
 impl Reader {
     /// Appends what the words of a sequence are.
-    pub(super) fn read(&mut self, chain: &Chain, sequence: &Sequence, found: &mut Vec<Found>) {
+    fn read(&mut self, model: &NamesModel, sequence: &Sequence, found: &mut Vec<Found>) {
+        let chain = &model.chain;
         self.scores.clear();
         self.marginals.clear();
-        chain.score(sequence.len(), |at| sequence.hashes(at), &mut self.scores);
+        chain.score(sequence.len(), |at| sequence.others(at), &mut self.scores);
+        for (at, scores) in self.scores.iter_mut().enumerate() {
+            model.scarce.add(sequence.scarce(at), scores);
+        }
         marginals(chain, &self.scores, &sequence.contexts, &mut self.marginals);
         self.label(chain, sequence);
         let likely = |at: usize, label: usize| {

@@ -19,7 +19,7 @@ const MOST_JOINTS: usize = 2;
 
 /// The rows of some segments; none longer than what is labelled as one sequence.
 pub(super) fn runs(words: Words<'_>, segments: &[Range<usize>]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<Run> = Vec::with_capacity(3 * segments.len());
     for segment in segments {
         let mut end = segment.start;
         while let Some(start) = words.next_capitalized(end..segment.end) {

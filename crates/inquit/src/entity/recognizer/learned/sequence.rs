@@ -5,11 +5,13 @@ use std::ops::Range;
 use super::look::{Look, look};
 use super::runs::Run;
 use super::seen::Seen;
-use super::templates::{TEMPLATES, features};
+use super::templates::{OTHERS, SCARCE, others, scarce};
+#[cfg(feature = "training")]
+use super::templates::{TEMPLATES, all};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Context, LONGEST_WINDOW};
+use crate::tagger::{Context, Feature, LONGEST_WINDOW};
 
 /// What is seen at a token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -113,19 +115,22 @@ impl Sequence {
         self.sights.get(at + 1).is_some_and(|sight| sight.tag != 0)
     }
 
-    /// The hashes of the features of a word.
+    /// The hashes of the features of a word that many things can fill.
     #[inline]
+    pub(super) fn others(&self, at: usize) -> [u64; OTHERS] {
+        self.view(at).map_or([0; OTHERS], |view| others(&view).map(Feature::hash))
+    }
+
+    /// What fills the others, as one number each.
+    #[inline]
+    pub(super) fn scarce(&self, at: usize) -> [u32; SCARCE.len()] {
+        self.view(at).map_or([0; SCARCE.len()], |view| scarce(&view))
+    }
+
+    /// The hashes of all features of a word.
+    #[cfg(feature = "training")]
     pub(crate) fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
-        let mut hashes = [0; TEMPLATES];
-        let mut slots = hashes.iter_mut();
-        if let Some(view) = self.view(at) {
-            features(&view, |feature| {
-                if let Some(slot) = slots.next() {
-                    *slot = feature.hash();
-                }
-            });
-        }
-        hashes
+        self.view(at).map_or([0; TEMPLATES], |view| all(&view).map(Feature::hash))
     }
 
     #[inline]
