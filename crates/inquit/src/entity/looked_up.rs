@@ -1,7 +1,7 @@
 //! What is asked of the tokens of a text again and again, looked up once.
 
 use crate::lexicon::{Role, WordId, WordKey, lexicon};
-use crate::text::{HIGH, Span, Token, TokenKind, eight, equal};
+use crate::text::{Token, TokenKind};
 
 /// What the tokens of a text are, each by its place.
 #[derive(Debug, Default)]
@@ -26,71 +26,59 @@ impl LookedUp {
             capitals: Places::with_room(tokens.len()),
             joined: Places::with_room(tokens.len()),
         };
-        for tokens in tokens.chunks(64) {
+        for tokens in tokens.chunks(BLOCK) {
             known.spell(text, tokens);
         }
-        for (at, tokens) in tokens.chunks(64).enumerate() {
-            known.find(text, tokens, 64 * at);
+        for (at, tokens) in tokens.chunks(BLOCK).enumerate() {
+            known.find(text, tokens, BLOCK * at);
         }
         known
     }
 
     /// Appends the keys of some tokens, and which of them are joined.
     fn spell(&mut self, text: &str, tokens: &[Token]) {
-        let mut joined = 0;
-        for (bit, token) in tokens.iter().enumerate() {
-            self.keys.push(WordKey::at(text, token.span));
-            joined |= u64::from(may_be_joined(text, token.span)) << bit;
-        }
-        self.joined.0.push(joined);
+        let mut block = 0;
+        self.keys.extend(tokens.iter().enumerate().map(|(bit, token)| {
+            let (key, joined) = WordKey::read(text, token.span);
+            block |= u64::from(joined) << bit;
+            key
+        }));
+        self.joined.0.push(block);
     }
 
     /// Appends what some tokens with known keys are, the first of which has this place.
     fn find(&mut self, text: &str, tokens: &[Token], first: usize) {
         let lexicon = lexicon();
         let keys = self.keys.get(first..).unwrap_or_default();
-        let joined = self.joined.0.get(first / 64).copied().unwrap_or(0);
-        let mut capitals = 0;
-        for (bit, (token, &key)) in tokens.iter().zip(keys).enumerate() {
+        let joined = self.joined.0.get(first / BLOCK).copied().unwrap_or(0);
+        let mut block = 0;
+        self.ids.extend(tokens.iter().zip(keys).enumerate().map(|(bit, (token, &key))| {
             if let Some(&soon) = keys.get(bit + AHEAD) {
                 lexicon.expect(soon);
             }
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number) {
+                return WordId::default();
+            }
             let bytes = text.as_bytes().get(token.span.range()).unwrap_or_default();
-            let (id, role) = match token.kind {
-                TokenKind::Word => {
-                    let id = lexicon.find_key(bytes, key);
-                    let capital = bytes.first().is_some_and(u8::is_ascii_uppercase)
-                        || joined >> bit & 1 != 0 && is_capitalized(bytes);
-                    capitals |= u64::from(capital) << bit;
-                    (id, lexicon.word(id).role)
-                }
-                TokenKind::Clitic | TokenKind::Number => (lexicon.find_key(bytes, key), Role::NONE),
-                _ => (WordId::default(), Role::NONE),
-            };
-            self.ids.push(id);
-            self.roles.push(role);
-        }
-        self.capitals.0.push(capitals);
-    }
-}
-
-/// Whether a word may have a hyphen or an apostrophe: it has, or a letter beyond ASCII.
-#[inline]
-fn may_be_joined(text: &str, span: Span) -> bool {
-    let bytes = text.as_bytes().get(span.start as usize..).unwrap_or_default();
-    let joins = |eight: u64| equal(eight, b'-') | equal(eight, b'\'') | eight;
-    let before = |len: u32| !(u64::MAX << (8 * len));
-    match (bytes.first_chunk::<16>(), span.len()) {
-        (Some(bytes), len @ ..8) => joins(eight(bytes, 0) & before(len)) & HIGH != 0,
-        (Some(bytes), len @ 8..16) => {
-            (joins(eight(bytes, 0)) | joins(eight(bytes, 8) & before(len - 8))) & HIGH != 0
-        }
-        (_, len) => bytes.iter().take(len as usize).any(|it| matches!(it, b'-' | b'\'' | 0x80..)),
+            let capital = bytes.first().is_some_and(u8::is_ascii_uppercase)
+                || joined >> bit & 1 != 0 && is_capitalized(bytes);
+            block |= u64::from(capital && token.kind == TokenKind::Word) << bit;
+            lexicon.find_key(bytes, key)
+        }));
+        self.capitals.0.push(block);
+        let ids = self.ids.get(first..).unwrap_or_default();
+        self.roles.extend(tokens.iter().zip(ids).map(|(token, &id)| match token.kind {
+            TokenKind::Word => lexicon.word(id).role,
+            _ => Role::NONE,
+        }));
     }
 }
 
 /// The place of a word in the lexicon is asked for so many words before it is needed.
 const AHEAD: usize = 8;
+
+/// So many tokens are a bit each of one number.
+const BLOCK: usize = u64::BITS as usize;
 
 /// Some of the tokens of a text, a bit each.
 #[derive(Debug, Default)]
@@ -98,23 +86,23 @@ pub(super) struct Places(Vec<u64>);
 
 impl Places {
     fn with_room(tokens: usize) -> Places {
-        Places(Vec::with_capacity(tokens.div_ceil(64)))
+        Places(Vec::with_capacity(tokens.div_ceil(BLOCK)))
     }
 
     #[inline]
     pub(super) fn has(&self, at: usize) -> bool {
-        self.0.get(at / 64).is_some_and(|block| block >> (at % 64) & 1 != 0)
+        self.0.get(at / BLOCK).is_some_and(|block| block >> (at % BLOCK) & 1 != 0)
     }
 
     /// The first of them from this one on.
     pub(super) fn next(&self, from: usize) -> Option<usize> {
-        let mut at = from / 64;
-        let mut block = self.0.get(at)? >> (from % 64) << (from % 64);
+        let mut at = from / BLOCK;
+        let mut block = self.0.get(at)? >> (from % BLOCK) << (from % BLOCK);
         while block == 0 {
             at += 1;
             block = *self.0.get(at)?;
         }
-        Some(at * 64 + block.trailing_zeros() as usize)
+        Some(at * BLOCK + block.trailing_zeros() as usize)
     }
 }
 

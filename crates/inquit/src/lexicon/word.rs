@@ -220,6 +220,7 @@ impl Lexicon {
     }
 
     /// The same, where the key of the word is known.
+    #[inline]
     pub(crate) fn find_key(&self, surface: &[u8], key: WordKey) -> WordId {
         // An initial is no article.
         if matches!(surface, [_, b'.']) {
