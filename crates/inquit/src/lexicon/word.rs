@@ -187,7 +187,7 @@ impl Lexicon {
         loop {
             let slot = *self.slots.get(at)?;
             if slot & !u64::from(u16::MAX) == key.without_last_bits() {
-                return Some(WordId((slot & u64::from(u16::MAX)) as u16));
+                return Some(WordId((slot & 0xFFFF) as u16));
             }
             if slot == 0 {
                 return None;
