@@ -1,5 +1,10 @@
 //! The model of names, and how it reads a document.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use std::ops::Range;
 
 use super::calibration::Calibration;
@@ -7,11 +12,11 @@ use super::join::{Found, join};
 use super::runs::{runs, visit_stretches};
 use super::seen::Seen;
 use super::sequence::Sequence;
-use super::templates::{SCARCE, scarce_feature};
+use super::templates::{OTHERS, SCARCE, scarce_feature};
 use crate::entity::model::EntityKind;
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Chain, LANES, Marginals, Scores, decode, marginals};
+use crate::tagger::{Chain, LANES, Marginals, Row, Scored, Scores, Sum, decode, marginals};
 
 /// The labels: outside, then the first and the further words of each kind.
 pub(crate) const LABELS: usize = 7;
@@ -36,32 +41,49 @@ impl NamesModel {
     }
 }
 
-/// What the templates that few things can fill add to scores, each at the place of what fills it.
+/// The rows of the templates that few things can fill, each at the place of what fills it.
 #[derive(Clone, Debug)]
-struct Scarce([Box<[[i8; LANES]]>; SCARCE.len()]);
+struct Scarce([Box<[Row]>; SCARCE.len()]);
 
 impl Scarce {
     fn of(chain: &Chain) -> Scarce {
         Scarce(SCARCE.map(|(number, bits)| {
-            let count = 1_u32 << bits.iter().sum::<u32>();
-            let hashes: Vec<u64> =
-                (0..count).map(|filled| scarce_feature(number, bits, filled).hash()).collect();
-            let hash = |at: usize| [hashes.get(at).copied().unwrap_or(0)];
-            let mut scores = Vec::new();
-            chain.score(hashes.len(), hash, &mut scores);
-            scores.iter().map(|row| row.map(|weight| i8::try_from(weight).unwrap_or(0))).collect()
+            let row = |filled| chain.rows_of([scarce_feature(number, bits, filled)]);
+            (0..1 << bits.iter().sum::<u32>()).flat_map(row).collect()
         }))
     }
 
-    /// Adds them to the scores of a token.
-    #[inline]
-    fn add(&self, filled: [u32; SCARCE.len()], scores: &mut Scores) {
+    /// The sum of what the templates add at a token.
+    #[inline(always)]
+    fn sum(&self, filled: [u32; SCARCE.len()]) -> Sum {
+        let mut sum = Sum::default();
         for (rows, filled) in self.0.iter().zip(filled) {
-            let Some(row) = rows.get(filled as usize) else { continue };
-            for (score, weight) in scores.iter_mut().zip(row) {
-                *score = score.wrapping_add(i16::from(*weight));
-            }
+            sum = sum.with(rows.get(filled as usize).copied().unwrap_or_default());
         }
+        sum
+    }
+}
+
+/// The tokens of a sequence.
+struct Tokens<'a> {
+    sequence: &'a Sequence,
+    scarce: &'a Scarce,
+}
+
+impl Scored<OTHERS> for Tokens<'_> {
+    #[inline(always)]
+    fn len(&self) -> usize {
+        self.sequence.len()
+    }
+
+    #[inline(always)]
+    fn base(&self, at: usize) -> (Scores, Sum) {
+        (Scores::default(), self.scarce.sum(self.sequence.scarce(at)))
+    }
+
+    #[inline(always)]
+    fn hashes(&self, at: usize) -> [u64; OTHERS] {
+        self.sequence.others(at)
     }
 }
 
@@ -125,10 +147,7 @@ impl Reader {
         let chain = &model.chain;
         self.scores.clear();
         self.marginals.clear();
-        chain.score(sequence.len(), |at| sequence.others(at), &mut self.scores);
-        for (at, scores) in self.scores.iter_mut().enumerate() {
-            model.scarce.add(sequence.scarce(at), scores);
-        }
+        chain.score(&Tokens { sequence, scarce: &model.scarce }, &mut self.scores);
         marginals(chain, &self.scores, &sequence.contexts, &mut self.marginals);
         self.label(chain, sequence);
         let likely = |at: usize, label: usize| {

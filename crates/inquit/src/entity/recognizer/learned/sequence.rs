@@ -1,5 +1,10 @@
 //! A stretch as the model sees it.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use std::ops::Range;
 
 use super::look::{Look, look};
@@ -116,15 +121,17 @@ impl Sequence {
     }
 
     /// The hashes of the features of a word that many things can fill.
-    #[inline]
+    #[inline(always)]
     pub(super) fn others(&self, at: usize) -> [u64; OTHERS] {
-        self.view(at).map_or([0; OTHERS], |view| others(&view).map(Feature::hash))
+        let Some(view) = self.view(at) else { return [0; OTHERS] };
+        others(&view).map(Feature::hash)
     }
 
     /// What fills the others, as one number each.
-    #[inline]
+    #[inline(always)]
     pub(super) fn scarce(&self, at: usize) -> [u32; SCARCE.len()] {
-        self.view(at).map_or([0; SCARCE.len()], |view| scarce(&view))
+        let Some(view) = self.view(at) else { return [0; SCARCE.len()] };
+        scarce(&view)
     }
 
     /// The hashes of all features of a word.
@@ -133,7 +140,7 @@ impl Sequence {
         self.view(at).map_or([0; TEMPLATES], |view| all(&view).map(Feature::hash))
     }
 
-    #[inline]
+    #[inline(always)]
     fn view(&self, at: usize) -> Option<View<'_>> {
         let around = self.sights.get(at..)?.first_chunk()?;
         let Sight { first, end, .. } = *self.sights.get(at + 1)?;

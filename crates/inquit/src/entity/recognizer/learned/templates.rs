@@ -1,5 +1,10 @@
 //! The templates of features: what is looked at around a token, and in what company.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::sequence::View;
 use crate::tagger::Feature;
 
@@ -18,7 +23,7 @@ pub(crate) const TEMPLATES: usize = OTHERS + SCARCE.len();
 pub(super) const OTHERS: usize = 23;
 
 /// Those of the token in the middle.
-#[inline]
+#[inline(always)]
 pub(super) fn others(view: &View<'_>) -> [Feature; OTHERS] {
     let [before, here, after] = view.around;
     let (first, last) = (&view.first.look, &view.last.look);
@@ -56,7 +61,7 @@ pub(super) const SCARCE: [(u32, &[u32]); 4] =
     [(14, &[5, 1]), (23, &[5, 5]), (25, &[5, 5, 3]), (26, &[5, 3])];
 
 /// What fills them at the token in the middle, as one number each.
-#[inline]
+#[inline(always)]
 pub(super) fn scarce(view: &View<'_>) -> [u32; SCARCE.len()] {
     let [_, here, _] = view.around;
     let company = view.last.company;
