@@ -46,17 +46,23 @@ impl Work for Weighing<'_> {
 #[inline(always)]
 fn weigh(Weighing { chain, scores, contexts, out }: Weighing<'_>) {
     let length = scores.len().min(contexts.len());
-    let mut local: Vec<Lanes> = vec![[0.0; LANES]; length];
+    if let ([scores], [context, ..]) = (scores, contexts) {
+        // Many stand alone.
+        let Some([leaving, _]) = chain.weights(*context) else { return };
+        let all = normalised(times(leaving[START], exponentials(chain.labels(), scores)));
+        return out.push(thousandths(normalised(all)));
+    }
+    let mut room: Vec<Lanes> = vec![[0.0; LANES]; 3 * length];
+    let (local, both) = room.split_at_mut(length);
+    let (forward, backward) = both.split_at_mut(length);
     for (slot, scores) in local.iter_mut().zip(scores) {
         *slot = exponentials(chain.labels(), scores);
     }
-    let mut forward = vec![[0.0; LANES]; length];
-    let mut backward = vec![[0.0; LANES]; length];
     let mut before: Lanes = [0.0; LANES];
     before[START] = 1.0;
     let mut after: Lanes = [1.0; LANES];
-    let ahead = forward.iter_mut().zip(&local).zip(contexts);
-    let back = backward.iter_mut().zip(&local).zip(contexts.iter().take(length)).rev();
+    let ahead = forward.iter_mut().zip(&*local).zip(contexts);
+    let back = backward.iter_mut().zip(&*local).zip(contexts.iter().take(length)).rev();
     // Both ways at once: each waits for its own sums.
     for (((forward, here), &context), ((backward, there), &context_there)) in ahead.zip(back) {
         let weights = (chain.weights(context), chain.weights(context_there));
@@ -67,7 +73,7 @@ fn weigh(Weighing { chain, scores, contexts, out }: Weighing<'_>) {
         after = normalised(product(&times(after, *there), arriving));
     }
     out.reserve(length);
-    for (before, after) in forward.iter().zip(&backward) {
+    for (before, after) in forward.iter().zip(&*backward) {
         out.push(thousandths(normalised(times(*before, *after))));
     }
 }

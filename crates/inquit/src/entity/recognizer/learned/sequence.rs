@@ -123,8 +123,13 @@ impl Sequence {
     /// The hashes of the features of a word that many things can fill.
     #[inline(always)]
     pub(super) fn others(&self, at: usize) -> [u64; OTHERS] {
-        let Some(view) = self.view(at) else { return [0; OTHERS] };
-        others(&view).map(Feature::hash)
+        let mut hashes = [0; OTHERS];
+        if let Some(view) = self.view(at) {
+            for (hash, feature) in hashes.iter_mut().zip(others(&view)) {
+                *hash = feature.hash();
+            }
+        }
+        hashes
     }
 
     /// What fills the others, as one number each.
