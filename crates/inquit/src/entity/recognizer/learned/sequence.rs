@@ -16,7 +16,9 @@ use super::templates::{TEMPLATES, all};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Context, Feature, LONGEST_WINDOW};
+#[cfg(feature = "training")]
+use crate::tagger::Feature;
+use crate::tagger::{Context, LONGEST_WINDOW};
 
 /// What is seen at a token.
 #[derive(Clone, Copy, Debug, Default)]
