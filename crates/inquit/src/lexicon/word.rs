@@ -175,37 +175,28 @@ impl Lexicon {
 
     /// Gives a key to a word; of two with one key the first stays.
     fn insert(&mut self, key: WordKey, id: WordId) {
-        let at = self.place(key);
+        let (at, _) = self.place(key);
         if let Some(slot) = self.slots.get_mut(at).filter(|slot| **slot == 0) {
             *slot = key.without_last_bits() | u64::from(id.0);
         }
     }
 
     fn with_key(&self, key: WordKey) -> Option<WordId> {
+        let (_, slot) = self.place(key);
+        (slot != 0).then_some(WordId((slot & 0xFFFF) as u16))
+    }
+
+    /// Where a key stands, or would stand, and what stands there.
+    fn place(&self, key: WordKey) -> (usize, u64) {
         let mask = self.slots.len() - 1;
         let mut at = key.hash() & mask;
         loop {
-            let slot = *self.slots.get(at)?;
-            if slot & !u64::from(u16::MAX) == key.without_last_bits() {
-                return Some(WordId((slot & 0xFFFF) as u16));
-            }
-            if slot == 0 {
-                return None;
+            let slot = self.slots.get(at).copied().unwrap_or(0);
+            if slot == 0 || slot & !0xFFFF == key.without_last_bits() {
+                return (at, slot);
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /// Where a key stands, or would stand.
-    fn place(&self, key: WordKey) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = key.hash() & mask;
-        while self.slots.get(at).is_some_and(|&slot| {
-            slot != 0 && slot & !u64::from(u16::MAX) != key.without_last_bits()
-        }) {
-            at = (at + 1) & mask;
-        }
-        at
     }
 
     /// Asks for the memory where a key stands, which will soon be looked up.
