@@ -98,7 +98,7 @@ impl NamesDraft {
         let chain = Chain::new(NAME_LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
         let even: Vec<u16> = (0..=1000).step_by(1000 / (NAME_POINTS - 1)).collect();
         let calibration = Calibration::from_points(&even)?;
-        Some(NamesDraft(NamesModel { chain, calibration }))
+        Some(NamesDraft(NamesModel::new(chain, calibration)))
     }
 
     /// Sets what its likelihoods are worth; `None` if these are not `NAME_POINT_COUNT` thousandths.

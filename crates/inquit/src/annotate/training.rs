@@ -10,9 +10,9 @@ use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
     AttributionModel, BorderVisitor, CONTEXTS, Candidate, Draft, Glance, Judges, Known, LABELS,
-    LEANINGS, Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, TEMPLATES, Tagger, Traits,
-    VALUES, Window, Words, borders, follows, glances, judged, plain, possible_sources, shared,
-    source_values, visit_borders, visit_passages, visit_windows, windows, wording,
+    LEANINGS, Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, Shelf, TEMPLATES, Tagger,
+    Traits, VALUES, Window, Words, borders, follows, glances, judged, plain, possible_sources,
+    shared, source_values, visit_borders, visit_passages, visit_windows, windows, wording,
 };
 use crate::tagger::{Chain, Constraints, Feature, Forest, Linear, Node, Rows, Tree, hash_word};
 use crate::text::{
@@ -187,7 +187,7 @@ impl Article {
     }
 
     fn visit<'p>(&'p self, model: &'p Model, mut visit: impl FnMut(Window<'_, 'p>, &[Draft])) {
-        let mut looks = Looks::new(&model.0.tagger.words);
+        let mut looks = Looks::of(&model.0);
         visit_passages(
             self.layers(),
             &self.sections,
@@ -314,8 +314,9 @@ impl Model {
     /// A model without forests; `None` if the parts do not fit together.
     pub fn new(words: &KnownWords, rows: &[(u64, [i8; 8])], pairs: &Pairs) -> Option<Model> {
         let chain = Chain::new(LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
-        let tagger = Tagger { words: words.0.clone(), chain };
-        Some(Model(AttributionModel { tagger, judges: Judges::default() }))
+        let tagger = Tagger::new(words.0.clone(), chain);
+        let judges = Judges::default();
+        Some(Model(AttributionModel { tagger, judges, shelf: Shelf::default() }))
     }
 
     /// Opens a model file.

@@ -28,6 +28,7 @@ pub(crate) use self::listed::{
 pub(crate) use self::name_words::Role;
 pub(crate) use self::offices::{listed_office, office_key};
 pub(crate) use self::organizations::is_company;
+pub(crate) use self::phrases::first_keys;
 pub(crate) use self::places::{governed_from, readings};
 pub(crate) use self::spelling::{spelled_alike, spelling_key};
 pub(crate) use self::titles::{Title, TitleClass, title_at, title_of};

@@ -82,6 +82,10 @@ impl Role {
     pub(crate) const BEGINS_TITLE: Role = Role(1 << 23);
     pub(crate) const BEGINS_LISTED: Role = Role(1 << 24);
     pub(crate) const ENDS_TITLE: Role = Role(1 << 25);
+    /// Titles of more words begin with it.
+    pub(crate) const BEGINS_LONG_TITLE: Role = Role(1 << 35);
+    /// Listed names of more words begin with it.
+    pub(crate) const BEGINS_LONG: Role = Role(1 << 36);
 
     const NAMES: [(&str, Role); 31] = [
         ("stop", Role::STOP),
@@ -122,9 +126,11 @@ impl Role {
         self.0 & other.0 != 0
     }
 
-    /// The set as a number, as models know it: whatever the gender.
+    /// The set as a number, as models know it: whatever the gender, and without how long a phrase is
+    /// that begins so.
     pub(crate) const fn bits(self) -> u64 {
-        self.0 & !Role::MALE.or(Role::FEMALE).0
+        let unknown = Role::MALE.or(Role::FEMALE).or(Role::BEGINS_LONG_TITLE).or(Role::BEGINS_LONG);
+        self.0 & !unknown.0
     }
 
     /// Whom the given name is given to; `None` for one given to both, and for every other word.
@@ -165,9 +171,13 @@ pub(super) fn roles() -> Table<Role> {
         };
         add(word, Role::GIVEN.or(gender));
     }
-    titles().first_words().for_each(|word| add(word, Role::BEGINS_TITLE));
+    for (word, longer) in titles().first_words() {
+        add(word, Role::BEGINS_TITLE.or(if longer { Role::BEGINS_LONG_TITLE } else { Role::NONE }));
+    }
     titles().last_words().for_each(|word| add(word, Role::ENDS_TITLE));
-    listed().first_words().for_each(|word| add(word, Role::BEGINS_LISTED));
+    for (word, longer) in listed().first_words() {
+        add(word, Role::BEGINS_LISTED.or(if longer { Role::BEGINS_LONG } else { Role::NONE }));
+    }
     table
 }
 

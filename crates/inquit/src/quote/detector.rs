@@ -36,7 +36,7 @@ pub(crate) fn detect(
 ) -> Vec<Detected> {
     let passages = passages(layers, sections);
     let transcript = is_transcript(sections.iter().zip(&passages));
-    let mut looks = learned.map(|learned| Looks::new(&learned.model.tagger.words));
+    let mut looks = learned.map(|learned| Looks::of(learned.model));
     let mut running = Running::default();
     let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(sections.len().min(AT_ONCE));
     let mut proposed = 0;

@@ -38,9 +38,9 @@ pub(crate) use self::{
     draft::Draft,
     learned::{
         BorderVisitor, CONTEXTS, Candidate, Judges, Known, LABELS, LEANINGS, Looks, SOURCE_VALUES,
-        Sequence, TEMPLATES, Tagger, Traits, VALUES, Window, Words, borders, follows, judged,
-        plain, possible_sources, shared, source_values, visit_borders, visit_windows, windows,
-        wording,
+        Sequence, Shelf, TEMPLATES, Tagger, Traits, VALUES, Window, Words, borders, follows,
+        judged, plain, possible_sources, shared, source_values, visit_borders, visit_windows,
+        windows, wording,
     },
     passage::Passage,
 };

@@ -1,8 +1,16 @@
 //! A linear chain: scores of labels from the features of a token, and of pairs of labels from what
 //! the token is.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::exponential::exponential;
+use super::feature::Feature;
 use super::rows::{Expected, Rows};
+use super::sum::{Row, Sum};
+use crate::text::{Work, with_best_instructions};
 
 /// The lanes of a row: at most seven labels, and the fingerprint.
 pub(crate) const LANES: usize = 8;
@@ -118,40 +126,67 @@ impl Chain {
         self.weights.get(usize::from(context)).or(self.weights.first())
     }
 
-    /// The scores of the labels of tokens, from the hashes of the features of each.
-    #[inline]
-    pub(crate) fn score<const N: usize>(
-        &self,
-        tokens: usize,
-        hashes: impl Fn(usize) -> [u64; N],
-        scores: &mut Vec<Scores>,
-    ) {
-        scores.reserve(tokens);
-        let (mut ahead, mut behind) = (&mut Expected::none(), &mut Expected::none());
-        // What is fetched for one token is added when that for the next is on its way.
-        for at in 0..=tokens {
-            std::mem::swap(&mut ahead, &mut behind);
-            if at < tokens {
-                self.rows.expect(hashes(at), ahead);
-            }
-            if at > 0 {
-                scores.push(self.sum(behind));
-            }
-        }
+    /// The scores of the labels of tokens, pushed to `scores`.
+    pub(crate) fn score<const N: usize>(&self, tokens: &impl Scored<N>, scores: &mut Vec<Scores>) {
+        with_best_instructions(Scoring { rows: &self.rows, tokens, scores });
     }
 
-    /// The sum of the weights of features.
-    #[inline]
-    fn sum<const N: usize>(&self, features: &Expected<N>) -> Scores {
-        let mut sum = [0_i16; LANES];
-        for row in &self.rows.fetch(features) {
-            for (score, weight) in sum.iter_mut().zip(row) {
-                *score = score.wrapping_add(i16::from(weight.cast_signed()));
-            }
-        }
-        sum
+    /// The weights of features.
+    pub(crate) fn rows_of<const N: usize>(&self, features: [Feature; N]) -> [Row; N] {
+        let mut expected = Expected::none();
+        self.rows.expect(features.map(Feature::hash), &mut expected);
+        std::array::from_fn(|number| self.rows.fetch(&expected, number))
     }
 }
+
+/// Tokens with features. Both functions are to be inlined always.
+pub(crate) trait Scored<const N: usize> {
+    fn len(&self) -> usize;
+
+    /// The scores that a token has to begin with, and rows that are at hand.
+    fn base(&self, at: usize) -> (Scores, Sum);
+
+    /// The hashes of its features.
+    fn hashes(&self, at: usize) -> [u64; N];
+}
+
+/// Scoring tokens.
+struct Scoring<'a, T, const N: usize> {
+    rows: &'a Rows,
+    tokens: &'a T,
+    scores: &'a mut Vec<Scores>,
+}
+
+impl<T, const N: usize> Work for Scoring<'_, T, N>
+where
+    T: Scored<N>,
+{
+    type Output = ();
+
+    #[inline(always)]
+    fn work(self) {
+        let Scoring { rows, tokens, scores } = self;
+        let mut expected = [Expected::none(); BLOCK];
+        scores.reserve(tokens.len());
+        for start in (0..tokens.len()).step_by(BLOCK) {
+            let block = start..tokens.len().min(start + BLOCK);
+            for (at, slot) in block.clone().zip(&mut expected) {
+                rows.expect(tokens.hashes(at), slot);
+            }
+            // No closure: it would not be compiled for these instructions.
+            for (at, expected) in block.zip(&expected) {
+                let (base, mut sum) = tokens.base(at);
+                for number in 0..N {
+                    sum = sum.with(rows.fetch(expected, number));
+                }
+                scores.push(sum.added_to(base));
+            }
+        }
+    }
+}
+
+/// For so many tokens at once rows are asked for before they are added.
+const BLOCK: usize = 4;
 
 fn filled<T>(of: impl Fn(usize, usize) -> T) -> Pairs<T> {
     std::array::from_fn(|row| std::array::from_fn(|lane| of(row, lane)))

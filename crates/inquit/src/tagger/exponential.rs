@@ -29,7 +29,7 @@ const fn table() -> [f32; RANGE] {
 /// exp(-units/64), never less than exp(-16).
 #[inline]
 pub(crate) fn falling(units: u16) -> f32 {
-    TABLE.get(usize::from(units)).or(TABLE.last()).copied().unwrap_or_default()
+    TABLE.get(usize::from(units).min(RANGE - 1)).copied().unwrap_or_default()
 }
 
 /// exp(units/64), for scores of transitions.

@@ -96,12 +96,12 @@ impl FlatTree {
 
     /// Adds the answers about those in the lanes.
     #[inline(always)]
-    fn add<const LANES: usize>(&self, columns: &[[i16; LANES]], sums: &mut [i32; LANES]) {
+    fn add<const LANES: usize>(&self, columns: &[[i16; LANES]], sums: &mut [i32]) {
         let [second, first] = self.parts;
         let first = left(self.branches.get(..first), 0, columns);
         let second = left(self.branches.get(second..), 1, columns);
-        for ((sum, first), second) in sums.iter_mut().zip(first).zip(second) {
-            let left = u32::from(first) | u32::from(second) << 16;
+        for (sum, (first, second)) in sums.iter_mut().zip(first.iter().zip(&second)) {
+            let left = u32::from(*first) | u32::from(*second) << 16;
             let answer = self.answers.get(left.trailing_zeros() as usize);
             *sum += i32::from(answer.copied().unwrap_or(0));
         }
@@ -115,14 +115,14 @@ fn left<const LANES: usize>(
     half: usize,
     columns: &[[i16; LANES]],
 ) -> [u16; LANES] {
-    // All lanes are equally wide, and nothing is compared, so that many are asked by one
-    // instruction.
+    // All lanes are equally wide, so that many are asked by one instruction.
     let mut left = [u16::MAX; LANES];
     for Branch { value, threshold, kept } in branches.unwrap_or_default() {
         let Some(values) = columns.get(usize::from(*value)) else { break };
+        let removed = !kept[half];
         for (left, value) in left.iter_mut().zip(values) {
-            let is_low = !(threshold.saturating_sub(*value) >> 15).cast_unsigned();
-            *left &= kept[half] | is_low;
+            let is_high = u16::from(value > threshold).wrapping_neg();
+            *left &= !(is_high & removed);
         }
     }
     left
@@ -167,12 +167,8 @@ fn ask<const LANES: usize>(trees: &[FlatTree], all: &[&[i16]], sums: &mut [i32])
                 }
             }
         }
-        let mut answers = [0; LANES];
         for tree in trees {
-            tree.add(&columns, &mut answers);
-        }
-        for (sum, answer) in sums.iter_mut().zip(answers) {
-            *sum += answer;
+            tree.add(&columns, sums);
         }
     }
 }

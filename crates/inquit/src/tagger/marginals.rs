@@ -2,8 +2,14 @@
 //!
 //! Sums, products and one quotient a token, of `f32` in fixed order: the same on every machine.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::chain::{Chain, Context, LANES, Pairs, START, Scores};
 use super::exponential::falling;
+use crate::text::{Work, with_best_instructions};
 
 /// The probability of each label at a token, in thousandths.
 pub(crate) type Marginals = [u16; LANES];
@@ -17,29 +23,63 @@ pub(crate) fn marginals(
     contexts: &[Context],
     out: &mut Vec<Marginals>,
 ) {
-    let local: Vec<Lanes> =
-        scores.iter().map(|scores| exponentials(chain.labels(), scores)).collect();
-    let weights = || contexts.iter().map(|&context| chain.weights(context));
-    let mut forward = vec![[0.0; LANES]; local.len()];
-    let mut backward = vec![[0.0; LANES]; local.len()];
+    with_best_instructions(Weighing { chain, scores, contexts, out });
+}
+
+/// Finding marginals.
+struct Weighing<'a> {
+    chain: &'a Chain,
+    scores: &'a [Scores],
+    contexts: &'a [Context],
+    out: &'a mut Vec<Marginals>,
+}
+
+impl Work for Weighing<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn work(self) {
+        weigh(self);
+    }
+}
+
+#[inline(always)]
+fn weigh(Weighing { chain, scores, contexts, out }: Weighing<'_>) {
+    let length = scores.len().min(contexts.len());
+    if let ([scores], [context, ..]) = (scores, contexts) {
+        // Many stand alone.
+        let Some([leaving, _]) = chain.weights(*context) else { return };
+        let all = normalised(times(leaving[START], exponentials(chain.labels(), scores)));
+        return out.push(thousandths(normalised(all)));
+    }
+    let mut room: Vec<Lanes> = vec![[0.0; LANES]; 3 * length];
+    let (local, both) = room.split_at_mut(length);
+    let (forward, backward) = both.split_at_mut(length);
+    for (slot, scores) in local.iter_mut().zip(scores) {
+        *slot = exponentials(chain.labels(), scores);
+    }
     let mut before: Lanes = [0.0; LANES];
     before[START] = 1.0;
     let mut after: Lanes = [1.0; LANES];
-    let ahead = forward.iter_mut().zip(&local).zip(weights());
-    let back = backward.iter_mut().zip(&local).zip(weights()).rev();
+    let ahead = forward.iter_mut().zip(&*local).zip(contexts);
+    let back = backward.iter_mut().zip(&*local).zip(contexts.iter().take(length)).rev();
     // Both ways at once: each waits for its own sums.
-    for (((forward, here), pairs), ((backward, there), pairs_there)) in ahead.zip(back) {
-        let (Some([leaving, _]), Some([_, arriving])) = (pairs, pairs_there) else { return };
+    for (((forward, here), &context), ((backward, there), &context_there)) in ahead.zip(back) {
+        let weights = (chain.weights(context), chain.weights(context_there));
+        let (Some([leaving, _]), Some([_, arriving])) = weights else { return };
         before = normalised(times(product(&before, leaving), *here));
         *forward = before;
         *backward = after;
         after = normalised(product(&times(after, *there), arriving));
     }
-    let both = forward.into_iter().zip(backward);
-    out.extend(both.map(|(before, after)| normalised(times(before, after)).map(thousandths)));
+    out.reserve(length);
+    for (before, after) in forward.iter().zip(&*backward) {
+        out.push(thousandths(normalised(times(*before, *after))));
+    }
 }
 
 /// The sum of rows, each as often as its lane says.
+#[inline(always)]
 fn product(lanes: &Lanes, rows: &Pairs<f32>) -> Lanes {
     let mut sum: Lanes = [0.0; LANES];
     for (factor, row) in lanes.iter().zip(rows) {
@@ -50,11 +90,16 @@ fn product(lanes: &Lanes, rows: &Pairs<f32>) -> Lanes {
     sum
 }
 
-fn times(a: Lanes, b: Lanes) -> Lanes {
-    std::array::from_fn(|lane| a[lane] * b[lane])
+#[inline(always)]
+fn times(mut a: Lanes, b: Lanes) -> Lanes {
+    for lane in 0..LANES {
+        a[lane] *= b[lane];
+    }
+    a
 }
 
 /// The exponentials of the scores of the labels, the best as 1.
+#[inline(always)]
 fn exponentials(labels: usize, scores: &Scores) -> Lanes {
     let scores = scores.get(..labels).unwrap_or_default();
     let best = scores.iter().copied().max().unwrap_or(0);
@@ -66,27 +111,35 @@ fn exponentials(labels: usize, scores: &Scores) -> Lanes {
 }
 
 /// The sum of the lanes, always added in the same order.
+#[inline(always)]
 fn sum(lanes: Lanes) -> f32 {
     ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
         + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]))
 }
 
-fn normalised(lanes: Lanes) -> Lanes {
+#[inline(always)]
+fn normalised(mut lanes: Lanes) -> Lanes {
     let sum = sum(lanes);
     // Being outside may follow any label, so that a sum is never 0, unless a step underflows.
     if sum > 0.0 {
         let factor = 1.0 / sum;
-        lanes.map(|lane| lane * factor)
-    } else {
-        lanes
+        for lane in &mut lanes {
+            *lane *= factor;
+        }
     }
+    lanes
 }
 
+#[inline(always)]
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a probability is from 0 to 1"
 )]
-fn thousandths(probability: f32) -> u16 {
-    (probability * 1000.0 + 0.5) as u16
+fn thousandths(probabilities: Lanes) -> Marginals {
+    let mut thousandths = [0; LANES];
+    for lane in 0..LANES {
+        thousandths[lane] = (probabilities[lane] * 1000.0 + 0.5) as u16;
+    }
+    thousandths
 }

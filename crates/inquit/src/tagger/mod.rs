@@ -12,11 +12,12 @@ mod marginals;
 mod rows;
 #[cfg(feature = "training")]
 mod rows_build;
+mod sum;
 mod viterbi;
 
 #[cfg(feature = "training")]
 pub(crate) use self::chain::Constraints;
-pub(crate) use self::chain::{Chain, Context, LANES, LONGEST_WINDOW, Scores};
+pub(crate) use self::chain::{Chain, Context, LANES, LONGEST_WINDOW, Scored, Scores};
 pub(crate) use self::exponential::probability;
 pub(crate) use self::feature::{Feature, hash_word};
 pub(crate) use self::forest::Forest;
@@ -26,4 +27,5 @@ pub(crate) use self::linear::Linear;
 pub(crate) use self::marginals::{Marginals, marginals};
 #[cfg(feature = "training")]
 pub(crate) use self::rows::Rows;
+pub(crate) use self::sum::{Row, Sum};
 pub(crate) use self::viterbi::{Bias, Labels, decode};

@@ -5,7 +5,12 @@
 //! falls on the place of another, whose fingerprint tells the two apart 255 times in 256; the model
 //! was trained with the rest.
 
-use super::chain::LANES;
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
+use super::sum::Row;
 use crate::text::prefetch;
 
 /// The weights of all features that have any.
@@ -30,7 +35,7 @@ impl Rows {
     }
 
     /// Asks for the memory of the rows of features, so that it is there when they are fetched.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn expect<const N: usize>(&self, hashes: [u64; N], expected: &mut Expected<N>) {
         for (place, &hash) in expected.places.iter_mut().zip(&hashes) {
             let pilot = self.pilots.get(bucket(hash, self.pilots.len())).copied().unwrap_or(0);
@@ -42,18 +47,13 @@ impl Rows {
         }
     }
 
-    /// The rows of features, each as bytes; zeros for a feature that has none.
-    #[inline]
-    pub(crate) fn fetch<const N: usize>(&self, expected: &Expected<N>) -> [[u8; LANES]; N] {
-        let mut rows = [[0; LANES]; N];
-        let places = expected.fingerprints.iter().zip(&expected.places);
-        for (row, (&fingerprint, &place)) in rows.iter_mut().zip(places) {
-            let found = self.slots.get(place as usize).copied().unwrap_or(0);
-            // No branch: whether a feature has a row cannot be foretold.
-            let same = u64::from(found >> 56 == u64::from(fingerprint));
-            *row = (found & same.wrapping_neg()).to_le_bytes();
-        }
-        rows
+    /// The row of one of some features; 0 for a feature that has none.
+    #[inline(always)]
+    pub(crate) fn fetch<const N: usize>(&self, expected: &Expected<N>, number: usize) -> Row {
+        let found = self.slots.get(expected.places[number] as usize).copied().unwrap_or(0);
+        // No branch: whether a feature has a row cannot be foretold.
+        let same = u64::from(found >> 56 == u64::from(expected.fingerprints[number]));
+        Row(found & same.wrapping_neg())
     }
 }
 
@@ -65,7 +65,7 @@ pub(crate) struct Expected<const N: usize> {
 }
 
 impl<const N: usize> Expected<N> {
-    pub(crate) fn none() -> Expected<N> {
+    pub(crate) const fn none() -> Expected<N> {
         Expected { places: [0; N], fingerprints: [0; N] }
     }
 }

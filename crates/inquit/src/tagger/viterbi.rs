@@ -1,6 +1,12 @@
 //! The best sequence of labels.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::chain::{Chain, Context, Far, LANES, START, Scores};
+use crate::text::{Work, with_best_instructions};
 
 /// What is added to the score of each label at every token.
 pub(crate) type Bias = Scores;
@@ -25,25 +31,48 @@ pub(crate) fn decode(
     contexts: &[Context],
     biases: &[Bias; LANES],
 ) -> Vec<Labels> {
+    with_best_instructions(Decoding { chain, scores, contexts, biases })
+}
+
+/// Finding the best labels.
+struct Decoding<'a> {
+    chain: &'a Chain,
+    scores: &'a [Scores],
+    contexts: &'a [Context],
+    biases: &'a [Bias; LANES],
+}
+
+impl Work for Decoding<'_> {
+    type Output = Vec<Labels>;
+
+    #[inline(always)]
+    fn work(self) -> Vec<Labels> {
+        best_labels(self)
+    }
+}
+
+#[inline(always)]
+fn best_labels(Decoding { chain, scores, contexts, biases }: Decoding<'_>) -> Vec<Labels> {
     let bests = best_scores(chain, scores, contexts, biases);
     let mut labels = vec![[0; LANES]; bests.len()];
     let Some(last) = bests.last() else { return labels };
-    let mut here = first_best(|label| last[label]);
+    let mut here = first_best(last);
     let befores = bests.iter().rev().skip(1);
     let contexts = contexts.get(..bests.len()).unwrap_or_default().iter().rev();
     let mut slots = labels.iter_mut().rev();
     for ((before, &context), slot) in befores.zip(contexts).zip(slots.by_ref()) {
-        *slot = here;
+        *slot = small(here);
         let Some(pairs) = chain.arriving(context) else { continue };
-        here = before_all(before, pairs, here);
+        here = before_all(before, pairs, here, *slot);
     }
     if let Some(slot) = slots.next() {
-        *slot = here;
+        *slot = small(here);
     }
     labels
 }
 
 /// The best scores of each label at each token.
+#[inline(always)]
 fn best_scores(
     chain: &Chain,
     scores: &[Scores],
@@ -51,92 +80,136 @@ fn best_scores(
     biases: &[Bias; LANES],
 ) -> Vec<Best> {
     let biases: Best = std::array::from_fn(|label| biases.map(|bias| bias[label]));
-    let mut bests: Vec<Best> = Vec::with_capacity(scores.len());
-    let mut best: Best = [[0; LANES]; START];
-    for (unary, &context) in scores.iter().zip(contexts) {
+    let mut bests: Vec<Best> = vec![[[0; LANES]; START]; scores.len().min(contexts.len())];
+    let mut best: Option<Best> = None;
+    for ((slot, unary), &context) in bests.iter_mut().zip(scores).zip(contexts) {
         let Some(pairs) = chain.arriving(context) else { break };
         let mut next: Best = [[i16::MIN; LANES]; START];
-        if bests.is_empty() {
-            next = std::array::from_fn(|label| pairs[label][START]);
-        } else {
-            for (before, best) in best.iter().enumerate() {
+        if let Some(best) = best {
+            for before in 0..START {
                 for label in FREE {
-                    next[label] = max(next[label], plus(*best, pairs[label][before]));
+                    next[label] = max(next[label], plus(best[before], pairs[label][before]));
                 }
             }
             for label in BOUND {
                 let begun = plus(best[label - 1], pairs[label][label - 1]);
                 next[label] = max(begun, plus(best[label], pairs[label][label]));
             }
+        } else {
+            next = std::array::from_fn(|label| pairs[label][START]);
         }
         for label in 0..START {
             next[label] = plus(next[label], plus([unary[label]; LANES], biases[label]));
         }
         // Only differences count; they stay small.
-        best = next.map(|scores| minus(scores, next[0]));
-        bests.push(best);
+        let outside = next[0];
+        for label in 0..START {
+            next[label] = minus(next[label], outside);
+            slot[label] = next[label];
+        }
+        best = Some(next);
     }
     bests
 }
 
-/// The labels by way of which these are reached best.
-fn before_all(before: &Best, arriving: &Far, labels: Labels) -> Labels {
-    if labels == [labels[0]; LANES] {
-        return best_before(before, arriving, labels[0]);
+/// The labels by way of which these are reached best. They are given twice.
+#[inline(always)]
+fn before_all(before: &Best, arriving: &Far, labels: Lanes, small: Labels) -> Lanes {
+    let [first, ..] = small;
+    if small == [first; LANES] {
+        return best_before(before, arriving, first);
     }
     let mut befores = labels;
-    let mut seen = 0_u8;
-    for label in labels {
-        if seen >> label & 1 == 0 {
-            seen |= 1 << label;
-            let best = best_before(before, arriving, label);
-            for lane in 0..LANES {
-                befores[lane] = if labels[lane] == label { best[lane] } else { befores[lane] };
-            }
+    let mut left = 0_u8;
+    for label in small {
+        left |= 1 << label;
+    }
+    for label in 0..8 {
+        if left >> label & 1 == 0 {
+            continue;
+        }
+        let best = best_before(before, arriving, label);
+        for lane in 0..LANES {
+            let same = labels[lane] == i16::from(label);
+            befores[lane] = if same { best[lane] } else { befores[lane] };
         }
     }
     befores
 }
 
 /// The labels by way of which a label is reached best in each search.
-fn best_before(before: &Best, arriving: &Far, label: u8) -> Labels {
+#[inline(always)]
+fn best_before(before: &Best, arriving: &Far, label: u8) -> Lanes {
     let to = usize::from(label);
     let Some(arriving) = arriving.get(to) else { return [0; LANES] };
     if BOUND.contains(&to) {
         let begun = plus(before[to - 1], arriving[to - 1]);
         let inside = plus(before[to], arriving[to]);
-        return std::array::from_fn(|lane| label - u8::from(begun[lane] >= inside[lane]));
+        let mut labels = [i16::from(label); LANES];
+        for lane in 0..LANES {
+            labels[lane] -= i16::from(begun[lane] >= inside[lane]);
+        }
+        return labels;
     }
-    first_best(|from| plus(before[from], arriving[from]))
+    let mut scores = *before;
+    for from in 0..START {
+        scores[from] = plus(scores[from], arriving[from]);
+    }
+    first_best(&scores)
 }
 
 /// The label with the highest score in each search; of equals the first.
-fn first_best(scores: impl Fn(usize) -> Lanes) -> Labels {
-    let mut best = scores(0);
-    let mut labels = [0_i16; LANES];
+#[inline(always)]
+fn first_best(scores: &Best) -> Lanes {
+    const NUMBERS: [i16; START] = [0, 1, 2, 3, 4, 5, 6];
+
+    let mut best = scores[0];
+    let mut labels = [0; LANES];
     for label in 1..START {
-        let other = scores(label);
+        let other = scores[label];
         for lane in 0..LANES {
-            let number = i16::try_from(label).unwrap_or(0);
-            labels[lane] = if other[lane] > best[lane] { number } else { labels[lane] };
+            labels[lane] = if other[lane] > best[lane] { NUMBERS[label] } else { labels[lane] };
         }
         best = max(best, other);
     }
-    labels.map(|label| u8::try_from(label).unwrap_or(0))
+    labels
 }
 
-// All lanes are equally wide, and nothing is asked, so that eight are done by one instruction.
+// All lanes are equally wide, and nothing is asked, so that eight are done by one instruction. No
+// closures: they would not be compiled for these instructions.
 
-fn plus(a: Lanes, b: Lanes) -> Lanes {
-    std::array::from_fn(|lane| a[lane].saturating_add(b[lane]))
+/// Labels as bytes.
+#[inline(always)]
+fn small(labels: Lanes) -> Labels {
+    let mut small = [0; LANES];
+    for lane in 0..LANES {
+        [small[lane], _] = labels[lane].to_le_bytes();
+    }
+    small
 }
 
-fn minus(a: Lanes, b: Lanes) -> Lanes {
-    std::array::from_fn(|lane| a[lane].saturating_sub(b[lane]))
+#[inline(always)]
+fn plus(mut a: Lanes, b: Lanes) -> Lanes {
+    for lane in 0..LANES {
+        a[lane] = a[lane].saturating_add(b[lane]);
+    }
+    a
 }
 
-fn max(a: Lanes, b: Lanes) -> Lanes {
-    std::array::from_fn(|lane| a[lane].max(b[lane]))
+#[inline(always)]
+fn minus(mut a: Lanes, b: Lanes) -> Lanes {
+    for lane in 0..LANES {
+        a[lane] = a[lane].saturating_sub(b[lane]);
+    }
+    a
+}
+
+#[inline(always)]
+fn max(mut a: Lanes, b: Lanes) -> Lanes {
+    for lane in 0..LANES {
+        a[lane] = a[lane].max(b[lane]);
+    }
+    a
 }
 
 #[cfg(all(test, feature = "training"))]
@@ -222,7 +295,7 @@ mod tests {
         let known = |hash: u64| {
             let mut expected = Expected::none();
             table.expect([hash], &mut expected);
-            table.fetch(&expected)[0][..7] == [5, 0xFD, 2, 0, 0, 0, 1]
+            table.fetch(&expected, 0).0 << 8 == 0x0100_0000_02FD_0500
         };
         assert!((0..2000).all(|number| known(hash(number))));
         let wrong = (2000..12_000).filter(|&number| known(hash(number))).count();

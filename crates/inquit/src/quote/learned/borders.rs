@@ -4,6 +4,7 @@
 use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::facts::Part;
+use super::written::Written;
 use crate::lexicon::Class;
 use crate::quote::passage::Passage;
 use crate::tagger::Feature;
@@ -284,23 +285,9 @@ fn manner(passage: &Passage<'_>, verb: usize) -> u32 {
 
 /// What a token can be as a verb: nothing, or its form, or the auxiliary itself.
 fn form(evidence: &Evidence<'_, '_>, at: usize) -> u32 {
-    let passage = evidence.passage;
-    let word = passage.word(at);
-    if word.classes.any(Class::AUXILIARY) {
-        return evidence.look(at).word;
-    }
-    if let Some(cue) = word.cues.first() {
-        return 2 + cue.form as u32;
-    }
-    let surface = passage.surface(at);
-    if word.classes.any(Class::VERB) || surface.ends_with("ed") {
-        4
-    } else if surface.ends_with("ing") {
-        5
-    } else if surface.ends_with('s') && !surface.ends_with("ss") {
-        6
-    } else {
-        u32::from(passage.is_word(at))
+    match evidence.seen(at) {
+        Some(look) => look.form,
+        None => Written::at(evidence.passage, at).form(0),
     }
 }
 

@@ -35,6 +35,18 @@ impl<'a, 'p> Evidence<'a, 'p> {
         own.and_then(|own| self.facts.get(own)).copied().unwrap_or_default()
     }
 
+    /// What is known of each token of a stretch.
+    pub(super) fn stretch(&self, range: &TokenRange) -> impl Iterator<Item = &Fact> + Clone {
+        const NONE: &Fact = &Fact::NONE;
+
+        let places = self.places(range);
+        let ahead =
+            self.sequence.first.clamp(range.start, range.end.max(range.start)) - range.start;
+        let behind = range.len() - ahead - places.len();
+        let known = self.facts.get(places).unwrap_or_default();
+        std::iter::repeat_n(NONE, ahead).chain(known).chain(std::iter::repeat_n(NONE, behind))
+    }
+
     /// How likely a part begins at a token, in thousandths.
     pub(super) fn begins(&self, at: usize, part: Part) -> i16 {
         self.fact(at).begins[part as usize]
@@ -93,7 +105,7 @@ impl<'a, 'p> Evidence<'a, 'p> {
         }
         let first = self.sequence.first;
         let tokens = range.clone().filter(|at| !(first..first + self.facts.len()).contains(at));
-        counts + outside(self.passage, &self.sequence, tokens)
+        counts + outside(self.passage, tokens)
     }
 
     /// The places of what of a stretch is in the sequence.
@@ -110,9 +122,15 @@ impl<'a, 'p> Evidence<'a, 'p> {
         [places.start, places.end].map(|at| self.sums.get(at).unwrap_or(NONE))
     }
 
+    /// What a token looks like, if it stands in the sequence.
+    pub(super) fn seen(&self, at: usize) -> Option<&Look> {
+        let own = at.checked_sub(self.sequence.first)?;
+        self.sequence.own().get(own).map(|it| &it.look)
+    }
+
+    /// The same; nothing of one outside.
     pub(super) fn look(&self, at: usize) -> Look {
-        let own = at.checked_sub(self.sequence.first);
-        own.and_then(|own| self.sequence.sight(own)).map_or_else(Look::default, |it| it.look)
+        self.seen(at).copied().unwrap_or_default()
     }
 
     /// Where a token stands to marks: 0 outside, 1 opening, 2 inside, 3 closing.

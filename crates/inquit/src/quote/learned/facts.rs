@@ -2,10 +2,10 @@
 //! many candidates it is part of.
 
 use super::sequence::Sequence;
-use crate::lexicon::Class;
+use super::word::Look;
+use super::written::{Counted, Written};
 use crate::quote::passage::Passage;
 use crate::tagger::Marginals;
-use crate::text::TokenKind;
 
 /// The part of a token in an attribution, in order of the labels.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,24 +31,10 @@ pub(super) struct Fact {
     pub(super) sort: i16,
 }
 
-/// What tokens are counted by.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Counted {
-    Marked,
-    /// The marks themselves.
-    Mark,
-    Comma,
-    Capital,
-    Conjunction,
-    Subordinator,
-    Auxiliary,
-    Relative,
-    Preposition,
-    /// A word that is often a cue.
-    CueWord,
-    LikelyCue,
-    LikelyContent,
-    UnlikelyContent,
+impl Fact {
+    /// Nothing is known.
+    pub(super) const NONE: Fact =
+        Fact { begins: [0; PARTS], belongs: [0; PARTS], goes_on: [0; PARTS], sort: 0 };
 }
 
 /// How many counts there are, and some to spare, which makes adding them up faster.
@@ -113,9 +99,8 @@ pub(super) fn facts(
     let mut sums = Vec::with_capacity(marginals.len() + 1);
     let (mut before, mut sum) = (Fact::default(), Sums::NONE);
     sums.push(sum);
-    for (own, marginals) in marginals.iter().enumerate() {
-        let token = Token::new(passage, sequence, sequence.first + own);
-        let mut fact = Fact { sort: token.sort(), ..Fact::default() };
+    for ((at, sight), marginals) in (sequence.first..).zip(sequence.own()).zip(marginals) {
+        let mut fact = Fact { sort: sight.look.rank.into(), ..Fact::default() };
         let [_, source, in_source, cue, in_cue, content, in_content, _] =
             marginals.map(u16::cast_signed);
         fact.begins = [source, cue, content];
@@ -132,7 +117,8 @@ pub(super) fn facts(
                 sum.halvings[part] -= WHOLE;
             }
         }
-        sum.counts = sum.counts.with(token.counted(&fact));
+        let is_marked = passage.is_marked(at);
+        sum.counts = sum.counts.with(counted(&sight.look, sight.place.state, is_marked, &fact));
         facts.push(fact);
         sums.push(sum);
         before = fact;
@@ -140,129 +126,25 @@ pub(super) fn facts(
     (facts, sums)
 }
 
-/// A token as it is looked at.
-struct Token<'p> {
-    surface: &'p str,
-    kind: TokenKind,
-    classes: Class,
-    capital: bool,
-    marked: bool,
-    /// Where it stands to marks, and how often it is a cue.
-    state: u8,
-    cue: u8,
-}
-
-impl<'p> Token<'p> {
-    fn new(passage: &Passage<'p>, sequence: &Sequence, at: usize) -> Token<'p> {
-        let own = at.checked_sub(sequence.first);
-        let sight = own.and_then(|own| sequence.sight(own));
-        let surface = passage.surface(at);
-        Token {
-            surface,
-            kind: passage.kind(at),
-            classes: passage.word(at).classes,
-            capital: surface.starts_with(char::is_uppercase),
-            marked: passage.is_marked(at),
-            state: sight.map_or(0, |it| it.place.state),
-            cue: sight.map_or(0, |it| it.look.cue),
-        }
-    }
-
-    /// What it is counted by, as bits.
-    fn counted(&self, fact: &Fact) -> u16 {
-        let class = |class: Class| self.classes.any(class);
-        let comma = self.kind == TokenKind::Punctuation && self.surface == ",";
-        let [_, cue, content] = fact.belongs;
-        [
-            (Counted::Marked, self.marked),
-            (Counted::Mark, self.state % 2 == 1),
-            (Counted::Comma, comma),
-            (Counted::Capital, self.capital),
-            (Counted::Conjunction, class(Class::CONJUNCTION)),
-            (Counted::Subordinator, class(Class::SUBORDINATOR)),
-            (Counted::Auxiliary, class(Class::AUXILIARY)),
-            (Counted::Relative, class(Class::RELATIVE)),
-            (Counted::Preposition, class(Class::PREPOSITION)),
-            (Counted::CueWord, self.cue >= 2),
-            (Counted::LikelyCue, cue > 400),
-            (Counted::LikelyContent, content > 500),
-            (Counted::UnlikelyContent, content < 300),
-        ]
-        .into_iter()
-        .fold(0, |bits, (counted, holds)| bits | u16::from(holds) << counted as u16)
-    }
-
-    fn sort(&self) -> i16 {
-        match self.kind {
-            TokenKind::QuotationMark => return 3,
-            TokenKind::Punctuation => {
-                return match self.surface {
-                    "." | "!" | "?" | "…" | "..." => 1,
-                    "," => 4,
-                    ":" | ";" => 2,
-                    _ => 5,
-                };
-            }
-            TokenKind::Number | TokenKind::Address => return 20,
-            TokenKind::Clitic => return 21,
-            TokenKind::Word => {}
-        }
-        match self.surface {
-            "that" => return 7,
-            "but" | "But" => return 5,
-            "to" => return 16,
-            _ => {}
-        }
-        if self.classes.any(SORTED)
-            && let Some((_, sort)) = SORTS.iter().find(|(class, _)| self.classes.any(*class))
-        {
-            return *sort;
-        }
-        match self.cue {
-            2.. => 25,
-            _ if self.capital => 22,
-            1 => 24,
-            _ => 23,
-        }
-    }
+/// What a token is counted by, as bits.
+fn counted(look: &Look, state: u8, is_marked: bool, fact: &Fact) -> u16 {
+    let [_, cue, content] = fact.belongs;
+    look.counted
+        | Counted::Marked.bit(is_marked)
+        | Counted::Mark.bit(state % 2 == 1)
+        | Counted::CueWord.bit(look.cue >= 2)
+        | Counted::LikelyCue.bit(cue > 400)
+        | Counted::LikelyContent.bit(content > 500)
+        | Counted::UnlikelyContent.bit(content < 300)
 }
 
 /// What the tokens of a stretch outside a sequence count by: nothing is known of them.
-pub(super) fn outside(
-    passage: &Passage<'_>,
-    sequence: &Sequence,
-    tokens: impl Iterator<Item = usize>,
-) -> Counts {
+pub(super) fn outside(passage: &Passage<'_>, tokens: impl Iterator<Item = usize>) -> Counts {
     tokens.fold(Counts::default(), |counts, at| {
-        counts.with(Token::new(passage, sequence, at).counted(&Fact::default()))
+        let look = Look { counted: Written::at(passage, at).counted(), ..Look::default() };
+        counts.with(counted(&look, 0, passage.is_marked(at), &Fact::default()))
     })
 }
-
-/// The sorts of words by class, the first that fits.
-const SORTS: [(Class, i16); 12] = [
-    (Class::RELATIVE, 9),
-    (Class::WH, 10),
-    (Class::SUBORDINATOR, 8),
-    (Class::CONJUNCTION, 6),
-    (Class::NEGATION, 15),
-    (Class::AUXILIARY, 14),
-    (Class::SUBJECT, 17),
-    (Class::DETERMINER.or(Class::POSSESSIVE), 18),
-    (Class::PREPOSITION, 12),
-    (Class::DAY.or(Class::TIME), 11),
-    (Class::ADVERB, 13),
-    (Class::PEOPLE.or(Class::SPOKESPERSON), 19),
-];
-
-/// All of these classes.
-const SORTED: Class = {
-    let (mut all, mut at) = (Class::NONE, 0);
-    while at < SORTS.len() {
-        all = all.or(SORTS[at].0);
-        at += 1;
-    }
-    all
-};
 
 /// The logarithm of 1 by that of a thousandth, in 16ths of a halving.
 pub(super) const WHOLE: i32 = 9 * 16 + 15;

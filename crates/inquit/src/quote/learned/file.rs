@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::looks::Shelf;
 use super::model::{AttributionModel, Judges};
 use super::sequence::CONTEXTS;
 use super::sources::SOURCE_VALUES;
@@ -52,13 +53,14 @@ impl AttributionModel {
             Linear::new(weights.iter().map(|it| it.cast_signed()).collect()).ok_or_else(unfit)
         };
         Ok(AttributionModel {
-            tagger: Tagger { words: Words::from_list(words.collect()), chain },
+            tagger: Tagger::new(Words::from_list(words.collect()), chain),
             judges: Judges {
                 borders: linear(BORDERS)?,
                 wording: linear(WORDING)?,
                 sources: forest(SOURCES, SOURCE_VALUES)?,
                 attributions: forest(ATTRIBUTIONS, VALUES)?,
             },
+            shelf: Shelf::default(),
         })
     }
 

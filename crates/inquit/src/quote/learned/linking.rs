@@ -26,27 +26,56 @@ pub(super) fn link(passage: &Passage<'_>, sequence: &Sequence, labels: &[u8]) ->
         attach_source(sequence, &mut links, source);
     }
     inherit_sources(sequence, &mut links);
-    let mut owners = vec![0_u32; sequence.len()];
-    for content in contents {
-        let Some(owner) = nearest_cue(sequence, &links, &content) else { continue };
-        set_owner(sequence, &mut owners, &content, owner);
+    let mut owned: Vec<Owned> = Vec::with_capacity(contents.len());
+    for tokens in contents {
+        if let Some(owner) = nearest_cue(sequence, &links, &tokens) {
+            owned.push(Owned { tokens, owner });
+        }
     }
-    snap(passage, sequence, labels, &mut owners);
-    collect(passage, sequence, &links, &owners)
+    snap(passage, sequence, labels, &mut owned);
+    collect(passage, &links, owned)
+}
+
+/// A stretch of a content, and the place of the cue that it belongs to.
+#[derive(Clone)]
+struct Owned {
+    tokens: TokenRange,
+    owner: usize,
 }
 
 /// The stretches of sources, of cues and of contents.
 fn runs(labels: &[u8], first: usize) -> [Vec<TokenRange>; 3] {
     let mut runs = [const { Vec::new() }; 3];
+    let mut last = 0;
     for (at, &label) in (first..).zip(labels) {
-        let role = usize::from(label).wrapping_sub(1) / 2;
-        let Some(runs) = runs.get_mut(role) else { continue };
-        match runs.last_mut() {
-            Some(TokenRange { end, .. }) if *end == at && label.is_multiple_of(2) => *end += 1,
-            _ => runs.push(at..at + 1),
+        let inside = label.is_multiple_of(2);
+        // Most tokens are like the one before: no stretch begins or ends.
+        if label == last && inside {
+            continue;
         }
+        let goes_on = inside && last + 1 == label;
+        if !goes_on {
+            end_run(&mut runs, last, at);
+            if let Some(runs) = runs.get_mut(role(label)) {
+                runs.push(at..at + 1);
+            }
+        }
+        last = label;
     }
+    end_run(&mut runs, last, first + labels.len());
     runs
+}
+
+/// The place of the stretches that a label belongs to; none for being outside.
+fn role(label: u8) -> usize {
+    usize::from(label).wrapping_sub(1) / 2
+}
+
+/// The stretch with this label, if it is one, ends here.
+fn end_run(runs: &mut [Vec<TokenRange>; 3], label: u8, end: usize) {
+    if let Some(run) = runs.get_mut(role(label)).and_then(|it| it.last_mut()) {
+        run.end = end;
+    }
 }
 
 /// How many tokens stand between two stretches.
@@ -114,68 +143,76 @@ fn nearest_cue(sequence: &Sequence, links: &[Link], content: &TokenRange) -> Opt
     around(links, content.start).min_by_key(|&at| cost(at))
 }
 
-fn set_owner(sequence: &Sequence, owners: &mut [u32], range: &TokenRange, owner: usize) {
-    let number = u32::try_from(owner + 1).unwrap_or(0);
-    for at in range.clone() {
-        if let Some(slot) = at.checked_sub(sequence.first).and_then(|at| owners.get_mut(at)) {
-            *slot = number;
-        }
-    }
+/// Gives a stretch to a cue, whichever had it.
+fn give(owned: &mut Vec<Owned>, tokens: &TokenRange, cue: usize) {
+    let first = owned.partition_point(|it| it.tokens.end <= tokens.start);
+    let end = owned.partition_point(|it| it.tokens.start < tokens.end).max(first);
+    let cut = owned.get(first..end).unwrap_or_default();
+    let left = cut.first().filter(|it| it.tokens.start < tokens.start).cloned();
+    let right = cut.last().filter(|it| it.tokens.end > tokens.end).cloned();
+    let left = left.map(|it| Owned { tokens: it.tokens.start..tokens.start, ..it });
+    let right = right.map(|it| Owned { tokens: tokens.end..it.tokens.end, ..it });
+    let own = Owned { tokens: tokens.clone(), owner: cue };
+    owned.splice(first..end, left.into_iter().chain([own]).chain(right));
 }
 
 /// Gives all of a stretch in marks to the attribution that has half of it.
-fn snap(passage: &Passage<'_>, sequence: &Sequence, labels: &[u8], owners: &mut [u32]) {
+fn snap(passage: &Passage<'_>, sequence: &Sequence, labels: &[u8], owned: &mut Vec<Owned>) {
     let (first, end) = (sequence.first, sequence.first + sequence.len());
     let from = passage.regions.partition_point(|it| it.tokens.start < first);
     let regions = passage.regions.get(from..).unwrap_or_default();
     for region in regions.iter().take_while(|it| it.tokens.end <= end) {
         let inside = region.tokens.start - first..region.tokens.end - first;
-        let roles = labels.get(inside.clone()).unwrap_or_default();
+        let roles = labels.get(inside).unwrap_or_default();
         if roles.iter().any(|&label| (1..5).contains(&label)) {
             continue;
         }
-        let inner = owners.get(inside.start + 1..inside.end).unwrap_or_default();
-        let Some(owner) = majority(inner) else { continue };
-        set_owner(sequence, owners, &region.tokens, owner);
-    }
-}
-
-/// The place of the owner of at least half of the tokens.
-fn majority(owners: &[u32]) -> Option<usize> {
-    let mut known: Vec<u32> = owners.iter().copied().filter(|&owner| owner > 0).collect();
-    known.sort_unstable();
-    let longest = known.chunk_by(|a, b| a == b).max_by_key(|chunk| chunk.len())?;
-    let owner = *longest.first()?;
-    (2 * longest.len() >= owners.len()).then_some(owner as usize - 1)
-}
-
-/// The attributions by the owner of each token.
-fn collect(
-    passage: &Passage<'_>,
-    sequence: &Sequence,
-    links: &[Link],
-    owners: &[u32],
-) -> Vec<Candidate> {
-    let mut contents: Vec<Vec<TokenRange>> = vec![Vec::new(); links.len()];
-    for (at, &owner) in (sequence.first..).zip(owners) {
-        let Some(content) = (owner as usize).checked_sub(1).and_then(|at| contents.get_mut(at))
-        else {
+        let inner = region.tokens.start + 1..region.tokens.end;
+        if inner.is_empty() {
             continue;
-        };
-        match content.last_mut() {
-            Some(run) if run.end == at => run.end += 1,
-            _ => content.push(at..at + 1),
+        }
+        if let Some(cue) = majority(owned, &inner) {
+            give(owned, &region.tokens, cue);
         }
     }
-    links
-        .iter()
-        .zip(contents)
-        .map(|(link, content)| Candidate {
-            content: without_narration(passage, &link.cue, tidied(passage, content)),
-            cue: Some(link.cue.clone()),
-            source: link.source.clone(),
-            ..Candidate::default()
-        })
-        .filter(|candidate| !candidate.content.is_empty())
-        .collect()
+}
+
+/// The cue that at least half of a stretch belongs to; of two with half each, the last.
+fn majority(owned: &[Owned], tokens: &TokenRange) -> Option<usize> {
+    let first = owned.partition_point(|it| it.tokens.end <= tokens.start);
+    let near = owned.get(first..).unwrap_or_default();
+    let near = near.iter().take_while(|it| it.tokens.start < tokens.end);
+    let mut shares: Vec<(usize, usize)> = Vec::new();
+    for Owned { tokens: own, owner } in near {
+        let share = own.end.min(tokens.end) - own.start.max(tokens.start);
+        match shares.iter_mut().find(|it| it.1 == *owner) {
+            Some((known, _)) => *known += share,
+            None => shares.push((share, *owner)),
+        }
+    }
+    let (share, cue) = shares.into_iter().max()?;
+    (2 * share >= tokens.len()).then_some(cue)
+}
+
+/// The attributions, in order of their cues.
+fn collect(passage: &Passage<'_>, links: &[Link], mut owned: Vec<Owned>) -> Vec<Candidate> {
+    // Stable: the stretches of each stay in order.
+    owned.sort_by_key(|it| it.owner);
+    let mut candidates = Vec::with_capacity(links.len());
+    for own in owned.chunk_by(|a, b| a.owner == b.owner) {
+        let Some(link) = own.first().and_then(|it| links.get(it.owner)) else { continue };
+        let mut content: Vec<TokenRange> = Vec::with_capacity(own.len());
+        for Owned { tokens, .. } in own {
+            match content.last_mut() {
+                Some(run) if run.end == tokens.start => run.end = tokens.end,
+                _ => content.push(tokens.clone()),
+            }
+        }
+        let content = without_narration(passage, &link.cue, tidied(passage, content));
+        if !content.is_empty() {
+            let (cue, source) = (Some(link.cue.clone()), link.source.clone());
+            candidates.push(Candidate { content, cue, source, ..Candidate::default() });
+        }
+    }
+    candidates
 }

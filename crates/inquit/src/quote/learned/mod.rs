@@ -10,6 +10,7 @@ mod facts;
 mod file;
 mod finish;
 mod linking;
+mod looks;
 mod marks;
 mod model;
 mod narration;
@@ -30,15 +31,17 @@ mod windows;
 mod word;
 mod wording;
 mod words;
+mod written;
 
+pub(crate) use self::looks::Looks;
 pub(crate) use self::model::AttributionModel;
 pub(crate) use self::select::{AT_ONCE, Proposals, proposals, quotes, weigh};
-pub(crate) use self::word::Looks;
 #[cfg(feature = "training")]
 pub(crate) use self::{
     borders::{BorderVisitor, borders, visit_borders},
     candidate::{Candidate, shared},
     ends::follows,
+    looks::Shelf,
     model::Judges,
     sequence::{CONTEXTS, Sequence},
     sources::{Known, SOURCE_VALUES, possible_sources, source_values},

@@ -1,5 +1,6 @@
 //! The model of attributions: a tagger, two linear models and two forests.
 
+use super::looks::Shelf;
 use super::tagger::Tagger;
 use crate::tagger::{Forest, Linear};
 
@@ -8,6 +9,8 @@ use crate::tagger::{Forest, Linear};
 pub(crate) struct AttributionModel {
     pub(crate) tagger: Tagger,
     pub(crate) judges: Judges,
+    /// Words seen in other documents.
+    pub(crate) shelf: Shelf,
 }
 
 /// What judges the ends of contents, possible sources and candidates.

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::candidate::{Candidate, shared};
 use super::doubt::least;
 use super::finish::finish;
+use super::looks::Looks;
 use super::model::AttributionModel;
 use super::tagger::LEANINGS;
 use super::values::VALUES;
 use super::windows::{Window, judged, unsure_windows, visit_windows, windows};
-use super::word::Looks;
 use crate::lexicon::Class;
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
@@ -49,7 +49,7 @@ pub(crate) fn proposals<'a, 'p>(
     passage: &'a Passage<'p>,
     drafts: &[Draft],
     model: &AttributionModel,
-    looks: &mut Looks<'p>,
+    looks: &mut Looks<'_>,
     fast: bool,
 ) -> Proposals<'a, 'p> {
     let how = if fast {

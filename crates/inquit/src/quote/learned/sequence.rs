@@ -1,14 +1,23 @@
 //! A passage as the tagger sees it: what is seen at each token.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
+use super::looks::{Alone, Looks, NEAR};
 use super::marks::{CLOSES, INSIDE, OPENS, Place, places};
 use super::neighbours::{Neighbour, neighbours};
 use super::pattern::pattern;
 use super::scale::distance;
 use super::sentences::sentences;
-use super::templates::{TEMPLATES, features};
-use super::word::{COMMA, Look, Looks, Shape, THAT};
+use super::templates::{OTHERS, others};
+#[cfg(feature = "training")]
+use super::templates::{TEMPLATES, all};
+use super::word::{COMMA, Look, Shape, THAT};
+use super::written::Written;
 use crate::quote::passage::Passage;
-use crate::tagger::Context;
+use crate::tagger::{Context, Feature, LANES, Scores};
 use crate::text::TokenRange;
 
 /// What is seen at a token.
@@ -37,6 +46,8 @@ pub(crate) const CONTEXTS: usize = 16;
 pub(crate) struct Sequence {
     /// With `REACH` empty places at either end.
     sights: Vec<Sight>,
+    /// What the words by themselves add to the scores of each, with `NEAR / 2` more at either end.
+    scores: Vec<Scores>,
     pub(crate) contexts: Vec<Context>,
     pub(crate) sentences: Vec<TokenRange>,
     /// The first token.
@@ -45,22 +56,30 @@ pub(crate) struct Sequence {
 
 impl Sequence {
     /// Some tokens of a passage.
-    pub(crate) fn new<'a>(
-        passage: &Passage<'a>,
+    pub(crate) fn new(
+        passage: &Passage<'_>,
         range: &TokenRange,
-        words: &mut Looks<'a>,
+        looks: &mut Looks<'_>,
     ) -> Sequence {
-        let mut sights = Vec::with_capacity(range.len() + 2 * REACH);
-        sights.extend([Sight::default(); REACH]);
-        sights.extend(range.clone().zip(places(passage, range)).map(|(at, place)| {
-            let mut look = words.look(passage.surface(at), passage.kind(at));
+        let mut sights = vec![Sight::default(); range.len() + 2 * REACH];
+        let mut scores = vec![[0; LANES]; range.len() + 2 * REACH + NEAR - 1];
+        looks.expect(passage, range);
+        for place in [1, 2, range.len() + REACH, range.len() + REACH + 1] {
+            add(&mut scores, place, &looks.edge);
+        }
+        let places = places(passage, range);
+        let slots = sights.iter_mut().enumerate().skip(REACH);
+        for ((at, place), (slot, sight)) in range.clone().zip(places).zip(slots) {
+            let seen = looks.seen(passage, range.start, at);
+            let mut look = seen.look;
+            add(&mut scores, slot, &seen.alone);
             // "according to" is a cue, whatever "according" is.
             if look.cue > 0 && passage.reads(at, "according") && passage.reads(at + 1, "to") {
                 look.cue = 4;
+                look.rank = Written::at(passage, at).rank(look.cue);
             }
-            Sight { look, place, real: true, ..Sight::default() }
-        }));
-        sights.extend([Sight::default(); REACH]);
+            *sight = Sight { look, place, real: true, ..Sight::default() };
+        }
         let sentences = sentences(passage, range);
         for sentence in &sentences {
             let own = sentence.start - range.start + REACH..sentence.end - range.start + REACH;
@@ -74,7 +93,8 @@ impl Sequence {
                 sight.pattern = pattern;
             }
         }
-        let mut sequence = Sequence { sights, contexts: Vec::new(), sentences, first: range.start };
+        let mut sequence =
+            Sequence { sights, scores, contexts: Vec::new(), sentences, first: range.start };
         sequence.contexts = (0..range.len()).map(|at| sequence.context(at)).collect();
         sequence
     }
@@ -91,6 +111,11 @@ impl Sequence {
     /// What is seen at a token.
     pub(super) fn sight(&self, at: usize) -> Option<&Sight> {
         self.sights.get(at + REACH)
+    }
+
+    /// What is seen at each of its tokens.
+    pub(super) fn own(&self) -> &[Sight] {
+        self.sights.get(REACH..REACH + self.len()).unwrap_or_default()
     }
 
     /// The number of the sentence that a token stands in.
@@ -122,19 +147,38 @@ impl Sequence {
     }
 }
 
-impl Sequence {
-    /// The hashes of the features of a token.
-    #[inline]
-    pub(crate) fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
-        let mut hashes = [0; TEMPLATES];
-        let mut slots = hashes.iter_mut();
-        if let Some(around) = self.around(at) {
-            features(around, |feature| {
-                if let Some(slot) = slots.next() {
-                    *slot = feature.hash();
-                }
-            });
+/// Adds what a word adds to the scores around its place.
+#[inline]
+fn add(scores: &mut [Scores], place: usize, alone: &Alone) {
+    let Some(near) = scores.get_mut(place..).and_then(<[Scores]>::first_chunk_mut::<NEAR>) else {
+        return;
+    };
+    for (sum, more) in near.iter_mut().zip(alone) {
+        for lane in 0..LANES {
+            sum[lane] = sum[lane].wrapping_add(more[lane]);
         }
-        hashes
+    }
+}
+
+impl Sequence {
+    /// What words by themselves add to the scores of a token.
+    #[inline]
+    pub(super) fn scores(&self, at: usize) -> Scores {
+        self.scores.get(at + REACH + NEAR / 2).copied().unwrap_or_default()
+    }
+
+    /// Its features that many things can fill.
+    #[inline(always)]
+    pub(super) fn others(&self, at: usize) -> [Feature; OTHERS.len()] {
+        match self.around(at) {
+            Some(around) => others(around),
+            None => [Feature::template(0); OTHERS.len()],
+        }
+    }
+
+    /// The hashes of all its features.
+    #[cfg(feature = "training")]
+    pub(crate) fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
+        self.around(at).map_or([0; TEMPLATES], |around| all(around).map(Feature::hash))
     }
 }

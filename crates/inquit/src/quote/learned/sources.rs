@@ -2,11 +2,12 @@
 
 use super::candidate::{Candidate, shared};
 use super::evidence::{Evidence, small};
-use super::facts::{Counted, Part};
+use super::facts::Part;
 use super::linking::gap;
 use super::passive;
 use super::rivals::NEAREST;
 use super::wording::wording;
+use super::written::Counted;
 use crate::lexicon::Class;
 use crate::quote::draft::Draft;
 use crate::quote::noun_phrase::starting_at;

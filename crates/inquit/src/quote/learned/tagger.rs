@@ -1,8 +1,16 @@
 //! Labels sources, cues and contents.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use super::sequence::Sequence;
+use super::templates::{OTHERS, SCARCE, scarce, scarce_feature};
 use super::words::Words;
-use crate::tagger::{Bias, Chain, LANES, Labels, Marginals, Scores, decode, marginals};
+use crate::tagger::{
+    Bias, Chain, Feature, LANES, Labels, Marginals, Row, Scored, Scores, Sum, decode, marginals,
+};
 
 /// The labels: outside, then the first and the further tokens of source, cue and content.
 pub(crate) const LABELS: usize = 7;
@@ -13,6 +21,57 @@ pub(crate) const CUE: usize = 3;
 pub(crate) struct Tagger {
     pub(crate) words: Words,
     pub(crate) chain: Chain,
+    scarce: Scarce,
+}
+
+/// The rows of the templates that few things can fill, each at the place of what fills it.
+#[derive(Clone, Debug)]
+struct Scarce([Box<[Row]>; SCARCE.len()]);
+
+impl Scarce {
+    fn new(chain: &Chain) -> Scarce {
+        Scarce(SCARCE.map(|(number, bits)| {
+            let row = |filled| chain.rows_of([scarce_feature(number, filled)]);
+            (0..1 << bits).flat_map(row).collect()
+        }))
+    }
+
+    /// The sum of what the templates add at a token.
+    #[inline(always)]
+    fn sum(&self, filled: [u32; SCARCE.len()]) -> Sum {
+        let mut sum = Sum::default();
+        for (rows, filled) in self.0.iter().zip(filled) {
+            sum = sum.with(rows.get(filled as usize).copied().unwrap_or_default());
+        }
+        sum
+    }
+}
+
+/// The tokens of a sequence.
+struct Tokens<'a> {
+    sequence: &'a Sequence,
+    scarce: &'a Scarce,
+}
+
+impl Scored<{ OTHERS.len() }> for Tokens<'_> {
+    #[inline(always)]
+    fn len(&self) -> usize {
+        self.sequence.len()
+    }
+
+    #[inline(always)]
+    fn base(&self, at: usize) -> (Scores, Sum) {
+        let sum = match self.sequence.around(at) {
+            Some(around) => self.scarce.sum(scarce(around)),
+            None => Sum::default(),
+        };
+        (self.sequence.scores(at), sum)
+    }
+
+    #[inline(always)]
+    fn hashes(&self, at: usize) -> [u64; OTHERS.len()] {
+        self.sequence.others(at).map(Feature::hash)
+    }
 }
 
 /// A sequence with its scores.
@@ -49,10 +108,15 @@ pub(crate) const LEANINGS: [Leaning; LANES] = [
 const LEAST_CUE: u16 = 30;
 
 impl Tagger {
+    pub(crate) fn new(words: Words, chain: Chain) -> Tagger {
+        let scarce = Scarce::new(&chain);
+        Tagger { words, chain, scarce }
+    }
+
     /// The scores and marginals of a sequence.
     pub(crate) fn tag(&self, sequence: &Sequence) -> Tagged {
         let mut scores = Vec::new();
-        self.chain.score(sequence.len(), |at| sequence.hashes(at), &mut scores);
+        self.chain.score(&Tokens { sequence, scarce: &self.scarce }, &mut scores);
         let mut tagged = Tagged { scores, marginals: Vec::with_capacity(sequence.len()) };
         marginals(&self.chain, &tagged.scores, &sequence.contexts, &mut tagged.marginals);
         tagged

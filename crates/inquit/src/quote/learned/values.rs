@@ -2,9 +2,10 @@
 
 use super::candidate::{Candidate, shared};
 use super::evidence::{Evidence, small};
-use super::facts::{Counted, Part};
+use super::facts::Part;
 use super::rivals::Rivals;
 use super::tagger::LEANINGS;
+use super::written::Counted;
 use crate::lexicon::{Act, Class, Frames};
 use crate::quote::draft::Draft;
 use crate::text::TokenRange;
@@ -107,11 +108,13 @@ fn votes(candidate: &Candidate, company: &Company<'_>, values: &mut Values) {
 }
 
 fn content(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Values) {
-    let tokens = || candidate.content.iter().cloned().flatten();
+    let tokens = || candidate.content.iter().flat_map(|it| evidence.stretch(it));
     let counts = candidate.content.iter().map(|it| evidence.counts(it));
     let counts = counts.reduce(|all, it| all + it).unwrap_or_default();
     let (start, end) = (candidate.start(), candidate.end());
     let belongs = |at: usize| evidence.belongs(at, Part::Content);
+    let weakest = tokens().map(|it| it.belongs[Part::Content as usize]).min();
+    let most_cue = tokens().map(|it| it.belongs[Part::Cue as usize]).max();
     let sentence = evidence.sequence.sentence_of(start);
     let last = evidence.sentence(end - 1);
     let before = evidence.sentence(start).start < start;
@@ -120,13 +123,13 @@ fn content(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Valu
         small(candidate.len()),
         small(candidate.content.len()),
         evidence.mean(candidate.content.iter(), Part::Content),
-        tokens().map(belongs).min().unwrap_or(-1),
+        weakest.unwrap_or(-1),
         evidence.begins(start, Part::Content),
         belongs(end - 1),
         if before { 1000 - belongs(start - 1) } else { 1200 },
         if end < last.end { 1000 - belongs(end) } else { 1200 },
         if before { belongs(start.saturating_sub(1)) } else { -1 },
-        tokens().map(|at| evidence.belongs(at, Part::Cue)).max().unwrap_or(-1),
+        most_cue.unwrap_or(-1),
         small(candidate.content.iter().map(|it| evidence.sum(it, Part::Cue)).sum::<u32>() / 10),
         small(candidate.content.iter().map(|it| evidence.sum(it, Part::Source)).sum::<u32>() / 10),
         small(counts.of(Counted::UnlikelyContent)),
@@ -262,8 +265,8 @@ fn chances(evidence: &Evidence<'_, '_>, candidate: &Candidate, values: &mut Valu
     let weakest = candidate
         .content
         .iter()
-        .flat_map(|range| range.clone().skip(1))
-        .map(|at| (evidence.goes_on(at, Part::Content), at))
+        .flat_map(|range| range.clone().zip(evidence.stretch(range)).skip(1))
+        .map(|(at, fact)| (fact.goes_on[Part::Content as usize], at))
         .min();
     let (weak, place) = weakest.unwrap_or((-1, end));
     let last = evidence.sentence(end - 1);

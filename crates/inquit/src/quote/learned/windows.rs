@@ -6,13 +6,13 @@ use super::candidate::Candidate;
 use super::ends::with_ends;
 use super::evidence::Evidence;
 use super::facts::Part;
+use super::looks::Looks;
 use super::model::{AttributionModel, Judges};
 use super::pool::pool;
 use super::rivals::Rivals;
 use super::sequence::Sequence;
 use super::sources::{Known, Possible, SOURCE_VALUES, possible_sources, source_values};
 use super::values::{Company, VALUES, values};
-use super::word::Looks;
 use crate::lexicon::Frames;
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
@@ -96,11 +96,11 @@ pub(crate) fn visit_windows<'a, 'p>(
     passage: &'a Passage<'p>,
     drafts: &[Draft],
     model: &AttributionModel,
-    looks: &mut Looks<'p>,
+    looks: &mut Looks<'_>,
     (windows, decodes): (Vec<TokenRange>, usize),
     mut visit: impl FnMut(Window<'a, 'p>),
 ) {
-    let AttributionModel { tagger, judges } = model;
+    let AttributionModel { tagger, judges, .. } = model;
     for range in windows {
         let sequence = Sequence::new(passage, &range, looks);
         let readings = tagger.tag(&sequence);

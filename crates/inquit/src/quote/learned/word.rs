@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::words::Words;
+use super::written::Written;
 use crate::lexicon::Seeded;
 use crate::tagger::hash_word;
 use crate::text::TokenKind;
@@ -19,6 +20,12 @@ pub(super) struct Look {
     pub(super) shape: Shape,
     /// The word itself if it is of a closed class, else its shape, else its last two letters.
     pub(super) sort: u32,
+    /// What it can be as a verb.
+    pub(super) form: u32,
+    /// What it is counted by wherever it stands, as bits.
+    pub(super) counted: u16,
+    /// What it is on a scale from what ends a clause to what goes on with it.
+    pub(super) rank: u8,
     /// How often it is a cue: 0 never, 4 nearly always.
     pub(super) cue: u8,
     /// Marks and the few words that part clauses, by number; 0 for all other words.
@@ -78,27 +85,6 @@ pub(super) const COMMA: u8 = 1;
 pub(super) const MARK: u8 = 2;
 pub(super) const THAT: u8 = 8;
 
-/// Room for the words of a short text.
-const SOME: usize = 200;
-
-/// The words of a text, each looked at once.
-#[derive(Debug)]
-pub(crate) struct Looks<'a> {
-    words: &'a Words,
-    known: HashMap<&'a str, Look, Seeded>,
-}
-
-impl<'a> Looks<'a> {
-    pub(crate) fn new(words: &'a Words) -> Looks<'a> {
-        Looks { words, known: HashMap::with_capacity_and_hasher(SOME, Seeded::default()) }
-    }
-
-    /// The look of a token as written.
-    pub(super) fn look(&mut self, surface: &'a str, kind: TokenKind) -> Look {
-        *self.known.entry(surface).or_insert_with(|| look(surface, kind, self.words))
-    }
-}
-
 /// A letter as features see it.
 pub(crate) fn plain(c: char) -> char {
     match c {
@@ -109,7 +95,9 @@ pub(crate) fn plain(c: char) -> char {
     }
 }
 
-fn look(surface: &str, kind: TokenKind, words: &Words) -> Look {
+/// What a token looks like.
+pub(super) fn look(written: Written<'_>, words: &Words) -> Look {
+    let Written { surface, kind, .. } = written;
     let letters = || surface.chars().map(plain);
     let word = hash_word(letters());
     let shape = shape(surface);
@@ -141,6 +129,9 @@ fn look(surface: &str, kind: TokenKind, words: &Words) -> Look {
         beginning: hash_word(letters().take(3)),
         shape,
         sort,
+        form: written.form(word),
+        counted: written.counted(),
+        rank: written.rank(traits.cue),
         cue: traits.cue,
         link,
     }
