@@ -92,7 +92,7 @@ const fn leaning(cue: i16, outside: i16) -> Leaning {
     Leaning { cue, outside }
 }
 
-/// The decodes whose candidates are pooled; the first few are those of the fast mode.
+/// The decodes whose candidates are pooled; the first is that of the fast mode.
 pub(crate) const LEANINGS: [Leaning; LANES] = [
     leaning(32, 0),
     leaning(160, 0),
