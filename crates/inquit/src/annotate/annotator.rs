@@ -193,7 +193,7 @@ pub(super) fn sections(layers: Layers<'_>, blocks: &[Block]) -> Vec<Section> {
     for (number, block) in blocks.iter().enumerate() {
         let before = |at: usize, end: u32| {
             let rest = layers.tokens.get(at..).unwrap_or_default();
-            at + rest.partition_point(|token| token.span.start < end)
+            at + rest.iter().take_while(|token| token.span.start < end).count()
         };
         let start = before(at, block.span.start);
         at = before(start, block.span.end);

@@ -25,7 +25,7 @@ const SHORTEST_CAPTION: usize = 4;
 pub(crate) fn structure(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Vec<Block> {
     let mut waiting = tokens;
     let look_at = |&span: &Span| {
-        let inside = waiting.partition_point(|token| token.span.start < span.end);
+        let inside = waiting.iter().take_while(|token| token.span.start < span.end).count();
         let (tokens, rest) = waiting.split_at(inside);
         waiting = rest;
         line(text, span, tokens)
