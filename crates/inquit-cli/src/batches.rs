@@ -50,6 +50,9 @@ pub(crate) trait Sink {
 pub(crate) const BATCH_DOCUMENTS: usize = 256;
 pub(crate) const BATCH_BYTES: usize = 2 << 20;
 
+/// One thread works on fewer, so that what is made of them is written while it is in the cache.
+const ALONE_BYTES: usize = 1 << 15;
+
 /// Bytes asked of standard input at a time.
 pub(crate) const STDIN_BUFFER: usize = 1 << 18;
 
@@ -83,9 +86,10 @@ pub(crate) fn run<S: Sink>(
 ) -> Result<u64, Stop> {
     let stdin = BufReader::with_capacity(STDIN_BUFFER, stdin);
     let mut documents = inputs.documents(stdin, Limits::new());
+    let bytes = if threads == 1 { ALONE_BYTES } else { BATCH_BYTES };
     let (mut done, mut failed) = (0, 0);
     loop {
-        let batch = Batch::read(&mut documents);
+        let batch = Batch::read(&mut documents, bytes);
         if !batch.errors.is_empty() {
             progress.aside(|| batch.errors.iter().for_each(|error| talk.error(error)));
         }
@@ -116,10 +120,10 @@ struct Batch {
 
 impl Batch {
     /// The next documents: as many as are wanted, or as there are without waiting for more.
-    fn read(documents: &mut Documents<'_>) -> Batch {
+    fn read(documents: &mut Documents<'_>, most: usize) -> Batch {
         let mut batch = Batch::default();
         let mut bytes = 0;
-        while bytes < BATCH_BYTES && batch.documents.len() + batch.errors.len() < BATCH_DOCUMENTS {
+        while bytes < most && batch.documents.len() + batch.errors.len() < BATCH_DOCUMENTS {
             match documents.next() {
                 Some(Ok(document)) => {
                     bytes += document.text().len();

@@ -13,7 +13,7 @@ use crate::entity::{Dictionary, LookedUp, Matcher, NamesModel, Words, recognize,
 use crate::error::Error;
 use crate::lexicon::{Frames, WordId, lexicon};
 use crate::quote::{
-    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, sure,
+    AttributionModel, Detected, Layers, Learned, Section, attribute, detect, frames, glances, sure,
 };
 use crate::text::{
     Span, Token, outer_sentences, pair_in_paragraphs, paragraphs, span_of, tokenize,
@@ -113,7 +113,7 @@ impl Annotator {
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
         let known = LookedUp::of(text, &tokens);
-        let blocks = structure(text, &paragraphs);
+        let blocks = structure(text, &paragraphs, &tokens);
         let Reading { detected, sentences, warnings } =
             self.read(document, &tokens, &known.ids, &paragraphs, &blocks);
         let matcher = self.matcher.as_ref();
@@ -145,13 +145,14 @@ impl Annotator {
     ) -> Reading {
         let text = document.text();
         let marked = pair_in_paragraphs(text, paragraphs);
-        let layers = Layers { text, tokens, words, marked: &marked };
+        let glances = glances(text, tokens, words);
+        let layers = Layers { text, tokens, words, glances: &glances, marked: &marked };
         let sections = sections(layers, blocks);
         let ranges = sections.iter().flat_map(|section| &section.sentences);
         Reading {
             detected: detect(layers, &sections, self.learned()),
             sentences: ranges.filter_map(|range| span_of(tokens, range)).collect(),
-            warnings: warnings(document, tokens, words, &marked, blocks),
+            warnings: warnings(document, tokens, &glances, &marked, blocks),
         }
     }
 
@@ -190,14 +191,12 @@ pub(super) fn sections(layers: Layers<'_>, blocks: &[Block]) -> Vec<Section> {
     let mut at = 0;
     let mut region = 0;
     for (number, block) in blocks.iter().enumerate() {
-        let token = |at: usize| layers.tokens.get(at);
-        while token(at).is_some_and(|token| token.span.start < block.span.start) {
-            at += 1;
-        }
-        let start = at;
-        while token(at).is_some_and(|token| token.span.start < block.span.end) {
-            at += 1;
-        }
+        let before = |at: usize, end: u32| {
+            let rest = layers.tokens.get(at..).unwrap_or_default();
+            at + rest.iter().take_while(|token| token.span.start < end).count()
+        };
+        let start = before(at, block.span.start);
+        at = before(start, block.span.end);
         while layers.marked.get(region).is_some_and(|it| it.span.start < block.span.start) {
             region += 1;
         }

@@ -11,7 +11,7 @@ use crate::entity::{
     NameSequence, NamesModel, Words, found_by_rule, name_sequences, read_names,
 };
 use crate::error::Error;
-use crate::quote::Layers;
+use crate::quote::{Layers, glances};
 use crate::tagger::{Chain, Constraints, Rows};
 use crate::text::{Span, Token, TokenRange, pair_in_paragraphs, paragraphs, span_of, tokenize};
 
@@ -40,10 +40,12 @@ impl NamesArticle {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
-        let blocks = structure(text, &paragraphs);
+        let blocks = structure(text, &paragraphs, &tokens);
         let words = LookedUp::of(text, &tokens);
         let marked = pair_in_paragraphs(text, &paragraphs);
-        let layers = Layers { text, tokens: &tokens, words: &words.ids, marked: &marked };
+        let glances = glances(text, &tokens, &words.ids);
+        let layers =
+            Layers { text, tokens: &tokens, words: &words.ids, glances: &glances, marked: &marked };
         let sections = sections(layers, &blocks);
         let ranges = sections.iter().flat_map(|section| &section.sentences);
         let sentences = ranges.filter_map(|range| span_of(&tokens, range)).collect();
@@ -96,7 +98,7 @@ impl NamesDraft {
         let chain = Chain::new(NAME_LABELS, Rows::build(rows)?, pairs, Constraints::BeginInside)?;
         let even: Vec<u16> = (0..=1000).step_by(1000 / (NAME_POINTS - 1)).collect();
         let calibration = Calibration::from_points(&even)?;
-        Some(NamesDraft(NamesModel { chain, calibration }))
+        Some(NamesDraft(NamesModel::new(chain, calibration)))
     }
 
     /// Sets what its likelihoods are worth; `None` if these are not `NAME_POINT_COUNT` thousandths.

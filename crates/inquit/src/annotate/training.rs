@@ -9,10 +9,10 @@ use crate::entity::LookedUp;
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
-    AttributionModel, BorderVisitor, CONTEXTS, Candidate, Draft, Judges, Known, LABELS, LEANINGS,
-    Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, Shelf, TEMPLATES, Tagger, Traits,
-    VALUES, Window, Words, borders, follows, judged, plain, possible_sources, shared,
-    source_values, visit_borders, visit_passages, visit_windows, windows, wording,
+    AttributionModel, BorderVisitor, CONTEXTS, Candidate, Draft, Glance, Judges, Known, LABELS,
+    LEANINGS, Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, Shelf, TEMPLATES, Tagger,
+    Traits, VALUES, Window, Words, borders, follows, glances, judged, plain, possible_sources,
+    shared, source_values, visit_borders, visit_passages, visit_windows, windows, wording,
 };
 use crate::tagger::{Chain, Constraints, Feature, Forest, Linear, Node, Rows, Tree, hash_word};
 use crate::text::{
@@ -44,6 +44,7 @@ pub struct Article {
     document: Document,
     tokens: Vec<Token>,
     words: Vec<WordId>,
+    glances: Vec<Glance>,
     marked: Vec<Marked>,
     sections: Vec<Section>,
 }
@@ -125,12 +126,14 @@ impl Article {
         let text = document.text();
         let paragraphs = paragraphs(text);
         let tokens = tokenize(text);
-        let blocks = structure(text, &paragraphs);
+        let blocks = structure(text, &paragraphs, &tokens);
         let words = LookedUp::of(text, &tokens).ids;
         let marked = pair_in_paragraphs(text, &paragraphs);
-        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
+        let glances = glances(text, &tokens, &words);
+        let layers =
+            Layers { text, tokens: &tokens, words: &words, glances: &glances, marked: &marked };
         let sections = sections(layers, &blocks);
-        Article { document, tokens, words, marked, sections }
+        Article { document, tokens, words, glances, marked, sections }
     }
 
     fn layers(&self) -> Layers<'_> {
@@ -138,6 +141,7 @@ impl Article {
             text: self.document.text(),
             tokens: &self.tokens,
             words: &self.words,
+            glances: &self.glances,
             marked: &self.marked,
         }
     }

@@ -2,8 +2,8 @@
 
 use super::language::looks_english;
 use crate::document::{Block, Document, doubts, impossible};
-use crate::lexicon::WordId;
 use crate::named::named;
+use crate::quote::Glance;
 use crate::text::{Marked, Span, Token, TokenKind};
 
 named! {
@@ -56,7 +56,7 @@ const MOST: usize = 20;
 pub(super) fn warnings(
     document: &Document,
     tokens: &[Token],
-    words: &[WordId],
+    glances: &[Glance],
     marked: &[Marked],
     blocks: &[Block],
 ) -> Vec<Warning> {
@@ -70,7 +70,7 @@ pub(super) fn warnings(
     if !tokens.iter().any(is_word) {
         warn(WarningCode::NoText, "the document has no words".to_owned(), None);
     }
-    if !looks_english(document.text(), tokens, words) {
+    if !looks_english(document.text(), tokens, glances) {
         let message = "the text does not look like English; little may be found in it";
         warn(WarningCode::NotEnglish, message.to_owned(), None);
     }

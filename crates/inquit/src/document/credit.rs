@@ -67,8 +67,7 @@ pub(super) fn picture_credit(line: &str) -> Option<Tail> {
     let far = line.len().saturating_sub(LONGEST_TAIL);
     let tail_start = (far..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(far);
     let near = line.get(tail_start..)?;
-    let has = |lead: &&&str| near.contains(**lead);
-    let led = LEADS.iter().filter(has).filter_map(|lead| led(line, lead)).min();
+    let led = leads_in(near).filter_map(|lead| led(line, lead)).min();
     if led.is_some() {
         return led.map(tail);
     }
@@ -78,6 +77,15 @@ pub(super) fn picture_credit(line: &str) -> Option<Tail> {
         return Some(tail(start));
     }
     (start > 0 && is_byline(last)).then_some(Tail { start, byline: true })
+}
+
+/// The leads that stand in a text, some of them perhaps more than once.
+fn leads_in(text: &str) -> impl Iterator<Item = &'static str> {
+    let begins = |&(_, byte): &(usize, u8)| matches!(byte, b'A' | b'C' | b'I' | b'P' | 0xC2);
+    text.bytes().enumerate().filter(begins).flat_map(move |(at, _)| {
+        let here = move |lead: &&str| text.get(at..).is_some_and(|rest| rest.starts_with(*lead));
+        LEADS.into_iter().filter(here)
+    })
 }
 
 fn in_brackets(line: &str, open: char, close: char) -> Option<usize> {
@@ -145,9 +153,13 @@ fn led(line: &str, lead: &str) -> Option<usize> {
 
 /// The first byte of what stands behind the last sentence of a line, or 0.
 fn last_start(line: &str) -> usize {
-    let ends = [". ", ".” ", ".\" ", "? ", "! ", " — ", " – "];
-    let start = ends.iter().filter_map(|end| line.rfind(end).map(|at| at + end.len())).max();
-    start.unwrap_or(0)
+    const ENDS: [&str; 7] = [".", ".”", ".\"", "?", "!", " —", " –"];
+
+    let ended = |at: usize| {
+        line.get(..at).is_some_and(|before| ENDS.iter().any(|end| before.ends_with(end)))
+    };
+    let mut spaces = line.bytes().enumerate().rev().filter(|&(_, byte)| byte == b' ');
+    spaces.find(|&(at, _)| ended(at)).map_or(0, |(at, _)| at + 1)
 }
 
 /// "Tom Vale/AP", "REUTERS/Tom Vale", "AFP/Getty Images": names and a slash, one of an agency.
@@ -170,7 +182,7 @@ pub(super) fn is_outlet(words: &str) -> bool {
     ARCHIVES.contains(&words) || lexicon::is_outlet(words, &tokenize(words))
 }
 
-/// A line that says whose a picture is: "Getty Images", "Tom Vale, AP", "AP Photo/Tom Vale".
+/// A line of names that says whose a picture is: "Getty Images", "Tom Vale, AP".
 pub(super) fn is_picture_credit(line: &str) -> bool {
     let archive = ["Getty Images", "Getty", "Shutterstock", "Alamy", "Reuters", "AFP", "EPA", "AP"];
     let of_agency = line.rsplit_once(", ").is_some_and(|(name, agency)| {
@@ -183,7 +195,6 @@ pub(super) fn is_picture_credit(line: &str) -> bool {
             line,
             "Getty Images" | "Getty" | "Shutterstock" | "Alamy" | "Handout" | "Supplied"
         )
-        || picture_credit(line).is_some_and(|it| it.start == 0)
 }
 
 /// How sure it is that a line thanks an agency.

@@ -19,6 +19,14 @@ pub(super) fn dateline_end(paragraph: &str, first: bool, top: bool) -> Option<us
         if at > LONGEST {
             return None;
         }
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            // Every word of a dateline begins with a capital or a digit.
+            if c.is_ascii_lowercase() && before == ' ' && !bracket {
+                return None;
+            }
+            before = c;
+            continue;
+        }
         let head = paragraph.get(..at)?;
         let end = at + c.len_utf8();
         let next = paragraph.get(end..)?;
@@ -55,7 +63,6 @@ pub(super) fn dateline_end(paragraph: &str, first: bool, top: bool) -> Option<us
                 return (first && fits && long).then_some(end);
             }
             '“' | '”' | '"' | '!' | '?' | ';' => return None,
-            // Every word of a dateline begins with a capital or a digit.
             _ if before == ' ' && c.is_lowercase() => return None,
             _ => {}
         }

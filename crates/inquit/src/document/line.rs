@@ -8,6 +8,7 @@ use super::date::WEEKDAYS;
 use super::dateline::is_dateline;
 use super::stamp::{Stamp, stamp};
 use crate::lexicon::{Boilerplate, boilerplate};
+use crate::text::{Span, Token, TokenKind};
 
 /// A line, and what it looks like.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -88,14 +89,44 @@ const CAPTIONS: [&str; 9] = [
 ];
 
 /// What a line looks like.
-pub(super) fn line(text: &str) -> Line {
-    // More words than the longest title has are not counted.
-    let words = text
-        .split_ascii_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .take(LONGEST_TITLE + 1)
-        .count();
-    Line { look: look(text, words), words }
+pub(super) fn line(text: &str, span: Span, tokens: &[Token]) -> Line {
+    let words = count_words(text, tokens);
+    Line { look: look(&text[span], words), words }
+}
+
+/// How many words with a letter or digit stand between the spaces of a line, which has these tokens;
+/// more than the longest title has are not counted.
+fn count_words(text: &str, tokens: &[Token]) -> usize {
+    let bytes = text.as_bytes();
+    let space = |at: u32| bytes.get(at as usize).is_some_and(u8::is_ascii_whitespace);
+    let mut words = 0;
+    let mut counted = false;
+    let mut end = 0;
+    for token in tokens {
+        let Span { start, .. } = token.span;
+        // Other spaces part tokens, but no words.
+        counted = counted && (end == start || !(space(end) || (end + 1..start).any(space)));
+        if !counted && is_lettered(text, token) {
+            counted = true;
+            words += 1;
+            if words > LONGEST_TITLE {
+                break;
+            }
+        }
+        end = token.span.end;
+    }
+    words
+}
+
+fn is_lettered(text: &str, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Punctuation | TokenKind::QuotationMark => false,
+        _ => {
+            let first = text.as_bytes().get(token.span.range().start);
+            first.is_some_and(u8::is_ascii_alphanumeric)
+                || text[token.span].contains(char::is_alphanumeric)
+        }
+    }
 }
 
 fn look(text: &str, words: usize) -> Look {
@@ -109,7 +140,8 @@ fn look(text: &str, words: usize) -> Look {
         Some(Boilerplate::Credit) => return Look::Credit,
         _ => {}
     }
-    let tail = picture_credit(text).filter(|_| desk_credit(text).is_none());
+    let credit = picture_credit(text);
+    let tail = credit.filter(|_| desk_credit(text).is_none());
     if CAPTIONS.iter().any(|lead| text.starts_with(lead)) {
         return Look::Caption(tail);
     }
@@ -119,7 +151,7 @@ fn look(text: &str, words: usize) -> Look {
             Some(Stamp::Period) => return Look::Period,
             None => {}
         }
-        if is_picture_credit(text) {
+        if credit.is_some_and(|it| it.start == 0) || is_picture_credit(text) {
             return Look::PictureCredit;
         }
         match agency_credit(text, words) {

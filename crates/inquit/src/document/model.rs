@@ -198,10 +198,10 @@ impl Document {
         &self.0.id
     }
 
-    /// The id of a part of it, such as `a1#q2`.
-    pub(crate) fn part_id(&self, sign: &str, number: usize) -> String {
-        let number = Decimal::of(u32::try_from(number).unwrap_or(u32::MAX));
-        [self.id(), sign, number.as_str()].concat()
+    /// The ids of its parts of one sort, such as `a1#q2`.
+    pub(crate) fn part_ids(&self, sign: &str) -> PartIds {
+        let text = [self.id(), sign].concat();
+        PartIds { before: text.len(), text }
     }
 
     /// The text, byte for byte as given.
@@ -275,6 +275,22 @@ impl Document {
 
     fn offsets(&self) -> &OffsetMap {
         self.0.offsets.get_or_init(|| OffsetMap::new(self.text()))
+    }
+}
+
+/// Makes ids that differ in their numbers, all in one room.
+#[derive(Debug)]
+pub(crate) struct PartIds {
+    text: String,
+    /// Where the number begins.
+    before: usize,
+}
+
+impl PartIds {
+    pub(crate) fn of(&mut self, number: usize) -> &str {
+        self.text.truncate(self.before);
+        self.text.push_str(Decimal::of(u32::try_from(number).unwrap_or(u32::MAX)).as_str());
+        &self.text
     }
 }
 

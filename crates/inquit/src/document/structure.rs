@@ -5,7 +5,7 @@ use super::dateline::dateline_end;
 use super::head::Head;
 use super::line::{End, LONGEST_TITLE, Line, Look, Who, is_item, is_shouted, is_title_case, line};
 use super::model::{Block, BlockKind};
-use crate::text::Span;
+use crate::text::{Span, Token};
 
 /// A headline has at most so many words.
 pub(super) const LONGEST_HEADLINE: usize = 25;
@@ -21,9 +21,16 @@ const LONE_RELATED: std::ops::RangeInclusive<usize> = 5..=14;
 /// Text under a picture, beside a line that says whose it is, has at least so many words.
 const SHORTEST_CAPTION: usize = 4;
 
-/// The blocks of a text, given its paragraphs.
-pub(crate) fn structure(text: &str, paragraphs: &[Span]) -> Vec<Block> {
-    let mut lines: Vec<Line> = paragraphs.iter().map(|&span| line(&text[span])).collect();
+/// The blocks of a text, given its paragraphs and tokens.
+pub(crate) fn structure(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Vec<Block> {
+    let mut waiting = tokens;
+    let look_at = |&span: &Span| {
+        let inside = waiting.iter().take_while(|token| token.span.start < span.end).count();
+        let (tokens, rest) = waiting.split_at(inside);
+        waiting = rest;
+        line(text, span, tokens)
+    };
+    let mut lines: Vec<Line> = paragraphs.iter().map(look_at).collect();
     settle_letters(text, paragraphs, &mut lines);
     let sheet = Sheet { text, paragraphs, lines: &lines };
     let mut state = State { head: Head::of(sheet), ..State::default() };

@@ -121,13 +121,27 @@ pub(super) fn id(listed: Listed) -> EntityId {
     if !listed.wikidata.is_empty() {
         return EntityId::from(listed.wikidata);
     }
-    EntityId::from(format!("atlas:{}", slug(listed.name)))
+    EntityId::from(slug(listed.name))
 }
 
-/// A name in small letters without accents, its words joined by hyphens.
+/// What stands before the names of those that have no id in Wikidata.
+const OWN: &str = "atlas:";
+
+/// An id of a name in small letters without accents, its words joined by hyphens.
 fn slug(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    words.join("-").chars().filter_map(fold_accent).flat_map(char::to_lowercase).collect()
+    let mut slug = String::with_capacity(OWN.len() + name.len());
+    slug.push_str(OWN);
+    for (at, word) in name.split_whitespace().enumerate() {
+        if at > 0 {
+            slug.push('-');
+        }
+        if word.is_ascii() {
+            slug.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            slug.extend(word.chars().filter_map(fold_accent).flat_map(char::to_lowercase));
+        }
+    }
+    slug
 }
 
 /// A listed thing as an entity with the id that it has, of no kind yet.
@@ -135,7 +149,7 @@ pub(super) fn entity(id: EntityId, listed: Listed) -> Entity {
     let entity = Entity::new(id, listed.name);
     match listed.wikidata {
         "" => entity,
-        wikidata => entity.with_external(WIKIDATA, wikidata),
+        wikidata => entity.identified(WIKIDATA.into(), wikidata.into()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Entities, and the spans that refer to them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -102,7 +103,8 @@ pub struct Entity {
     kind: Option<EntityKind>,
     /// The first is the name.
     aliases: Vec<Alias>,
-    external: BTreeMap<Box<str>, Box<str>>,
+    /// In order of their catalogues.
+    external: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     prior: u32,
 }
 
@@ -113,8 +115,8 @@ impl Entity {
     /// An entity whose name is its first alias, of no kind yet.
     pub fn new(id: impl Into<EntityId>, name: impl Into<Box<str>>) -> Entity {
         let name = Alias { text: name.into(), case_rule: CaseRule::FirstLetter };
-        let (id, aliases, external) = (id.into(), vec![name], BTreeMap::new());
-        Entity { id, kind: None, aliases, external, prior: 0 }
+        let (id, aliases) = (id.into(), vec![name]);
+        Entity { id, kind: None, aliases, external: Vec::new(), prior: 0 }
     }
 
     /// An entity as it is kept in a dictionary, where its first alias is its name; `None` without
@@ -123,9 +125,9 @@ impl Entity {
         id: EntityId,
         kind: Option<EntityKind>,
         aliases: Vec<Alias>,
-        external: BTreeMap<Box<str>, Box<str>>,
         prior: u32,
     ) -> Option<Entity> {
+        let external = Vec::new();
         (!aliases.is_empty()).then_some(Entity { id, kind, aliases, external, prior })
     }
 
@@ -186,12 +188,21 @@ impl Entity {
 
     /// The same entity with its id in another catalogue, such as `wikidata`.
     #[must_use]
-    pub fn with_external(
+    pub fn with_external(self, catalogue: impl Into<Box<str>>, id: impl Into<Box<str>>) -> Entity {
+        let (catalogue, id): (Box<str>, Box<str>) = (catalogue.into(), id.into());
+        self.identified(catalogue.into_string().into(), id.into_string().into())
+    }
+
+    /// The same, where the strings may be ours.
+    pub(super) fn identified(
         mut self,
-        catalogue: impl Into<Box<str>>,
-        id: impl Into<Box<str>>,
+        catalogue: Cow<'static, str>,
+        id: Cow<'static, str>,
     ) -> Entity {
-        self.external.insert(catalogue.into(), id.into());
+        match self.external.binary_search_by(|(known, _)| known.cmp(&catalogue)) {
+            Ok(at) => self.external.splice(at..=at, [(catalogue, id)]).for_each(drop),
+            Err(at) => self.external.insert(at, (catalogue, id)),
+        }
         self
     }
 

@@ -16,9 +16,22 @@ pub(super) struct TitleHere {
     pub(super) title: Title,
 }
 
+/// What a title may begin with, and what one of more words.
+const BEGINS: Role = Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER);
+const BEGINS_LONG: Role = Role::BEGINS_LONG_TITLE.or(Role::OFFICE_MODIFIER);
+
+/// How many tokens the title takes that begins with a token, if there are more than one.
+pub(super) fn long_title_here(words: Words<'_>, at: usize) -> Option<usize> {
+    let long = words.role(at).any(BEGINS_LONG);
+    long.then(|| title_here(words, at)).flatten().map(|it| it.tokens).filter(|&tokens| tokens > 1)
+}
+
 /// The title that begins with a token, with the words that belong to its office: "deputy",
 /// "interior".
 pub(super) fn title_here(words: Words<'_>, at: usize) -> Option<TitleHere> {
+    if !words.role(at).any(BEGINS) && !words.may_be_joined(at) {
+        return None;
+    }
     let plain = plain_title(words, at);
     let mut modifiers = 0;
     while modifiers < MOST_MODIFIERS && words.role(at + modifiers).any(Role::OFFICE_MODIFIER) {
@@ -40,32 +53,37 @@ fn plain_title(words: Words<'_>, at: usize) -> Option<TitleHere> {
         return None;
     }
     if words.role(at).any(Role::BEGINS_TITLE) {
-        let found = title_at(words.key(at), words.text, words.from(at));
+        let longer = words.role(at).any(Role::BEGINS_LONG_TITLE);
+        let found = title_at(words.first_keys(at, longer), words.text, words.from(at));
         if let Some((tokens, title)) = found {
             return Some(TitleHere { tokens, title });
         }
     }
-    hyphenated_title(words.surface(at)).map(|title| TitleHere { tokens: 1, title })
+    hyphenated_title(words, at)
 }
 
 /// The title inside "ex-president", "vice-chancellor" or "president-elect".
-fn hyphenated_title(word: &str) -> Option<Title> {
-    let (head, tail) = split_at_hyphen(word)?;
+fn hyphenated_title(words: Words<'_>, at: usize) -> Option<TitleHere> {
+    if !words.may_be_joined(at) {
+        return None;
+    }
+    let (head, tail) = split_at_hyphen(words.surface(at))?;
     let office = if tail.eq_ignore_ascii_case("elect") { head } else { tail };
     let known = crate::lexicon::role(WordKey::of(office)).any(Role::BEGINS_TITLE);
     let tokens = if known { tokenize(office) } else { return None };
-    title_of(office, &tokens).filter(|title| title.class == TitleClass::Office)
+    let title = title_of(office, &tokens).filter(|title| title.class == TitleClass::Office)?;
+    Some(TitleHere { tokens: 1, title })
 }
 
 /// The longest title that ends right before a token.
 pub(super) fn title_before(words: Words<'_>, end: usize) -> Option<TitleHere> {
     let last = end.checked_sub(1)?;
-    if !words.adjoins(end) || !words.is_word(last) {
+    let ends = words.role(last).any(Role::ENDS_TITLE);
+    if !ends && !words.may_be_joined(last) || !words.adjoins(end) || !words.is_word(last) {
         return None;
     }
-    if !words.role(last).any(Role::ENDS_TITLE) {
-        let title = hyphenated_title(words.surface(last))?;
-        return Some(TitleHere { tokens: 1, title });
+    if !ends {
+        return hyphenated_title(words, last);
     }
     let most = LONGEST.min(end);
     let mut found = None;

@@ -1,11 +1,12 @@
 //! A text seen as its tokens, with the questions that rules about names ask of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memmem;
 
 use super::looked_up::{LookedUp, is_capitalized};
-use crate::lexicon::{Class, Role, Word, WordKey, lexicon, role};
+use crate::lexicon::{Class, Listed, Role, Word, WordId, WordKey, lexicon, listed_at, role};
 use crate::text::{Span, Token, TokenKind};
 
 /// Longest gap between two words of one name, in bytes: a space, a line break, a wide space.
@@ -61,8 +62,19 @@ impl<'a> Words<'a> {
         known.unwrap_or_else(|| WordKey::of(self.surface(at)))
     }
 
+    /// The keys of all tokens.
+    pub(super) fn keys(self) -> Cow<'a, [WordKey]> {
+        match self.known {
+            Some(known) => Cow::Borrowed(&known.keys),
+            None => (0..self.len()).map(|at| self.key(at)).collect(),
+        }
+    }
+
     /// The key of a word of a name; "al-Assad" is Assad.
     pub(super) fn part_key(self, at: usize) -> WordKey {
+        if !self.may_be_joined(at) {
+            return self.key(at);
+        }
         let part = self.without_article(at);
         if part.len() == self.surface(at).len() { self.key(at) } else { WordKey::of(part) }
     }
@@ -72,6 +84,9 @@ impl<'a> Words<'a> {
         const ARTICLES: [&str; 9] = ["al", "el", "as", "ad", "an", "ar", "at", "az", "ash"];
 
         let surface = self.surface(at);
+        if !self.may_be_joined(at) {
+            return surface;
+        }
         let bare = split_at_hyphen(surface).filter(|(prefix, rest)| {
             ARTICLES.iter().any(|it| prefix.eq_ignore_ascii_case(it))
                 && rest.starts_with(char::is_uppercase)
@@ -81,7 +96,27 @@ impl<'a> Words<'a> {
 
     #[inline]
     pub(super) fn role(self, at: usize) -> Role {
-        if self.is_word(at) { self.word(at).role } else { Role::NONE }
+        match self.known {
+            Some(known) => known.roles.get(at).copied().unwrap_or_default(),
+            None if self.is_word(at) => self.word(at).role,
+            None => Role::NONE,
+        }
+    }
+
+    /// The keys of a token and of the next, if `longer` phrases are asked for.
+    pub(super) fn first_keys(self, at: usize, longer: bool) -> [Option<WordKey>; 2] {
+        let next = Some(at + 1).filter(|&next| longer && next < self.len());
+        [Some(self.key(at)), next.map(|next| self.key(next))]
+    }
+
+    /// The longest listed name that begins with a token, and how many tokens it takes.
+    pub(super) fn listed(self, at: usize) -> Option<(usize, Listed)> {
+        let role = self.role(at);
+        if !role.any(Role::BEGINS_LISTED) {
+            return None;
+        }
+        let keys = self.first_keys(at, role.any(Role::BEGINS_LONG));
+        listed_at(keys, self.text, self.from(at))
     }
 
     /// What is known of the word at a place.
@@ -97,6 +132,20 @@ impl<'a> Words<'a> {
     /// The tokens from `at` on.
     pub(super) fn from(self, at: usize) -> &'a [Token] {
         self.tokens.get(at..).unwrap_or_default()
+    }
+
+    /// The numbers of all tokens in the lexicon.
+    pub(super) fn ids(self) -> Cow<'a, [WordId]> {
+        match self.known {
+            Some(known) => Cow::Borrowed(&known.ids),
+            None => (0..self.len()).map(|at| lexicon().find(self.surface(at))).collect(),
+        }
+    }
+
+    /// Whether a token is of letters of ASCII and nothing else.
+    pub(super) fn is_plain(self, at: usize) -> bool {
+        let bytes = self.bytes(at);
+        !bytes.is_empty() && bytes.iter().all(u8::is_ascii_alphabetic)
     }
 
     /// The tokens in which these letters stand, in order. Where few do, a search of the whole text is
@@ -146,18 +195,31 @@ impl<'a> Words<'a> {
     #[inline]
     pub(super) fn is_capitalized(self, at: usize) -> bool {
         match self.known {
-            Some(known) => known.capitals.get(at).copied().unwrap_or(false),
-            None => self.is_word(at) && is_capitalized(self.surface(at)),
+            Some(known) => known.capitals.has(at),
+            None => self.is_word(at) && is_capitalized(self.bytes(at)),
         }
+    }
+
+    /// The first word among these that is written so.
+    pub(super) fn next_capitalized(self, mut among: Range<usize>) -> Option<usize> {
+        match self.known {
+            Some(known) => known.capitals.next(among.start).filter(|&at| at < among.end),
+            None => among.find(|&at| self.is_capitalized(at)),
+        }
+    }
+
+    /// Whether a word may have a hyphen or apostrophe, as few have.
+    #[inline]
+    pub(super) fn may_be_joined(self, at: usize) -> bool {
+        self.known.is_none_or(|known| known.joined.has(at))
     }
 
     /// The part before the hyphen of an adjective such as "US-led" or "Kerry-backed".
     pub(super) fn compound(self, at: usize) -> Option<&'a str> {
-        let surface = self.surface(at);
-        if !surface.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
+        if !self.may_be_joined(at) {
             return None;
         }
-        let (head, tail) = surface.rsplit_once(['-', '\u{2010}', '\u{2011}'])?;
+        let (head, tail) = self.surface(at).rsplit_once(['-', '\u{2010}', '\u{2011}'])?;
         let small = tail.starts_with(char::is_lowercase);
         let ending = tail.ends_with("ed") || role(WordKey::of(tail)).any(Role::COMPOUND_END);
         (small && ending && !head.is_empty()).then_some(head)

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::key::{Table, WordKey};
 use super::table::columns;
 use super::{Act, Class, Form, Frames, Word, lexicon};
+use crate::text::char_at;
 
 /// What such a phrase makes of its line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -208,17 +209,15 @@ fn at_end(line: &str) -> Option<Boilerplate> {
 }
 
 fn inside(line: &str, first: usize) -> Option<Boilerplate> {
-    let mut begins = true;
-    for (at, c) in line.char_indices() {
-        let word = c.is_alphanumeric();
-        if word && begins {
-            let phrases = PHRASES.inside.get(&WordKey::of(word_at(line, at)));
-            let fits = |phrase: &&Phrase| after(line, at, phrase.text).is_some();
-            if let Some(phrase) = phrases.and_then(|phrases| phrases.iter().find(fits)) {
-                return Some(phrase.kind);
-            }
+    let mut at = 0;
+    while let Some(begins) = next_word(line, at) {
+        let word = word_at(line, begins);
+        let phrases = PHRASES.inside.get(&WordKey::of(word));
+        let fits = |phrase: &&Phrase| after(line, begins, phrase.text).is_some();
+        if let Some(phrase) = phrases.and_then(|phrases| phrases.iter().find(fits)) {
+            return Some(phrase.kind);
         }
-        begins = !word;
+        at = begins + word.len();
     }
     if !is_invitation(line.get(first..)?) {
         return None;
@@ -252,8 +251,24 @@ fn after<'l>(line: &'l str, at: usize, phrase: &str) -> Option<&'l str> {
 /// The letters and digits from a place on.
 fn word_at(line: &str, at: usize) -> &str {
     let rest = line.get(at..).unwrap_or_default();
-    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let end = match rest.as_bytes().get(plain) {
+        Some(byte) if !byte.is_ascii() => {
+            rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
+        }
+        _ => plain,
+    };
     rest.get(..end).unwrap_or_default()
+}
+
+/// Where the first letter or digit stands from a place on.
+fn next_word(line: &str, from: usize) -> Option<usize> {
+    let bytes = line.as_bytes().get(from..)?.iter().zip(from..);
+    let mut letters = bytes.filter(|&(byte, at)| {
+        byte.is_ascii_alphanumeric()
+            || !byte.is_ascii() && char_at(line, at).is_some_and(char::is_alphanumeric)
+    });
+    letters.next().map(|(_, at)| at)
 }
 
 /// The last letters and digits.

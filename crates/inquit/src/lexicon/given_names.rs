@@ -52,14 +52,9 @@ fn table() -> &'static Table<Given> {
     &TABLE
 }
 
-/// The keys of all given names.
-pub(super) fn given_names() -> impl Iterator<Item = WordKey> {
-    table().keys().copied()
-}
-
-/// Whom a given name is given to; `None` for one given to both, and for every other word.
-pub(crate) fn gender_of_name(name: WordKey) -> Option<Gender> {
-    table().get(&name)?.gender
+/// The keys of all given names, and whom each is given to; `None` for one given to both.
+pub(super) fn given_names() -> impl Iterator<Item = (WordKey, Option<Gender>)> {
+    table().iter().map(|(&name, given)| (name, given.gender))
 }
 
 /// Whether two given names can be those of one person: equal, one short for the other, both short
@@ -82,14 +77,6 @@ pub(crate) fn may_be_one_name(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn genders() {
-        assert_eq!(gender_of_name(WordKey::of("John")), Some(Gender::Male));
-        assert_eq!(gender_of_name(WordKey::of("MARY")), Some(Gender::Female));
-        assert_eq!(gender_of_name(WordKey::of("Alex")), None);
-        assert_eq!(gender_of_name(WordKey::of("Zxqv")), None);
-    }
 
     #[test]
     fn variants_of_a_name() {

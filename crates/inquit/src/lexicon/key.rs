@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::LazyLock;
 
-use crate::text::{HIGH, ONES, rest};
+use crate::text::{HIGH, ONES, Span, eight, equal, rest};
 
 /// A word or phrase without regard to letter case, a stop at its end, or the form of apostrophes.
 ///
@@ -18,11 +18,32 @@ const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 impl WordKey {
     /// The key of one word.
     pub(crate) fn of(word: &str) -> WordKey {
-        let word = match word.as_bytes() {
-            [_, .., b'.'] => word.get(..word.len() - 1).unwrap_or(word),
+        WordKey::of_ascii(word.as_bytes()).unwrap_or_else(|| {
+            let bare = word.strip_suffix('.').filter(|bare| !bare.is_empty());
+            WordKey(hash_letters(bare.unwrap_or(word)))
+        })
+    }
+
+    /// The same of the bytes of a word; `None` if it has letters beyond ASCII.
+    #[inline]
+    fn of_ascii(word: &[u8]) -> Option<WordKey> {
+        let bare = match word {
+            [bare @ .., b'.'] if !bare.is_empty() => bare,
             _ => word,
         };
-        WordKey(hash_ascii(word.as_bytes()).unwrap_or_else(|| hash_letters(word)))
+        hash_ascii(bare).map(WordKey)
+    }
+
+    /// The key of the word that stands there in a text.
+    pub(crate) fn at(text: &str, span: Span) -> WordKey {
+        WordKey::read(text, span).0
+    }
+
+    /// The same, and whether the word may have a hyphen or an apostrophe: it has, or a letter beyond
+    /// ASCII.
+    #[inline]
+    pub(crate) fn read(text: &str, span: Span) -> (WordKey, bool) {
+        read_short(text, span).unwrap_or_else(|| read_any(text, span))
     }
 
     /// The key of the phrase that this key and then one more word make.
@@ -57,13 +78,57 @@ impl WordKey {
 
     /// The key of the words between the spaces of a name; `None` where there are none.
     pub(crate) fn of_phrase(phrase: &str) -> Option<WordKey> {
-        phrase.split_whitespace().map(WordKey::of).reduce(WordKey::then)
+        let words = phrase.as_bytes().split(|byte| matches!(byte, b' ' | b'\t'..=b'\r'));
+        let mut key: Option<WordKey> = None;
+        for word in words.filter(|word| !word.is_empty()) {
+            let Some(next) = WordKey::of_ascii(word) else {
+                return phrase.split_whitespace().map(WordKey::of).reduce(WordKey::then);
+            };
+            key = Some(key.map_or(next, |key| key.then(next)));
+        }
+        key
     }
 }
 
 fn mixed(hash: u64, chunk: u64) -> u64 {
     let product = (hash ^ chunk).wrapping_mul(MULTIPLIER);
     product ^ (product >> 32)
+}
+
+/// What [`WordKey::read`] reads of a word of ASCII of up to fifteen bytes, as nearly all are: it is
+/// read with what stands behind it, which is cut off.
+#[inline]
+fn read_short(text: &str, span: Span) -> Option<(WordKey, bool)> {
+    let bytes: &[u8; 16] = text.as_bytes().get(span.start as usize..)?.first_chunk()?;
+    let mut len = span.len();
+    if len > 15 {
+        return None;
+    }
+    if len > 1 && bytes.get(len as usize - 1) == Some(&b'.') {
+        len -= 1;
+    }
+    let joins = |eight: u64| equal(eight, b'-') | equal(eight, b'\'');
+    let (mut hash, mut tail, mut joined) = (u64::from(len) ^ MULTIPLIER, eight(bytes, 0), 0);
+    if len > 7 {
+        hash = mixed(hash, lower(tail)?);
+        joined = joins(tail);
+        (tail, len) = (eight(bytes, 8), len - 8);
+    }
+    tail &= !(u64::MAX << (8 * len));
+    joined |= joins(tail);
+    let letters = lower(tail)?;
+    let tail = match len.checked_sub(4) {
+        Some(more) => letters & u64::from(u32::MAX) | letters >> (8 * more) << 32,
+        None => letters,
+    };
+    Some((WordKey(mixed(hash, tail)), joined & HIGH != 0))
+}
+
+#[cold]
+fn read_any(text: &str, span: Span) -> (WordKey, bool) {
+    let word = span.get(text).unwrap_or_default();
+    let joined = word.bytes().any(|byte| matches!(byte, b'-' | b'\'' | 0x80..));
+    (WordKey::of(word), joined)
 }
 
 /// The hash of a word in lower case; `None` if it has letters beyond ASCII.
@@ -207,6 +272,19 @@ mod tests {
             ("Þórðarson", "þÓRÐARSON"),
         ] {
             assert_eq!(WordKey::of(a), WordKey::of(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_word_has_one_key_wherever_it_stands() {
+        let words =
+            "a Mr. to Ada Weir “No” Zorvan Quillan Harbours é harbour-masters. Unreadablenesses";
+        for word in words.split(' ').chain([""]) {
+            for text in [format!("{word}.X-é' said so"), word.to_owned()] {
+                let joined = word.contains('-') || !word.is_ascii();
+                let span = Span::of(0..word.len());
+                assert_eq!(WordKey::read(&text, span), (WordKey::of(word), joined), "{text}");
+            }
         }
     }
 

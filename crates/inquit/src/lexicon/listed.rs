@@ -72,15 +72,28 @@ pub(super) fn listed() -> &'static Phrases<Listed> {
     &LISTED
 }
 
-/// The longest listed name that begins with the first of these tokens, whose key is given: how
-/// many tokens it takes, and what is known of it.
-pub(crate) fn listed_at(first: WordKey, text: &str, tokens: &[Token]) -> Option<(usize, Listed)> {
-    listed().longest(first, text, tokens).map(|(count, &listed)| (count, listed))
+/// The longest listed name that begins with the first of these tokens, the first two of which have
+/// these keys: how many tokens it takes, and what is known of it.
+pub(crate) fn listed_at(
+    keys: [Option<WordKey>; 2],
+    text: &str,
+    tokens: &[Token],
+) -> Option<(usize, Listed)> {
+    listed().longest(keys, text, tokens).map(|(count, &listed)| (count, listed))
 }
 
 /// What is known of the name that all these tokens together are.
 pub(crate) fn listed_of(text: &str, tokens: &[Token]) -> Option<Listed> {
     listed().exactly(text, tokens).copied()
+}
+
+/// The same, where the keys of the tokens are known.
+pub(crate) fn listed_by(
+    words: impl Iterator<Item = WordKey>,
+    text: &str,
+    tokens: &[Token],
+) -> Option<&'static Listed> {
+    listed().exactly_by(words, text, tokens)
 }
 
 /// Whether all these tokens together are the name of a news agency or outlet, whatever else may have

@@ -2,7 +2,7 @@
 
 use std::hash::BuildHasherDefault;
 
-use super::given_names::given_names;
+use super::given_names::{Gender, given_names};
 use super::key::{Table, WordKey};
 use super::listed::listed;
 use super::table::columns;
@@ -76,9 +76,16 @@ impl Role {
     /// A syllable of Chinese and Korean names: "jae".
     pub(crate) const SYLLABLE: Role = Role(1 << 34);
     pub(crate) const GIVEN: Role = Role(1 << 22);
+    /// Given names of men and of women.
+    const MALE: Role = Role(1 << 37);
+    const FEMALE: Role = Role(1 << 38);
     pub(crate) const BEGINS_TITLE: Role = Role(1 << 23);
     pub(crate) const BEGINS_LISTED: Role = Role(1 << 24);
     pub(crate) const ENDS_TITLE: Role = Role(1 << 25);
+    /// Titles of more words begin with it.
+    pub(crate) const BEGINS_LONG_TITLE: Role = Role(1 << 35);
+    /// Listed names of more words begin with it.
+    pub(crate) const BEGINS_LONG: Role = Role(1 << 36);
 
     const NAMES: [(&str, Role); 31] = [
         ("stop", Role::STOP),
@@ -119,9 +126,20 @@ impl Role {
         self.0 & other.0 != 0
     }
 
-    /// The set as a number.
+    /// The set as a number, as models know it: whatever the gender, and without how long a phrase is
+    /// that begins so.
     pub(crate) const fn bits(self) -> u64 {
-        self.0
+        let unknown = Role::MALE.or(Role::FEMALE).or(Role::BEGINS_LONG_TITLE).or(Role::BEGINS_LONG);
+        self.0 & !unknown.0
+    }
+
+    /// Whom the given name is given to; `None` for one given to both, and for every other word.
+    pub(crate) fn gender(self) -> Option<Gender> {
+        match (self.any(Role::MALE), self.any(Role::FEMALE)) {
+            (true, _) => Some(Gender::Male),
+            (_, true) => Some(Gender::Female),
+            _ => None,
+        }
     }
 
     /// The union.
@@ -145,10 +163,21 @@ pub(super) fn roles() -> Table<Role> {
         };
         words.split_whitespace().for_each(|word| add(WordKey::of(word), role));
     }
-    given_names().for_each(|word| add(word, Role::GIVEN));
-    titles().first_words().for_each(|word| add(word, Role::BEGINS_TITLE));
+    for (word, gender) in given_names() {
+        let gender = match gender {
+            Some(Gender::Male) => Role::MALE,
+            Some(Gender::Female) => Role::FEMALE,
+            None => Role::NONE,
+        };
+        add(word, Role::GIVEN.or(gender));
+    }
+    for (word, longer) in titles().first_words() {
+        add(word, Role::BEGINS_TITLE.or(if longer { Role::BEGINS_LONG_TITLE } else { Role::NONE }));
+    }
     titles().last_words().for_each(|word| add(word, Role::ENDS_TITLE));
-    listed().first_words().for_each(|word| add(word, Role::BEGINS_LISTED));
+    for (word, longer) in listed().first_words() {
+        add(word, Role::BEGINS_LISTED.or(if longer { Role::BEGINS_LONG } else { Role::NONE }));
+    }
     table
 }
 
@@ -167,6 +196,15 @@ mod tests {
             let known = Role::NAMES.iter().any(|(known, _)| *known == name);
             assert!(known && !words.is_empty() && rest.is_empty(), "{name}");
         }
+    }
+
+    #[test]
+    fn genders_of_given_names() {
+        assert_eq!(of("John").gender(), Some(Gender::Male));
+        assert_eq!(of("MARY").gender(), Some(Gender::Female));
+        assert_eq!(of("Alex").gender(), None);
+        assert_eq!(of("Zxqv").gender(), None);
+        assert_eq!(of("John").bits() & Role::MALE.bits(), 0);
     }
 
     #[test]

@@ -14,7 +14,8 @@ pub(crate) struct Phrases<T> {
     /// By the first word of phrases of one word, by the first two of others: the last of them.
     ends: Table<u32>,
     list: Vec<Phrase<T>>,
-    firsts: Vec<WordKey>,
+    /// The first words, and whether more follow.
+    firsts: Vec<(WordKey, bool)>,
 }
 
 #[derive(Debug)]
@@ -35,7 +36,8 @@ impl<T> Phrases<T> {
         for (words, value) in phrases {
             let [first, second] = first_words(words).map(|word| word.map(WordKey::of));
             let Some(first) = first else { continue };
-            firsts.push(first);
+            // One with a stop may take two tokens.
+            firsts.push((first, second.is_some() || words.ends_with('.')));
             let key = second.map_or(first, |second| first.then(second));
             let at = u32::try_from(list.len()).unwrap_or(u32::MAX);
             let before = ends.insert(key, at);
@@ -44,8 +46,8 @@ impl<T> Phrases<T> {
         Phrases { ends, list, firsts }
     }
 
-    /// The first words of all phrases.
-    pub(super) fn first_words(&self) -> impl Iterator<Item = WordKey> {
+    /// The first words of all phrases, and whether more follow.
+    pub(super) fn first_words(&self) -> impl Iterator<Item = (WordKey, bool)> {
         self.firsts.iter().copied()
     }
 
@@ -56,15 +58,15 @@ impl<T> Phrases<T> {
             .filter_map(|phrase| phrase.words.split_whitespace().next_back().map(WordKey::of))
     }
 
-    /// The longest phrase that begins with the first of these tokens, whose key is given: how many
-    /// tokens it takes, and what is known of it.
+    /// The longest phrase that begins with the first of these tokens: how many tokens it takes, and
+    /// what is known of it. Without the key of the second token only phrases of one word are found.
     pub(super) fn longest(
         &self,
-        first: WordKey,
+        [first, second]: [Option<WordKey>; 2],
         text: &str,
         tokens: &[Token],
     ) -> Option<(usize, &T)> {
-        let second = tokens.get(1).and_then(|token| token.span.get(text)).map(WordKey::of);
+        let first = first?;
         let longer = second.map(|second| self.with_key(first.then(second)));
         let longer = longer.into_iter().flatten();
         longer.chain(self.with_key(first)).fold(None, |best, phrase| {
@@ -79,7 +81,17 @@ impl<T> Phrases<T> {
 
     /// The phrase that all these tokens together are.
     pub(super) fn exactly(&self, text: &str, tokens: &[Token]) -> Option<&T> {
-        let mut words = tokens.iter().filter_map(|token| token.span.get(text)).map(WordKey::of);
+        let words = tokens.iter().filter_map(|token| token.span.get(text)).map(WordKey::of);
+        self.exactly_by(words, text, tokens)
+    }
+
+    /// The same, where the keys of the first two tokens are known.
+    pub(super) fn exactly_by(
+        &self,
+        mut words: impl Iterator<Item = WordKey>,
+        text: &str,
+        tokens: &[Token],
+    ) -> Option<&T> {
         let first = words.next()?;
         let key = words.next().map_or(first, |second| first.then(second));
         let fits = |phrase: &&Phrase<T>| extent(phrase.words, text, tokens) == Some(tokens.len());
@@ -92,6 +104,11 @@ impl<T> Phrases<T> {
         let last = self.ends.get(&key).copied().and_then(phrase);
         std::iter::successors(last, move |it| it.before.and_then(phrase))
     }
+}
+
+/// The keys of the first two of these tokens.
+pub(crate) fn first_keys(text: &str, tokens: &[Token]) -> [Option<WordKey>; 2] {
+    [0, 1].map(|at| tokens.get(at).map(|token| WordKey::at(text, token.span)))
 }
 
 /// The first two tokens of a phrase.
@@ -121,7 +138,9 @@ fn reads_plainly(phrase: &str, source: &str) -> bool {
     let same = |(&want, &have): (&u8, &u8)| {
         want == have || (want.is_ascii_lowercase() && have.to_ascii_lowercase() == want)
     };
-    phrase.len() <= source.len() && phrase.as_bytes().iter().zip(source.as_bytes()).all(same)
+    let phrase = phrase.as_bytes();
+    let source = source.as_bytes().get(..phrase.len());
+    source.is_some_and(|source| source == phrase || phrase.iter().zip(source).all(same))
 }
 
 /// How many bytes of a text a phrase takes with which it begins in some way.
@@ -175,8 +194,9 @@ mod tests {
 
     fn longest(phrases: &Phrases<u8>, text: &str) -> Option<(usize, u8)> {
         let tokens = tokenize(text);
-        let first = WordKey::of(tokens.first()?.span.get(text)?);
-        phrases.longest(first, text, &tokens).map(|(count, &value)| (count, value))
+        phrases
+            .longest(first_keys(text, &tokens), text, &tokens)
+            .map(|(count, &value)| (count, value))
     }
 
     fn phrases() -> Phrases<u8> {

@@ -1,9 +1,10 @@
 //! Places, and the words for their people.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use super::key::WordKey;
+use super::key::{Table, WordKey};
 use super::listed::{Listed, NameForm, Sort, names};
 use super::table::columns;
 
@@ -27,19 +28,21 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, Listed)> {
     of_rows.chain(capitals.filter(move |(name, _)| !own.contains(name)))
 }
 
-/// The state or region that is governed from a place: the United States from Washington.
-pub(crate) fn governed_from(place: &str) -> Option<Listed> {
-    static SEATS: LazyLock<HashMap<&str, Listed>> = LazyLock::new(|| {
-        let mut seats = HashMap::new();
+/// The state or region that is governed from the place of this name: the United States from
+/// Washington.
+pub(crate) fn governed_from(place: WordKey) -> Option<&'static Listed> {
+    static SEATS: LazyLock<Table<Listed>> = LazyLock::new(|| {
+        let mut seats = Table::with_capacity_and_hasher(512, BuildHasherDefault::default());
         for [name, _, _, capitals, wikidata] in columns(PLACES) {
             let listed = Listed { name, sort: Sort::Place, form: NameForm::Name, wikidata };
-            for capital in names(capitals).filter(|capital| *capital != name) {
+            let others = names(capitals).filter(|capital| *capital != name);
+            for capital in others.filter_map(WordKey::of_phrase) {
                 seats.entry(capital).or_insert(listed);
             }
         }
         seats
     });
-    SEATS.get(place).copied()
+    SEATS.get(&place)
 }
 
 /// A place among several of one name, and what else in a text speaks for it.
@@ -50,30 +53,42 @@ pub(crate) struct Reading {
     pub(crate) evidence: Vec<WordKey>,
 }
 
-/// The places that have a name, where the lists know several; else none.
-pub(crate) fn readings(name: &str) -> &'static [Reading] {
-    static READINGS: LazyLock<HashMap<&str, Vec<Reading>>> = LazyLock::new(|| {
-        let mut readings: HashMap<&str, Vec<Reading>> = HashMap::new();
+/// The places that have the name with this key, where the lists know several; else none.
+pub(crate) fn readings(name: WordKey) -> &'static [Reading] {
+    static READINGS: LazyLock<Table<Vec<Reading>>> = LazyLock::new(|| {
+        let mut readings: Table<Vec<Reading>> = Table::default();
         for [name, wikidata, evidence] in columns(include_str!("../../data/homonyms.tsv")) {
             let listed = Listed { name, sort: Sort::Place, form: NameForm::Name, wikidata };
             let evidence = names(evidence).filter_map(WordKey::of_phrase).collect();
+            let Some(name) = WordKey::of_phrase(name) else { continue };
             readings.entry(name).or_default().push(Reading { listed, evidence });
         }
         readings
     });
-    READINGS.get(name).map(Vec::as_slice).unwrap_or_default()
+    READINGS.get(&name).map(Vec::as_slice).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
 
     #[test]
     fn capitals_govern() {
-        assert_eq!(governed_from("Washington").map(|it| it.name), Some("United States"));
-        assert_eq!(governed_from("London").map(|it| it.name), Some("United Kingdom"));
-        assert_eq!(governed_from("Singapore"), None);
-        assert_eq!(governed_from("Boston"), None);
+        assert_eq!(
+            governed_from(WordKey::of("Washington")).map(|it| it.name),
+            Some("United States")
+        );
+        assert_eq!(governed_from(WordKey::of("London")).map(|it| it.name), Some("United Kingdom"));
+        assert_eq!(governed_from(WordKey::of("Singapore")), None);
+        assert_eq!(governed_from(WordKey::of("Boston")), None);
+        // No two places differ only in what keys leave out.
+        let mut names: HashMap<WordKey, &str> = HashMap::new();
+        for (_, listed) in places() {
+            let key = WordKey::of_phrase(listed.name).unwrap();
+            assert_eq!(*names.entry(key).or_insert(listed.name), listed.name);
+        }
     }
 
     #[test]
@@ -85,7 +100,7 @@ mod tests {
                 assert!(places().any(|(_, listed)| listed.name == other), "{other}");
             }
         }
-        assert_eq!(readings("Georgia").len(), 2);
-        assert!(readings("Kenya").is_empty());
+        assert_eq!(readings(WordKey::of("Georgia")).len(), 2);
+        assert!(readings(WordKey::of("Kenya")).is_empty());
     }
 }

@@ -12,46 +12,55 @@ const LONGEST: usize = 32;
 /// What all spellings of a name have in common; `None` for a short one.
 pub(crate) fn spelling_key(name: &str) -> Option<WordKey> {
     let mut letters = [0; LONGEST];
-    let plain = name.chars().filter_map(fold_accent).filter_map(|c| u8::try_from(c).ok());
-    let plain = plain.filter(u8::is_ascii_alphabetic);
-    let mut count = 0;
-    for (slot, c) in letters.iter_mut().zip(plain) {
-        *slot = c.to_ascii_lowercase();
-        count += 1;
-    }
+    let count = if name.is_ascii() {
+        put(&mut letters, name.bytes())
+    } else {
+        let plain = name.chars().filter_map(fold_accent);
+        put(&mut letters, plain.filter_map(|c| u8::try_from(c).ok()))
+    };
     let mut rest = letters.get(..count).filter(|letters| letters.len() >= SHORTEST)?;
-    let mut common = String::with_capacity(LONGEST);
+    let mut common = [0; LONGEST];
+    let mut slots = common.iter_mut();
+    let mut last = 0;
+    let mut length = 0;
     // "Qatari" and "Gaddafi" begin with one Arabic letter.
-    if let Some(after) = rest.strip_prefix(b"q") {
-        common.push('g');
-        rest = after;
-    }
-    while let Some((put, taken)) = sound(rest) {
+    let mut first = rest.strip_prefix(b"q").map(|after| (b'g', rest.len() - after.len()));
+    while let Some((letter, taken)) = first.take().or_else(|| sound(rest)) {
         rest = rest.get(taken..).unwrap_or_default();
-        if !common.ends_with(put) {
-            common.push(put);
+        if letter != last
+            && let Some(slot) = slots.next()
+        {
+            (*slot, last) = (letter, letter);
+            length += 1;
         }
     }
-    Some(WordKey::of(&common))
+    Some(WordKey::of(std::str::from_utf8(common.get(..length)?).ok()?))
+}
+
+/// Puts the letters of ASCII among these bytes into the room for them; how many they are.
+fn put(room: &mut [u8], bytes: impl Iterator<Item = u8>) -> usize {
+    let letters = bytes.filter(u8::is_ascii_alphabetic);
+    let put = |(slot, letter): (&mut u8, u8)| *slot = letter.to_ascii_lowercase();
+    room.iter_mut().zip(letters).map(put).count()
 }
 
 /// The letter that stands for those that a name goes on with, and how many they are.
-fn sound(letters: &[u8]) -> Option<(char, usize)> {
+fn sound(letters: &[u8]) -> Option<(u8, usize)> {
     Some(match letters {
-        [b'i', b'y', ..] | [b'e', b'e', ..] => ('i', 2),
-        [b'o', b'u' | b'o', ..] => ('u', 2),
-        [b'k', b'h', ..] => ('h', 2),
-        [b'g', b'h', ..] => ('g', 2),
-        [b'd', b'h', ..] => ('d', 2),
-        [b'p', b'h', ..] => ('f', 2),
-        [b'c', b'k', ..] => ('k', 2),
-        [b'y', ..] => ('i', 1),
-        [b'q', ..] => ('k', 1),
+        [b'i', b'y', ..] | [b'e', b'e', ..] => (b'i', 2),
+        [b'o', b'u' | b'o', ..] => (b'u', 2),
+        [b'k', b'h', ..] => (b'h', 2),
+        [b'g', b'h', ..] => (b'g', 2),
+        [b'd', b'h', ..] => (b'd', 2),
+        [b'p', b'h', ..] => (b'f', 2),
+        [b'c', b'k', ..] => (b'k', 2),
+        [b'y', ..] => (b'i', 1),
+        [b'q', ..] => (b'k', 1),
         // The last vowel tells "Anne" from "Anna".
-        [b'o', _, ..] => ('u', 1),
-        [b'e', _, ..] => ('a', 1),
-        [b'z', ..] => ('s', 1),
-        [first, ..] => (char::from(*first), 1),
+        [b'o', _, ..] => (b'u', 1),
+        [b'e', _, ..] => (b'a', 1),
+        [b'z', ..] => (b's', 1),
+        [first, ..] => (*first, 1),
         [] => return None,
     })
 }

@@ -40,10 +40,14 @@ pub(super) fn titles() -> &'static Phrases<Title> {
     &TITLES
 }
 
-/// The longest title that begins with the first of these tokens, whose key is given: how many
-/// tokens it takes, and the title.
-pub(crate) fn title_at(first: WordKey, text: &str, tokens: &[Token]) -> Option<(usize, Title)> {
-    titles().longest(first, text, tokens).map(|(count, &title)| (count, title))
+/// The longest title that begins with the first of these tokens, the first two of which have these
+/// keys: how many tokens it takes, and the title.
+pub(crate) fn title_at(
+    keys: [Option<WordKey>; 2],
+    text: &str,
+    tokens: &[Token],
+) -> Option<(usize, Title)> {
+    titles().longest(keys, text, tokens).map(|(count, &title)| (count, title))
 }
 
 /// The title that all these tokens together are.

@@ -105,6 +105,32 @@ pub(crate) struct Word {
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct WordId(u16);
 
+impl WordId {
+    /// Its place in [`Lexicon::words`].
+    pub(crate) fn place(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// A set of words of the lexicon, in a bit each.
+#[derive(Debug)]
+pub(crate) struct WordSet(Vec<u64>);
+
+impl WordSet {
+    /// The words that are of a class.
+    pub(crate) fn of_class(class: Class) -> WordSet {
+        let is = |word: &Word| u64::from(word.classes.any(class));
+        let pack = |words: &[Word]| words.iter().rev().fold(0, |bits, word| bits << 1 | is(word));
+        WordSet(lexicon().words.chunks(64).map(pack).collect())
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, word: WordId) -> bool {
+        let bits = self.0.get(usize::from(word.0 / 64)).copied().unwrap_or(0);
+        bits >> (word.0 % 64) & 1 != 0
+    }
+}
+
 /// Every word that the rules know, for look-up without regard to case.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
@@ -143,7 +169,7 @@ impl Lexicon {
         };
         for (surface, mut word) in words {
             let key = WordKey::of(surface);
-            if is_only_name(surface) {
+            if is_only_name(surface.as_bytes()) {
                 word.role = roles.get(&key).copied().unwrap_or_default();
                 lexicon.add(key.of_name(), word);
             } else {
@@ -175,27 +201,28 @@ impl Lexicon {
 
     /// Gives a key to a word; of two with one key the first stays.
     fn insert(&mut self, key: WordKey, id: WordId) {
-        let at = self.place(key);
+        let (at, _) = self.place(key);
         if let Some(slot) = self.slots.get_mut(at).filter(|slot| **slot == 0) {
             *slot = key.without_last_bits() | u64::from(id.0);
         }
     }
 
     fn with_key(&self, key: WordKey) -> Option<WordId> {
-        let slot = self.slots.get(self.place(key)).copied().filter(|&slot| slot != 0)?;
-        u16::try_from(slot & u64::from(u16::MAX)).ok().map(WordId)
+        let (_, slot) = self.place(key);
+        (slot != 0).then_some(WordId((slot & 0xFFFF) as u16))
     }
 
-    /// Where a key stands, or would stand.
-    fn place(&self, key: WordKey) -> usize {
+    /// Where a key stands, or would stand, and what stands there.
+    fn place(&self, key: WordKey) -> (usize, u64) {
         let mask = self.slots.len() - 1;
         let mut at = key.hash() & mask;
-        while self.slots.get(at).is_some_and(|&slot| {
-            slot != 0 && slot & !u64::from(u16::MAX) != key.without_last_bits()
-        }) {
+        loop {
+            let slot = self.slots.get(at).copied().unwrap_or(0);
+            if slot == 0 || slot & !0xFFFF == key.without_last_bits() {
+                return (at, slot);
+            }
             at = (at + 1) & mask;
         }
-        at
     }
 
     /// Asks for the memory where a key stands, which will soon be looked up.
@@ -206,13 +233,14 @@ impl Lexicon {
 
     /// The number of a word as it stands in a text.
     pub(crate) fn find(&self, surface: &str) -> WordId {
-        self.find_key(surface, WordKey::of(surface))
+        self.find_key(surface.as_bytes(), WordKey::of(surface))
     }
 
     /// The same, where the key of the word is known.
-    pub(crate) fn find_key(&self, surface: &str, key: WordKey) -> WordId {
+    #[inline]
+    pub(crate) fn find_key(&self, surface: &[u8], key: WordKey) -> WordId {
         // An initial is no article.
-        if matches!(surface.as_bytes(), [_, b'.']) {
+        if matches!(surface, [_, b'.']) {
             return WordId(0);
         }
         let name = if is_only_name(surface) { self.with_key(key.of_name()) } else { None };
@@ -223,7 +251,12 @@ impl Lexicon {
     pub(crate) fn word(&'static self, id: WordId) -> &'static Word {
         const UNKNOWN: &Word = &Word { classes: Class::NONE, cues: Vec::new(), role: Role::NONE };
 
-        self.words.get(usize::from(id.0)).unwrap_or(UNKNOWN)
+        self.words.get(id.place()).unwrap_or(UNKNOWN)
+    }
+
+    /// What is known of each word, in order of their numbers.
+    pub(crate) fn words(&self) -> &[Word] {
+        &self.words
     }
 }
 
@@ -235,8 +268,8 @@ pub(crate) fn role(key: WordKey) -> Role {
 
 /// Whether a word is written so that it may be a name or the part of one, but not the word that
 /// is spelled alike: "No." is not "no", and the US is not us.
-fn is_only_name(surface: &str) -> bool {
-    matches!(surface.as_bytes(), [_, .., b'.']) || matches!(surface, "US" | "IS" | "IT" | "WHO")
+fn is_only_name(surface: &[u8]) -> bool {
+    matches!(surface, [_, .., b'.'] | b"US" | b"IS" | b"IT" | b"WHO")
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) fn addressee_at(passage: &Passage<'_>, at: usize, end: usize) -> Opti
         || passage.is_comma(next)
         || passage.is_stop(next)
         || passage.is_marked(next)
-        || passage.surface(next) == ":"
+        || passage.is_colon(next)
         || passage.is(
             next,
             Class::SUBORDINATOR
@@ -59,7 +59,7 @@ fn several(passage: &Passage<'_>, first: &TokenRange, end: usize) -> Option<Toke
     }
     let told = last < end
         && (passage.reads(last, "that")
-            || passage.surface(last) == ":"
+            || passage.is_colon(last)
             || passage.is_marked(last)
             || passage.is(last, Class::WH) && !passage.is(last, Class::RELATIVE));
     (told && last > first.end).then_some(first.start..last)

@@ -4,11 +4,13 @@ use super::according::according;
 use super::cue::{Report, reports};
 use super::draft::Draft;
 use super::following::following;
+use super::glance::Sign;
 use super::passage::Passage;
 use super::preceding::preceding;
 use super::relay::relay;
 use super::transcript::{Lead, after_lead};
 use super::uncued::{is_quotation, signature, uncued};
+use crate::lexicon::Class;
 use crate::text::TokenRange;
 
 /// Longer sentences, in tokens, are read in parts, so that time stays linear in any text.
@@ -52,11 +54,14 @@ struct Drafts {
     used: Vec<bool>,
     tokens: TokenRange,
     list: Vec<Draft>,
+    /// Those of the sentence at hand.
+    reports: Vec<Report>,
 }
 
 impl Drafts {
     fn new(passage: &Passage<'_>) -> Drafts {
-        Drafts { used: Vec::new(), tokens: passage.range.clone(), list: Vec::new() }
+        let tokens = passage.range.clone();
+        Drafts { used: Vec::new(), tokens, list: Vec::new(), reports: Vec::new() }
     }
 
     fn in_order(mut self) -> Vec<Draft> {
@@ -77,7 +82,12 @@ impl Drafts {
 
     /// The quotes of a sentence, or of a part of one too long to be one.
     fn clause(&mut self, passage: &Passage<'_>, number: usize, sentence: &TokenRange) {
-        let Some(relay) = relay(passage, sentence) else {
+        let seen = passage.seen(sentence.clone());
+        if !seen.signs.any(Sign::CUE.or(Sign::ACCORDING)) {
+            return;
+        }
+        let relays = seen.classes.any(Class::RELAYING) || seen.signs.any(Sign::ACCORDING);
+        let Some(relay) = relays.then(|| relay(passage, sentence)).flatten() else {
             self.sentence(passage, number, sentence);
             return;
         };
@@ -96,11 +106,10 @@ impl Drafts {
     fn push(&mut self, draft: Draft) {
         self.used.resize(self.tokens.len(), false);
         for range in draft.parts() {
-            for at in range.clone() {
-                let place = at.checked_sub(self.tokens.start);
-                if let Some(slot) = place.and_then(|place| self.used.get_mut(place)) {
-                    *slot = true;
-                }
+            let first = self.tokens.start;
+            let end = range.end.min(self.tokens.end).saturating_sub(first);
+            if let Some(used) = self.used.get_mut(range.start.saturating_sub(first)..end) {
+                used.fill(true);
             }
         }
         self.list.push(draft);
@@ -112,8 +121,24 @@ impl Drafts {
         if self.final_according(passage, sentence) {
             return;
         }
-        let reports = reports(passage, sentence);
-        for report in &reports {
+        let mut found = std::mem::take(&mut self.reports);
+        found.extend(reports(passage, sentence));
+        if !passage.regions.is_empty() {
+            self.beside_marks(passage, number, sentence, &found);
+        }
+        self.beside_words(passage, number, sentence, &found);
+        found.clear();
+        self.reports = found;
+    }
+
+    fn beside_marks(
+        &mut self,
+        passage: &Passage<'_>,
+        number: usize,
+        sentence: &TokenRange,
+        reports: &[Report],
+    ) {
+        for report in reports {
             let lowest = self.lowest(sentence, report.phrase_start);
             if self.is_used(report.verb) || !ends_in_marks(passage, lowest..report.end) {
                 continue;
@@ -125,8 +150,17 @@ impl Drafts {
                 self.finish(passage, number, draft);
             }
         }
+    }
+
+    fn beside_words(
+        &mut self,
+        passage: &Passage<'_>,
+        number: usize,
+        sentence: &TokenRange,
+        reports: &[Report],
+    ) {
         let mut earlier: Option<TokenRange> = None;
-        for report in &reports {
+        for report in reports {
             if self.is_used(report.verb) {
                 if let Some(source) = self.source_of(report.verb) {
                     earlier = Some(source);
@@ -137,8 +171,10 @@ impl Drafts {
             if report.phrase_start < lowest {
                 continue;
             }
-            let end =
-                (report.end..sentence.end).find(|&at| self.is_used(at)).unwrap_or(sentence.end);
+            let mut after = report.end..sentence.end;
+            let taken =
+                if self.used.is_empty() { None } else { after.find(|&at| self.is_used(at)) };
+            let end = taken.unwrap_or(sentence.end);
             let within = sentence.start..end;
             let draft = self
                 .preceding_free(passage, report, &within, lowest)
@@ -151,6 +187,9 @@ impl Drafts {
 
     /// One past the last token before `at` that a quote of this sentence has taken.
     fn lowest(&self, sentence: &TokenRange, at: usize) -> usize {
+        if self.used.is_empty() {
+            return sentence.start;
+        }
         (sentence.start..at).rev().find(|&at| self.is_used(at)).map_or(sentence.start, |at| at + 1)
     }
 
@@ -184,11 +223,8 @@ impl Drafts {
 
     /// "…, according to the mayor": reports the whole sentence before it.
     fn final_according(&mut self, passage: &Passage<'_>, sentence: &TokenRange) -> bool {
-        let Some(at) =
-            sentence.clone().find(|&at| passage.reads(at, "according") && !passage.is_marked(at))
-        else {
-            return false;
-        };
+        let mut places = passage.showing(sentence.clone(), Sign::ACCORDING);
+        let Some(at) = places.find(|&at| !passage.is_marked(at)) else { return false };
         let Some(draft) = according(passage, at, sentence, sentence.start) else { return false };
         self.push(draft);
         true

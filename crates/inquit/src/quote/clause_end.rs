@@ -14,7 +14,7 @@ pub(crate) fn clause_end(passage: &Passage<'_>, start: usize, end: usize) -> usi
             at += 1;
             continue;
         }
-        if is_border(passage, at) && starts_other_report(passage, start, at, end) {
+        if passage.is_border(at) && starts_other_report(passage, start, at, end) {
             return at;
         }
         at += 1;
@@ -22,19 +22,10 @@ pub(crate) fn clause_end(passage: &Passage<'_>, start: usize, end: usize) -> usi
     end
 }
 
-/// A comma, a semicolon, or a word that joins clauses.
-fn is_border(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_comma(at)
-        || matches!(passage.surface(at), ";" | "—" | "–" | "--")
-        || passage.reads(at, "and")
-        || passage.reads(at, "but")
-        || passage.reads(at, "while")
-}
-
 fn starts_other_report(passage: &Passage<'_>, start: usize, border: usize, end: usize) -> bool {
     let mut at = border;
     while at < end
-        && (is_border(passage, at)
+        && (passage.is_border(at)
             || passage.reads(at, "although")
             || passage.reads(at, "though")
             || passage.is(at, Class::ADVERB) && !passage.is(at, Class::SUBJECT))
@@ -57,7 +48,7 @@ fn starts_other_report(passage: &Passage<'_>, start: usize, border: usize, end: 
         let past = cues.iter().any(|cue| cue.form == Form::Past || cue.form == Form::Third);
         let reports = passage.reads(at + 1, "that")
             || passage.region_from(at + 1).is_some()
-            || passage.surface(at + 1) == ":"
+            || passage.is_colon(at + 1)
             || passage.is_comma(at + 1)
             || passage.is(at + 1, Class::SUBJECT.or(Class::DETERMINER))
             || passage.is_capital(at + 1);

@@ -1,5 +1,6 @@
 //! Finds the words of a passage that report.
 
+use super::glance::Sign;
 use super::passage::Passage;
 use super::subject::verb_phrase_start;
 use crate::lexicon::{Class, Cue, Form, Frames};
@@ -41,46 +42,38 @@ impl Report {
 }
 
 /// The reports of a sentence, in order, outside marks.
-pub(crate) fn reports(passage: &Passage<'_>, sentence: &TokenRange) -> Vec<Report> {
-    let mut reports = Vec::new();
-    for at in sentence.clone() {
-        if let Some(report) = report(passage, at, sentence) {
-            reports.push(report);
-        }
-    }
-    reports
+pub(crate) fn reports<'p>(
+    passage: &'p Passage<'_>,
+    sentence: &'p TokenRange,
+) -> impl Iterator<Item = Report> + 'p {
+    let cues = passage.showing(sentence.clone(), Sign::CUE);
+    cues.filter_map(|at| report(passage, at, sentence))
 }
 
 /// The report whose verb stands at a place, if one does.
-#[inline]
 pub(crate) fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) -> Option<Report> {
     // Few words can report.
-    let readings = &passage.word(verb).cues;
-    if readings.is_empty() { None } else { read(passage, verb, readings, sentence) }
-}
-
-fn read(
-    passage: &Passage<'_>,
-    verb: usize,
-    readings: &[Cue],
-    sentence: &TokenRange,
-) -> Option<Report> {
-    if passage.is_marked(verb) || passage.kind(verb) != TokenKind::Word {
+    if !passage.may_cue(verb) || passage.is_marked(verb) || passage.kind(verb) != TokenKind::Word {
         return None;
     }
-    let cue = reading(passage, verb, readings)?;
+    let cue = reading(passage, verb, &passage.word(verb).cues)?;
     // A capital inside a sentence makes it a name: "Hope Hicks", "the New York Post".
     if passage.is_capital(verb) && verb > sentence.start && !is_title_case(passage, sentence) {
         return None;
     }
     // "the said house"
-    let article = |at: usize| ["the", "a", "an"].iter().any(|it| passage.reads(at, it));
+    let article = |at: usize| {
+        passage.is(at, Class::DETERMINER)
+            && ["the", "a", "an"].iter().any(|it| passage.reads(at, it))
+    };
     if verb > sentence.start && article(verb - 1) {
         return None;
     }
     // "a book written by": a participle that is no past tense needs "have" before it.
     let participle_only = ["written", "spoken", "sung", "known", "proven", "spoken", "begun"];
-    if participle_only.iter().any(|it| passage.reads(verb, it))
+    let last = passage.surface(verb).bytes().next_back();
+    if matches!(last, Some(b'n' | b'N' | b'g' | b'G'))
+        && participle_only.iter().any(|it| passage.reads(verb, it))
         && !(sentence.start.max(verb.saturating_sub(4))..verb)
             .any(|at| is_form_of_have(passage.surface(at)))
     {
@@ -160,8 +153,8 @@ pub(crate) fn refuses_to_report(passage: &Passage<'_>, report: &Report) -> bool 
                 .any(|it| cue.frames.has(*it))
     };
     let to = report.end;
-    refuses(passage, report.verb)
-        && passage.reads(to, "to")
+    passage.reads(to, "to")
+        && refuses(passage, report.verb)
         && !passage.reads(to + 1, "comment")
         && passage.word(to + 1).cues.iter().any(reports)
 }

@@ -38,7 +38,7 @@ pub(crate) fn detect(
     let transcript = is_transcript(sections.iter().zip(&passages));
     let mut looks = learned.map(|learned| Looks::of(learned.model));
     let mut running = Running::default();
-    let mut read: Vec<Read<'_, '_>> = Vec::new();
+    let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(sections.len().min(AT_ONCE));
     let mut proposed = 0;
     for (at, (section, passage)) in sections.iter().zip(&passages).enumerate() {
         let mut one = Read { section, passage, drafts: Vec::new(), proposals: None };
@@ -161,7 +161,7 @@ fn is_transcript<'a>(passages: impl Iterator<Item = (&'a Section, &'a Passage<'a
 
 /// Whether somebody says what stands behind a colon: "Flood: 'It is over', says Quist".
 fn reports_again(passage: &Passage<'_>, first: usize) -> bool {
-    reports(passage, &(first..passage.range.end)).iter().any(|it| !passage.is_marked(it.verb))
+    reports(passage, &(first..passage.range.end)).any(|it| !passage.is_marked(it.verb))
 }
 
 /// Whether what stands before the colon said what stands after it.

@@ -102,18 +102,18 @@ fn push_unmarked(passage: &Passage<'_>, range: TokenRange, spans: &mut Vec<Span>
         return;
     }
     if passage.is_all_marked(range.clone()) {
-        let mut last = None;
-        for at in range.clone() {
+        let mut at = range.start;
+        while at < range.end {
             let number = passage.region_at(at);
-            if number.is_some() && number != last {
-                if let Some(region) = number.and_then(|number| passage.region(number)) {
-                    let inner = clipped(region.marked.inner, passage.span_of(&range));
-                    if !inner.is_empty() {
-                        spans.push(inner);
-                    }
-                }
-                last = number;
+            let Some(region) = number.and_then(|number| passage.region(number)) else {
+                at += 1;
+                continue;
+            };
+            let inner = clipped(region.marked.inner, passage.span_of(&range));
+            if !inner.is_empty() {
+                spans.push(inner);
             }
+            at = region.tokens.end.max(at + 1);
         }
         return;
     }

@@ -145,7 +145,7 @@ fn skip_adjuncts(passage: &Passage<'_>, at: usize, end: usize) -> usize {
     let mut ahead = here;
     while ahead < end.min(here + LONGEST_ADJUNCT) {
         let lead = passage.reads(ahead, "that")
-            || passage.surface(ahead) == ":"
+            || passage.is_colon(ahead)
             || passage.region_from(ahead).is_some();
         let comma = passage.is_comma(ahead) && passage.region_from(ahead + 1).is_some();
         if lead || comma {
@@ -195,7 +195,7 @@ fn content_start(
     {
         return (at + 1 < end).then_some((at + 1, Lead::Marks));
     }
-    if passage.surface(at) == ":" {
+    if passage.is_colon(at) {
         return frames
             .has(Frames::QUOTATION)
             .then_some((at + 1, Lead::Marks))
@@ -276,9 +276,7 @@ fn is_verb_like(passage: &Passage<'_>, at: usize) -> bool {
     let plural = passage.is(at.saturating_sub(1), Class::DETERMINER.or(Class::POSSESSIVE));
     passage.is(at, Class::AUXILIARY.or(Class::VERB))
         || surface.starts_with(char::is_lowercase)
-            && (surface.ends_with("ed")
-                || surface.ends_with('s') && !plural
-                || !passage.word(at).cues.is_empty())
+            && (surface.ends_with("ed") || surface.ends_with('s') && !plural || passage.may_cue(at))
         || passage.kind(at) == TokenKind::Clitic
         || passage.is_marked(at)
 }

@@ -153,7 +153,7 @@ fn extends_left(passage: &Passage<'_>, before: usize, start: usize, lowest: usiz
         let day = ["yesterday", "today", "tonight"].iter().any(|it| passage.reads(before, it));
         return !day && !passage.is(before, Class::DAY);
     }
-    if !passage.word(before).cues.is_empty() && !passage.is(before, Class::DOCUMENT) {
+    if passage.may_cue(before) && !passage.is(before, Class::DOCUMENT) {
         return false;
     }
     let surface = passage.surface(before);
@@ -183,9 +183,7 @@ fn noun_before(passage: &Passage<'_>, at: usize, lowest: usize) -> bool {
             Class::PEOPLE.or(Class::SPOKESPERSON).or(Class::DOCUMENT).or(Class::DETERMINER),
         ) || !passage
             .is(noun, BREAKS.or(Class::CONJUNCTION).or(Class::PREPOSITION).or(Class::ADVERB)))
-        && (passage.is_capital(noun)
-            || passage.word(noun).cues.is_empty()
-            || passage.is(noun, Class::DOCUMENT))
+        && (passage.is_capital(noun) || !passage.may_cue(noun) || passage.is(noun, Class::DOCUMENT))
 }
 
 /// The noun phrase that begins at `start` and ends before `limit`, with an apposition.
@@ -249,7 +247,8 @@ pub(crate) fn core_starting_at(
 }
 
 fn is_article(passage: &Passage<'_>, at: usize) -> bool {
-    ["the", "a", "an"].iter().any(|article| passage.reads(at, article))
+    passage.is(at, Class::DETERMINER)
+        && ["the", "a", "an"].iter().any(|article| passage.reads(at, article))
 }
 
 /// Whether a phrase whose last word stands right before `at` goes on with the token there.
@@ -279,8 +278,7 @@ fn extends_right(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     if passage.is(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !behind_joint {
         return false;
     }
-    let verb =
-        !passage.word(at).cues.is_empty() && !passage.is(at, Class::DOCUMENT) && !behind_joint;
+    let verb = passage.may_cue(at) && !passage.is(at, Class::DOCUMENT) && !behind_joint;
     let other = passage.is(at, Class::TIME.or(Class::ADVERB));
     let gerund = is_gerund(passage, at) && after_capital;
     capital || !(verb || other || gerund || is_ly(passage, at))
@@ -324,7 +322,7 @@ fn verb_follows(passage: &Passage<'_>, start: usize, limit: usize) -> bool {
     while at < limit.min(start + 5) && passage.is_capital(at) {
         at += 1;
     }
-    at < limit && (passage.is(at, Class::AUXILIARY) || !passage.word(at).cues.is_empty())
+    at < limit && (passage.is(at, Class::AUXILIARY) || passage.may_cue(at))
 }
 
 /// Takes in ", the mayor of X" after a name.
@@ -341,7 +339,7 @@ fn with_apposition(passage: &Passage<'_>, core: TokenRange, limit: usize) -> Tok
     }
     let mut end = first;
     while end < limit && end - first < LONGEST && !passage.is_marked(end) {
-        if passage.is_comma(end) || passage.is_stop(end) || passage.surface(end) == ":" {
+        if passage.is_comma(end) || passage.is_stop(end) || passage.is_colon(end) {
             break;
         }
         if passage.is(end, Class::AUXILIARY.or(Class::SUBJECT).or(Class::SUBORDINATOR))
@@ -373,5 +371,5 @@ fn is_role_noun(passage: &Passage<'_>, at: usize) -> bool {
         )
         && !surface.ends_with("ing")
         && !surface.ends_with("ed")
-        && passage.word(at).cues.is_empty()
+        && !passage.may_cue(at)
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::glance::{Glance, Sign};
 use crate::lexicon::{Class, Frames, Listed, Word, WordId, lexicon, listed_of};
 use crate::text::{Marked, Span, Token, TokenKind, TokenRange, outer_sentences, span_of};
 
@@ -12,6 +13,8 @@ pub(crate) struct Layers<'a> {
     pub(crate) tokens: &'a [Token],
     /// For each token its number in the lexicon.
     pub(crate) words: &'a [WordId],
+    /// And what it is at a glance.
+    pub(crate) glances: &'a [Glance],
     /// Every marked stretch, in order of its start.
     pub(crate) marked: &'a [Marked],
 }
@@ -82,10 +85,9 @@ impl<'a> Passage<'a> {
         if !passage.regions.is_empty() {
             passage.region_of = vec![0; range.len()];
             for (number, region) in passage.regions.iter().enumerate() {
-                for at in region.tokens.clone() {
-                    if let Some(slot) = passage.region_of.get_mut(at - range.start) {
-                        *slot = u32::try_from(number + 1).unwrap_or(0);
-                    }
+                let tokens = region.tokens.start - range.start..region.tokens.end - range.start;
+                if let Some(slots) = passage.region_of.get_mut(tokens) {
+                    slots.fill(u32::try_from(number + 1).unwrap_or(0));
                 }
             }
         }
@@ -171,9 +173,42 @@ impl<'a> Passage<'a> {
         lexicon().word(self.layers.words.get(at).copied().unwrap_or_default())
     }
 
+    fn glance(&self, at: usize) -> Glance {
+        self.layers.glances.get(at).copied().unwrap_or_default()
+    }
+
+    fn shows(&self, at: usize, sign: Sign) -> bool {
+        self.glance(at).signs.any(sign)
+    }
+
+    /// What the tokens of a stretch are, one or the other.
+    pub(crate) fn seen(&self, range: TokenRange) -> Glance {
+        let glances = self.layers.glances.get(range).unwrap_or_default();
+        glances.iter().fold(Glance::default(), |all, &it| all.or(it))
+    }
+
+    /// The tokens of a stretch that show a sign.
+    pub(crate) fn showing(
+        &self,
+        range: TokenRange,
+        sign: Sign,
+    ) -> impl Iterator<Item = usize> + use<'a> {
+        let glances = self.layers.glances.get(range.clone()).unwrap_or_default();
+        glances
+            .iter()
+            .zip(range.start..)
+            .filter(move |(it, _)| it.signs.any(sign))
+            .map(|(_, at)| at)
+    }
+
     /// Whether the word at a place belongs to one of the classes.
     pub(crate) fn is(&self, at: usize, classes: Class) -> bool {
-        self.word(at).classes.any(classes)
+        self.glance(at).classes.any(classes)
+    }
+
+    /// Whether the word at a place can report.
+    pub(crate) fn may_cue(&self, at: usize) -> bool {
+        self.shows(at, Sign::CUE)
     }
 
     /// Whether the token at a place is this one, letter case aside.
@@ -186,20 +221,25 @@ impl<'a> Passage<'a> {
     }
 
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        self.surface(at).starts_with(char::is_uppercase)
+        self.shows(at, Sign::CAPITAL)
     }
 
     /// A word, a number, a handle: not a punctuation mark.
     pub(crate) fn is_word(&self, at: usize) -> bool {
-        matches!(
-            self.kind(at),
-            TokenKind::Word | TokenKind::Number | TokenKind::Address | TokenKind::Clitic
-        )
+        self.shows(at, Sign::WORD)
     }
 
     pub(crate) fn is_comma(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|it| it.kind == TokenKind::Punctuation && it.span.len() == 1)
-            && self.surface(at) == ","
+        self.shows(at, Sign::COMMA)
+    }
+
+    pub(crate) fn is_colon(&self, at: usize) -> bool {
+        self.shows(at, Sign::COLON)
+    }
+
+    /// A comma, a semicolon, or a word that joins clauses.
+    pub(crate) fn is_border(&self, at: usize) -> bool {
+        self.shows(at, Sign::BORDER)
     }
 
     /// A punctuation mark as written; nothing for any other token.
@@ -212,11 +252,11 @@ impl<'a> Passage<'a> {
 
     /// Full stops and the like.
     pub(crate) fn is_stop(&self, at: usize) -> bool {
-        matches!(self.sign(at), "." | "!" | "?" | ";" | "…" | "...")
+        self.shows(at, Sign::STOP)
     }
 
     pub(crate) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.sign(at), "—" | "–" | "--" | "-" | "―")
+        self.shows(at, Sign::DASH)
     }
 
     /// The place of the region that a token stands in.
@@ -255,11 +295,8 @@ impl<'a> Passage<'a> {
 
     /// How many words a stretch has.
     pub(crate) fn count_words(&self, range: TokenRange) -> usize {
-        range
-            .filter(|&at| {
-                matches!(self.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Address)
-            })
-            .count()
+        let glances = self.layers.glances.get(range).unwrap_or_default();
+        glances.iter().filter(|it| it.signs.any(Sign::WHOLE)).count()
     }
 
     /// Whether every word of a stretch stands in marks, and there is one.

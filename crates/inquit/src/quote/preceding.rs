@@ -23,44 +23,39 @@ pub(crate) fn preceding(
     sentence: &TokenRange,
     lowest: usize,
 ) -> Option<Draft> {
-    if matches!(report.voice, Voice::Infinitive | Voice::Passive) {
+    let parted = |at: usize| {
+        passage.is_comma(at) && !passage.is_marked(at)
+            || passage.region_to(at).is_some()
+            || passage.is_dash(at)
+    };
+    // Mostly nothing stands before source and cue.
+    if report.voice != Voice::Active || !(lowest..report.verb).any(parted) {
         return None;
     }
-    clauses(passage, report, sentence, lowest)
-        .into_iter()
-        .flatten()
-        .find_map(|clause| around(passage, report, &clause, sentence, lowest))
-}
-
-/// The readings of source and cue: subject before the verb, or after it.
-fn clauses(
-    passage: &Passage<'_>,
-    report: &Report,
-    sentence: &TokenRange,
-    lowest: usize,
-) -> [Option<Clause>; 3] {
-    let adjacent = |at: usize| {
-        at > lowest
-            && (passage.is_comma(at - 1) && !passage.is_marked(at - 1)
-                || passage.region_to(at - 1).is_some()
-                || passage.is_dash(at - 1))
+    let adjacent = |at: usize| at > lowest && parted(at - 1);
+    // The readings of source and cue: subject before the verb, or after it.
+    let subject = || {
+        subject_before(passage, report.phrase_start, lowest)
+            .filter(|subject| adjacent(subject.start))
+            .map(|subject| Clause { range: subject.start..report.end, source: Some(subject) })
     };
-    let before = subject_before(passage, report.phrase_start, lowest)
-        .filter(|_| report.voice == Voice::Active)
-        .filter(|subject| adjacent(subject.start))
-        .map(|subject| Clause { range: subject.start..report.end, source: Some(subject) });
-    let finite = report.voice == Voice::Active && report.cue.form != Form::Base;
-    let inverted = (finite && adjacent(report.phrase_start))
-        .then(|| starting_at(passage, report.end, sentence.end))
-        .flatten()
-        .filter(|phrase| {
-            !passage.is(phrase.start, Class::OBJECT) || passage.is(phrase.start, Class::SUBJECT)
-        })
-        .map(|phrase| Clause { range: report.phrase_start..phrase.end, source: Some(phrase) });
-    let beside = passage.region_to(report.verb.saturating_sub(1)).is_some();
-    let bare = (finite && report.phrase_start == report.verb && beside)
-        .then_some(Clause { range: report.verb..report.end, source: None });
-    [before, inverted, bare]
+    let finite = report.cue.form != Form::Base;
+    let inverted = || {
+        (finite && adjacent(report.phrase_start))
+            .then(|| starting_at(passage, report.end, sentence.end))
+            .flatten()
+            .filter(|phrase| {
+                !passage.is(phrase.start, Class::OBJECT) || passage.is(phrase.start, Class::SUBJECT)
+            })
+            .map(|phrase| Clause { range: report.phrase_start..phrase.end, source: Some(phrase) })
+    };
+    let bare = || {
+        let beside = passage.region_to(report.verb.saturating_sub(1)).is_some();
+        (finite && report.phrase_start == report.verb && beside)
+            .then_some(Clause { range: report.verb..report.end, source: None })
+    };
+    let found = |clause: Option<Clause>| around(passage, report, &clause?, sentence, lowest);
+    found(subject()).or_else(|| found(inverted())).or_else(|| found(bare()))
 }
 
 fn around(
@@ -94,7 +89,7 @@ fn around(
     let inverted = clause.source.as_ref().is_some_and(|source| source.start > report.verb);
     let clausal = passage.count_words(lowest..edge) >= 3
         && (is_clause(passage, lowest..edge) || inverted && report.cue.form != Form::Participle);
-    let led_out = passage.surface(clause_end) == ":";
+    let led_out = passage.is_colon(clause_end);
     if !marked && (led_out || !(tail.closes && (clausal || tail.resumes))) {
         return None;
     }
@@ -143,7 +138,7 @@ fn content_before(passage: &Passage<'_>, lowest: usize, edge: usize, marked: boo
     let start = region.tokens.start;
     let linked =
         (lowest..start).all(|at| !passage.is_word(at) || passage.is(at, Class::CONJUNCTION));
-    let led = start > lowest && (passage.surface(start - 1) == ":" || passage.is_dash(start - 1));
+    let led = start > lowest && (passage.is_colon(start - 1) || passage.is_dash(start - 1));
     if linked || led { start..edge } else { lowest..edge }
 }
 
@@ -159,7 +154,7 @@ fn is_clause(passage: &Passage<'_>, range: TokenRange) -> bool {
                 && (surface.ends_with("ed")
                     || surface.ends_with('s')
                     || passage.is(at, Class::VERB)
-                    || !passage.word(at).cues.is_empty())
+                    || passage.may_cue(at))
         }
     });
     verb && !(opens && range.len() < 8) || range.clone().any(|at| passage.is_marked(at))
@@ -181,7 +176,7 @@ fn after_clause(passage: &Passage<'_>, at: usize, end: usize) -> Tail {
     if at >= end
         || passage.is_stop(at)
         || passage.is_dash(at)
-        || passage.surface(at) == ":"
+        || passage.is_colon(at)
         || passage.region_from(at).is_some()
     {
         let rest = region_rest(passage, at, end);
@@ -205,7 +200,7 @@ fn after_clause(passage: &Passage<'_>, at: usize, end: usize) -> Tail {
         let rest = (at..end.min(at + 30)).find(|&at| passage.region_from(at).is_some()).filter(
             |&region| {
                 passage.is_comma(region - 1)
-                    || passage.surface(region - 1) == ":"
+                    || passage.is_colon(region - 1)
                     || passage.is_dash(region - 1)
             },
         );
@@ -253,9 +248,9 @@ fn comma_rest(passage: &Passage<'_>, comma: usize, end: usize) -> Option<TokenRa
         // “A,” he said, in a low voice, “B.”
         let region = (start..end.min(start + 30)).find(|&at| passage.region_from(at).is_some())?;
         let led = passage.is_comma(region - 1)
-            || passage.surface(region - 1) == ":"
+            || passage.is_colon(region - 1)
             || passage.is_dash(region - 1);
-        let free = (start..region).all(|at| passage.word(at).cues.is_empty());
+        let free = (start..region).all(|at| !passage.may_cue(at));
         return (led && free).then_some(region..end);
     }
     Some(start..end)

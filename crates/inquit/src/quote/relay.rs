@@ -37,7 +37,7 @@ pub(crate) fn relay(passage: &Passage<'_>, sentence: &TokenRange) -> Option<Rela
             .listed(name.clone())
             .is_some_and(|known| matches!(known.sort, Sort::Agency | Sort::Outlet));
     let before = sentence.start..comma;
-    let spoken = reports(passage, &before).iter().any(|report| {
+    let spoken = reports(passage, &before).any(|report| {
         report.voice == Voice::Active
             && (report.cue.frames.has(Frames::FOLLOWS) || report.cue.frames.has(Frames::THAT))
             && (subject_before(passage, report.verb, before.start).is_some()
@@ -58,9 +58,10 @@ pub(crate) fn quoted_as_saying(
     end: usize,
     lowest: usize,
 ) -> Option<Draft> {
-    if !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
-        .iter()
-        .any(|it| passage.reads(report.verb, it))
+    if !passage.surface(report.verb).starts_with(['q', 'Q', 'c', 'C'])
+        || !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
+            .iter()
+            .any(|it| passage.reads(report.verb, it))
     {
         return None;
     }

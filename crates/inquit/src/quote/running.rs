@@ -27,6 +27,8 @@ pub(crate) struct Running {
     searched: usize,
     last: Option<Last>,
     announced: Option<Announced>,
+    /// Where the content of each draft of the block at hand begins, and the place of its quote.
+    places: Vec<(usize, usize)>,
 }
 
 /// The last quote that a quotation without a cue goes on with.
@@ -57,8 +59,8 @@ impl Running {
         let now = self.searched;
         let last = self.last.take().filter(|last| now <= last.searched + 1);
         let announced = self.announced.take().filter(|it| now <= it.searched + 1);
-        // Where the content of each draft begins, and the place of its quote.
-        let mut places: Vec<(usize, usize)> = Vec::with_capacity(drafts.len());
+        let mut places = std::mem::take(&mut self.places);
+        places.clear();
         for draft in drafts {
             let opens = draft.start() == passage.range.start && passage.is_marked(draft.start());
             let cueless = draft.cue.is_none() && draft.source.is_none();
@@ -87,6 +89,7 @@ impl Running {
             self.quotes.push(quote);
             self.run_on(passage, place, &draft);
         }
+        self.places = places;
         self.nested(section, passage);
         self.announced = announcement(passage, self.searched);
     }
@@ -187,10 +190,10 @@ impl Running {
 /// The cue and source of a block that ends in a colon.
 fn announcement(passage: &Passage<'_>, searched: usize) -> Option<Announced> {
     let sentence = passage.sentences.last()?;
-    let colon = sentence.end.checked_sub(1).filter(|&at| passage.surface(at) == ":")?;
+    let colon = sentence.end.checked_sub(1).filter(|&at| passage.is_colon(at))?;
     let report = reports(passage, &(sentence.start..colon))
-        .into_iter()
-        .rfind(|report| report.cue.frames.has(Frames::QUOTATION));
+        .filter(|report| report.cue.frames.has(Frames::QUOTATION))
+        .last();
     let Some(report) = report else {
         // "From Chairwoman Quist:"
         let from = (sentence.start..colon).find(|&at| passage.reads(at, "from"));

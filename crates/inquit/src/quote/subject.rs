@@ -77,7 +77,7 @@ fn before_relative(
         !is_noun_phrase(passage, phrase.start)
     } else {
         // "those who met to discuss", but not "those who think"
-        passage.word(verb).cues.is_empty() || passage.reads(verb - 1, "to")
+        !passage.may_cue(verb) || passage.reads(verb - 1, "to")
     };
     (holds && passage.reads(who, "who")).then(|| ending_before(passage, who, lowest)).flatten()
 }

@@ -10,6 +10,7 @@ pub(crate) fn sure(document: &Document, quotes: Vec<Quote>, least: Confidence) -
     let mut kept: Vec<Quote> = Vec::with_capacity(quotes.len());
     // For each quote its new place or, if it is left out, that of what it stands in.
     let mut places: Vec<Option<usize>> = Vec::with_capacity(quotes.len());
+    let mut ids = document.part_ids("#q");
     for mut quote in quotes {
         quote.parent = quote.parent.and_then(|at| places.get(at)).copied().flatten();
         if quote.confidence < least {
@@ -17,7 +18,7 @@ pub(crate) fn sure(document: &Document, quotes: Vec<Quote>, least: Confidence) -
             continue;
         }
         places.push(Some(kept.len()));
-        quote.id = document.part_id("#q", kept.len() + 1).into();
+        quote.id = ids.of(kept.len() + 1).into();
         kept.push(quote);
     }
     kept

@@ -1,6 +1,7 @@
 //! A name and a colon before what was said: transcripts, and headlines such as "Mayor: we will not".
 
 use super::draft::Draft;
+use super::glance::Sign;
 use super::passage::Passage;
 use crate::lexicon::{Class, Sort};
 use crate::text::TokenRange;
@@ -30,10 +31,13 @@ impl Lead {
 /// The lead of a passage, if it has one.
 pub(crate) fn lead(passage: &Passage<'_>) -> Option<Lead> {
     let start = passage.range.start;
-    let colon = (start..passage.range.end.min(start + LONGEST_LEAD + 1))
-        .take_while(|&at| !passage.is_stop(at) && !passage.is_marked(at) && !passage.is_comma(at))
-        .find(|&at| passage.surface(at) == ":")?;
+    let head = start..passage.range.end.min(start + LONGEST_LEAD + 1);
+    let colon = passage.showing(head, Sign::COLON).next()?;
     let name = start..colon;
+    let parted = |at: usize| passage.is_stop(at) || passage.is_marked(at) || passage.is_comma(at);
+    if name.clone().any(parted) || passage.is_marked(colon) {
+        return None;
+    }
     let words = || name.clone().filter(|&at| passage.is_word(at));
     let named = words().all(|at| passage.is_capital(at) || passage.is(at, Class::PREPOSITION));
     let verbs = words()

@@ -75,7 +75,7 @@ const FEWEST: usize = 6;
 /// sentence or a comma or a colon leads to it: no guess at its source, which is then wrong four times in five, and of a few
 /// words nothing, which three times in four nobody said.
 pub(crate) fn unattributed(passage: &Passage<'_>, draft: Draft) -> Option<Draft> {
-    let led = |at: usize| passage.is_comma(at) || passage.surface(at) == ":";
+    let led = |at: usize| passage.is_comma(at) || passage.is_colon(at);
     let is_led = draft.start().checked_sub(1).is_some_and(led)
         || passage.sentence_at(draft.start()).is_some_and(|it| it.start == draft.start());
     if !matches!(draft.confidence, GUESSED | UNGUESSED) || is_led {

@@ -15,14 +15,22 @@ use crate::text::{Decimal, HIGH, below, digit, equal, rest};
 /// What is handed on at a time, in bytes.
 const CHUNK: usize = 1 << 16;
 
-/// Text of JSON, kept or handed on.
+/// Text of JSON, kept or handed on. Behind every value stands a comma, which the bracket that closes
+/// the array or object takes the place of.
 pub(super) struct Json<'o> {
     text: Vec<u8>,
-    /// Whether nothing stands between here and the bracket before.
-    is_first: bool,
     out: Option<&'o mut dyn Write>,
     result: io::Result<()>,
 }
+
+/// The key of a field as it is written.
+macro_rules! key {
+    ($name:literal) => {
+        concat!("\"", $name, "\":")
+    };
+}
+
+pub(super) use key;
 
 /// What can stand after a key or in an array.
 pub(super) trait Value {
@@ -32,8 +40,7 @@ pub(super) trait Value {
 impl<'o> Json<'o> {
     /// Text that is kept, of about so many bytes.
     pub(super) fn kept(bytes: usize) -> Json<'static> {
-        let text = Vec::with_capacity(bytes);
-        Json { text, is_first: true, out: None, result: Ok(()) }
+        Json { text: Vec::with_capacity(bytes), out: None, result: Ok(()) }
     }
 
     /// Text that is handed on while it grows.
@@ -64,73 +71,69 @@ impl<'o> Json<'o> {
     /// An object, whose fields are written by a function.
     pub(super) fn object(&mut self, fields: impl FnOnce(&mut Json<'o>)) {
         self.text.push(b'{');
-        self.is_first = true;
         fields(self);
-        self.is_first = false;
-        self.text.push(b'}');
+        self.close(b'}');
         if self.out.is_some() && self.text.len() > CHUNK {
             self.hand_on();
         }
     }
 
-    /// A comma, unless nothing stands before in the same brackets.
-    fn separate(&mut self) {
-        if !self.is_first {
-            self.text.push(b',');
+    /// Closes an array or object.
+    fn close(&mut self, bracket: u8) {
+        match self.text.last_mut() {
+            Some(last) if *last == b',' => *last = bracket,
+            _ => self.text.push(bracket),
         }
-        self.is_first = false;
-    }
-
-    #[expect(clippy::inline_always, reason = "so that the length of the key is known")]
-    #[inline(always)]
-    fn key(&mut self, key: &'static str) {
-        self.separate();
-        self.text.push(b'"');
-        self.text.extend_from_slice(key.as_bytes());
-        self.text.extend_from_slice(b"\":");
     }
 
     /// A field of an object.
     #[expect(clippy::inline_always, reason = "so that the length of the key is known")]
     #[inline(always)]
     pub(super) fn field(&mut self, key: &'static str, value: impl Value) {
-        self.key(key);
+        self.text.extend_from_slice(key.as_bytes());
         value.write(self);
+        self.text.push(b',');
     }
 
     /// A field whose key is any text.
     pub(super) fn pair(&mut self, key: &str, value: &str) {
-        self.separate();
         self.string(key);
         self.text.push(b':');
         self.string(value);
+        self.text.push(b',');
     }
 
     /// A field that is an object.
     pub(super) fn child(&mut self, key: &'static str, fields: impl FnOnce(&mut Json<'o>)) {
-        self.key(key);
+        self.text.extend_from_slice(key.as_bytes());
         self.object(fields);
+        self.text.push(b',');
     }
 
     /// A field that is an array, each of whose items is written by a function.
+    #[inline]
     pub(super) fn list<T>(
         &mut self,
         key: &'static str,
         items: impl IntoIterator<Item = T>,
         mut write: impl FnMut(&mut Json<'o>, T),
     ) {
-        self.key(key);
-        self.text.push(b'[');
-        for (at, item) in items.into_iter().enumerate() {
-            if at > 0 {
-                self.text.push(b',');
-            }
-            write(self, item);
+        let items = items.into_iter();
+        self.text.extend_from_slice(key.as_bytes());
+        if items.size_hint().1 == Some(0) {
+            return self.text.extend_from_slice(b"[],");
         }
-        self.text.push(b']');
+        self.text.push(b'[');
+        for item in items {
+            write(self, item);
+            self.text.push(b',');
+        }
+        self.close(b']');
+        self.text.push(b',');
     }
 
     /// A field that is an array of values.
+    #[inline]
     pub(super) fn values<T: Value>(
         &mut self,
         key: &'static str,
@@ -141,49 +144,71 @@ impl<'o> Json<'o> {
 
     fn string(&mut self, text: &str) {
         self.text.push(b'"');
-        let bytes = text.as_bytes();
-        if is_plain(bytes) {
-            self.text.extend_from_slice(bytes);
-        } else {
-            self.escaped(text);
+        let mut rest = text.as_bytes();
+        loop {
+            let (plain, odd) = rest.split_at(plain_head(rest));
+            self.text.extend_from_slice(plain);
+            let Some((&byte, after)) = odd.split_first() else { break };
+            self.escaped(byte);
+            rest = after;
         }
         self.text.push(b'"');
     }
 
-    fn escaped(&mut self, text: &str) {
-        let mut copied = 0;
-        let places = text.bytes().enumerate().filter(|&(_, byte)| may_need_escape(byte));
-        for (at, c) in places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?))) {
-            let short = match c {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                '\u{8}' => "\\b",
-                '\u{C}' => "\\f",
-                // The last three would end a line for some readers of lines.
-                '\0'..='\u{1F}' | '\u{85}' | '\u{2028}' | '\u{2029}' => "",
-                _ => continue,
-            };
-            self.text.extend(text.as_bytes().get(copied..at).unwrap_or_default());
-            copied = at + c.len_utf8();
-            if short.is_empty() {
-                self.text.extend(format!("\\u{:04x}", u32::from(c)).bytes());
-            } else {
-                self.text.extend(short.bytes());
-            }
+    /// A byte that may not stand for itself, or the last one of a character that may not.
+    fn escaped(&mut self, byte: u8) {
+        let short = match byte {
+            b'"' => b"\\\"",
+            b'\\' => b"\\\\",
+            b'\n' => b"\\n",
+            b'\r' => b"\\r",
+            b'\t' => b"\\t",
+            8 => b"\\b",
+            12 => b"\\f",
+            ..b' ' => return write!(self.text, "\\u{byte:04x}").unwrap_or_default(),
+            _ => return self.last_byte(byte),
+        };
+        self.text.extend_from_slice(short);
+    }
+
+    /// The last byte of a character; whole lines end for some readers where three of them stand.
+    fn last_byte(&mut self, byte: u8) {
+        let code = match byte {
+            0x85 => "\\u0085",
+            0xA8 => "\\u2028",
+            _ => "\\u2029",
+        };
+        let head: &[u8] = if byte == 0x85 { &[0xC2] } else { &[0xE2, 0x80] };
+        if self.text.ends_with(head) {
+            self.text.truncate(self.text.len() - head.len());
+            self.text.extend_from_slice(code.as_bytes());
+        } else {
+            self.text.push(byte);
         }
-        self.text.extend(text.as_bytes().get(copied..).unwrap_or_default());
     }
 }
 
-/// Whether every byte stands for itself in a string, whatever is beside it.
-fn is_plain(bytes: &[u8]) -> bool {
-    let (chunks, tail) = bytes.as_chunks::<8>();
+/// How many bytes at the start of a string stand for themselves.
+fn plain_head(bytes: &[u8]) -> usize {
+    let (chunks, tail) = bytes.as_chunks();
+    let Some(last) = bytes.last_chunk() else { return few_plain(bytes) };
+    let plain = match chunks.iter().position(any_odd) {
+        None if tail.is_empty() || !any_odd(last) => return bytes.len(),
+        place => place.unwrap_or(chunks.len()) * MANY,
+    };
+    let rest = bytes.get(plain..).unwrap_or_default();
+    plain + rest.iter().position(|&byte| oddness(byte) != 0).unwrap_or(rest.len())
+}
+
+/// The same for fewer than [`MANY`].
+fn few_plain(bytes: &[u8]) -> usize {
+    let (eights, tail) = bytes.as_chunks::<8>();
     // Spaces are plain.
     let tail = rest(tail, b' ');
-    chunks.iter().map(|chunk| u64::from_le_bytes(*chunk)).chain([tail]).all(are_plain)
+    if eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([tail]).all(are_plain) {
+        return bytes.len();
+    }
+    bytes.iter().position(|&byte| oddness(byte) != 0).unwrap_or(bytes.len())
 }
 
 /// Whether eight bytes are ASCII, and none is a control, a quotation mark or a backslash.
@@ -191,9 +216,20 @@ fn are_plain(bytes: u64) -> bool {
     (bytes | below(bytes, b' ') | equal(bytes, b'"') | equal(bytes, b'\\')) & HIGH == 0
 }
 
-/// Whether a character that begins with this byte may need an escape.
-fn may_need_escape(byte: u8) -> bool {
-    matches!(byte, ..b' ' | b'"' | b'\\' | 0xC2 | 0xE2)
+/// So many bytes are compared at once.
+const MANY: usize = 32;
+
+/// Whether any of them is looked at on its own: without branches.
+fn any_odd(bytes: &[u8; MANY]) -> bool {
+    bytes.iter().fold(0, |odd, &byte| odd | oddness(byte)) != 0
+}
+
+/// Not 0 if a byte is looked at on its own: it needs an escape, or a character that does may end
+/// with it.
+fn oddness(byte: u8) -> u8 {
+    // With one bit turned the quotation mark stands right behind the controls.
+    let low = u8::from(byte ^ 2 <= b' ');
+    [b'\\', 0x85, 0xA8, 0xA9].iter().fold(low, |odd, &it| odd | u8::from(byte == it))
 }
 
 impl Value for &str {
@@ -225,7 +261,7 @@ impl Value for bool {
 
 impl Value for u32 {
     fn write(self, json: &mut Json<'_>) {
-        json.text.extend_from_slice(Decimal::of(self).as_bytes());
+        Decimal::of(self).write(&mut json.text);
     }
 }
 
@@ -292,16 +328,33 @@ mod tests {
     }
 
     #[test]
+    fn an_escape_is_seen_in_every_place() {
+        for length in 0..70 {
+            for place in 0..=length {
+                for odd in ["\"", "\\", "\u{1}", "\u{85}", "\u{2028}", "\u{a9}", "\u{300a}", ""] {
+                    let text = ["a".repeat(place), odd.into(), "b".repeat(length - place)].concat();
+                    let json = written(&*text);
+                    let wanted = serde_json::to_string(&text).unwrap();
+                    let wanted = wanted.replace('\u{85}', "\\u0085").replace('\u{2028}', "\\u2028");
+                    assert_eq!(json, wanted);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn brackets_and_commas() {
         let mut out = Vec::new();
         let mut json = Json::to(&mut out);
         json.object(|json| {
-            json.values("empty", std::iter::empty::<u32>());
-            json.child("object", |json| {
+            json.values(key!("empty"), std::iter::empty::<u32>());
+            json.child(key!("object"), |json| {
                 json.pair("a\"", "b");
                 json.pair("c", "d[");
             });
-            json.list("list", [1_u32, 2], |json, at| json.object(|json| json.field("at", at)));
+            json.list(key!("list"), [1_u32, 2], |json, at| {
+                json.object(|json| json.field(key!("at"), at));
+            });
         });
         assert!(json.finish().is_ok());
         let expected = "{\"empty\":[],\"object\":{\"a\\\"\":\"b\",\"c\":\"d[\"},\

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::json::Json;
+use super::json::{Json, key};
 use crate::corpus::{Alteration, Links, Member, Utterance, Variant, Verified};
 use crate::entity::EntityId;
 
@@ -41,31 +41,31 @@ impl Links {
 
 fn record(links: &Links, json: &mut Json<'_>) {
     json.object(|json| {
-        json.list("entities", &links.entities, |json, entity| {
+        json.list(key!("entities"), &links.entities, |json, entity| {
             json.object(|json| {
-                json.field("id", entity.id.as_str());
-                json.field("name", &*entity.name);
-                json.list("members", &entity.members, |json, (document, id)| {
+                json.field(key!("id"), entity.id.as_str());
+                json.field(key!("name"), &*entity.name);
+                json.list(key!("members"), &entity.members, |json, (document, id)| {
                     json.object(|json| {
-                        json.field("doc", &**document);
-                        json.field("entity", id.as_str());
+                        json.field(key!("doc"), &**document);
+                        json.field(key!("entity"), id.as_str());
                     });
                 });
             });
         });
-        json.list("utterances", &links.utterances, utterance);
-        json.list("stories", &links.stories, |json, story| {
+        json.list(key!("utterances"), &links.utterances, utterance);
+        json.list(key!("stories"), &links.stories, |json, story| {
             json.object(|json| {
-                json.field("id", &*story.id);
-                json.values("documents", story.documents.iter().map(|id| &**id));
+                json.field(key!("id"), &*story.id);
+                json.values(key!("documents"), story.documents.iter().map(|id| &**id));
             });
         });
-        json.list("duplicates", &links.duplicates, |json, copies| {
+        json.list(key!("duplicates"), &links.duplicates, |json, copies| {
             json.object(|json| {
-                json.values("documents", copies.documents.iter().map(|id| &**id));
-                json.field("fullest", &*copies.fullest);
-                json.field("containment", copies.containment);
-                json.field("agency", copies.agency.as_deref());
+                json.values(key!("documents"), copies.documents.iter().map(|id| &**id));
+                json.field(key!("fullest"), &*copies.fullest);
+                json.field(key!("containment"), copies.containment);
+                json.field(key!("agency"), copies.agency.as_deref());
             });
         });
     });
@@ -73,10 +73,10 @@ fn record(links: &Links, json: &mut Json<'_>) {
 
 fn utterance(json: &mut Json<'_>, utterance: &Utterance) {
     json.object(|json| {
-        json.field("id", &*utterance.id);
-        json.field("speaker", utterance.speaker.as_ref().map(EntityId::as_str));
-        json.child("reference", |json| member(json, &utterance.reference));
-        json.list("variants", &utterance.variants, variant);
+        json.field(key!("id"), &*utterance.id);
+        json.field(key!("speaker"), utterance.speaker.as_ref().map(EntityId::as_str));
+        json.child(key!("reference"), |json| member(json, &utterance.reference));
+        json.list(key!("variants"), &utterance.variants, variant);
     });
 }
 
@@ -94,50 +94,50 @@ impl Verified {
     pub fn to_json(&self) -> String {
         let mut json = Json::kept(512);
         json.object(|json| {
-            json.field("text", &*self.text);
-            json.field("verdict", self.verdict.as_str());
-            json.field("utterance", self.utterance.as_deref());
-            json.field("speaker", self.speaker.as_ref().map(EntityId::as_str));
-            json.field("speaker_name", self.speaker_name.as_deref());
-            json.list("sources", &self.sources, |json, source| {
+            json.field(key!("text"), &*self.text);
+            json.field(key!("verdict"), self.verdict.as_str());
+            json.field(key!("utterance"), self.utterance.as_deref());
+            json.field(key!("speaker"), self.speaker.as_ref().map(EntityId::as_str));
+            json.field(key!("speaker_name"), self.speaker_name.as_deref());
+            json.list(key!("sources"), &self.sources, |json, source| {
                 json.object(|json| {
                     member(json, source);
-                    json.field("outlet", source.outlet.as_deref());
-                    json.field("published", source.published.as_deref());
-                    json.field("relation", source.relation.as_str());
-                    json.field("text", &*source.text);
+                    json.field(key!("outlet"), source.outlet.as_deref());
+                    json.field(key!("published"), source.published.as_deref());
+                    json.field(key!("relation"), source.relation.as_str());
+                    json.field(key!("text"), &*source.text);
                 });
             });
-            json.list("ops", &self.alterations, alteration);
+            json.list(key!("ops"), &self.alterations, alteration);
         });
         json.into_text()
     }
 }
 
 fn member(json: &mut Json<'_>, member: &Member) {
-    json.field("doc", &*member.document);
-    json.field("quote", &*member.quote);
-    json.values("spans", member.char_spans.iter().map(|span| [span.start, span.end]));
+    json.field(key!("doc"), &*member.document);
+    json.field(key!("quote"), &*member.quote);
+    json.values(key!("spans"), member.char_spans.iter().map(|span| [span.start, span.end]));
 }
 
 fn variant(json: &mut Json<'_>, variant: &Variant) {
     json.object(|json| {
         member(json, &variant.member);
-        json.field("relation", variant.member.relation.as_str());
-        json.field("confidence", variant.confidence);
-        json.field("fidelity", variant.fidelity.as_str());
-        json.list("ops", &variant.alterations, alteration);
+        json.field(key!("relation"), variant.member.relation.as_str());
+        json.field(key!("confidence"), variant.confidence);
+        json.field(key!("fidelity"), variant.fidelity.as_str());
+        json.list(key!("ops"), &variant.alterations, alteration);
     });
 }
 
 fn alteration(json: &mut Json<'_>, alteration: &Alteration) {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     json.object(|json| {
-        json.field("kind", alteration.kind.as_str());
+        json.field(key!("kind"), alteration.kind.as_str());
         let Alteration { reference, variant, .. } = alteration;
-        json.field("reference", [number(reference.start), number(reference.end)]);
-        json.field("variant", [number(variant.start), number(variant.end)]);
-        json.field("reference_text", &*alteration.reference_text);
-        json.field("variant_text", &*alteration.variant_text);
+        json.field(key!("reference"), [number(reference.start), number(reference.end)]);
+        json.field(key!("variant"), [number(variant.start), number(variant.end)]);
+        json.field(key!("reference_text"), &*alteration.reference_text);
+        json.field(key!("variant_text"), &*alteration.variant_text);
     });
 }

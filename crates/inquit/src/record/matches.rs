@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json::Json;
+use super::json::{Json, key};
 use super::options::RecordOptions;
 use super::write::SCHEMA;
 use crate::document::Document;
@@ -52,19 +52,19 @@ impl Matcher {
 
 fn record(matcher: &Matcher, document: &Document, options: RecordOptions, json: &mut Json<'_>) {
     json.object(|json| {
-        json.field("schema", SCHEMA);
-        json.field("inquit", env!("CARGO_PKG_VERSION"));
-        json.field("id", document.id());
+        json.field(key!("schema"), SCHEMA);
+        json.field(key!("inquit"), env!("CARGO_PKG_VERSION"));
+        json.field(key!("id"), document.id());
         if options.with_text {
-            json.field("text", document.text());
+            json.field(key!("text"), document.text());
         }
-        json.list("matches", matcher.find_iter(document.text()), |json, found| {
+        json.list(key!("matches"), matcher.find_iter(document.text()), |json, found| {
             let [start, end] = options.offsets.range(document, found.span());
             json.object(|json| {
-                json.field("start", start);
-                json.field("end", end);
-                json.field("text", &document[found.span()]);
-                json.values("candidates", found.candidates());
+                json.field(key!("start"), start);
+                json.field(key!("end"), end);
+                json.field(key!("text"), &document[found.span()]);
+                json.values(key!("candidates"), found.candidates());
             });
         });
     });

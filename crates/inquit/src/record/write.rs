@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::json::Json;
+use super::json::{Json, key};
 use super::options::RecordOptions;
 use crate::annotate::{Annotations, Warning};
 use crate::document::Document;
@@ -55,31 +55,31 @@ fn record(annotations: &Annotations, options: RecordOptions, json: &mut Json<'_>
     let writer = Writer { annotations, document: annotations.document(), options };
     let document = writer.document;
     json.object(|json| {
-        json.field("schema", SCHEMA);
-        json.field("inquit", env!("CARGO_PKG_VERSION"));
-        json.field("id", document.id());
-        json.field("outlet", document.outlet());
-        json.field("url", document.url());
-        json.field("title", document.title());
-        json.field("language", document.language());
+        json.field(key!("schema"), SCHEMA);
+        json.field(key!("inquit"), env!("CARGO_PKG_VERSION"));
+        json.field(key!("id"), document.id());
+        json.field(key!("outlet"), document.outlet());
+        json.field(key!("url"), document.url());
+        json.field(key!("title"), document.title());
+        json.field(key!("language"), document.language());
         let told = annotations.published().map(|it| it.to_string());
-        json.field("published", document.published().or(told.as_deref()));
+        json.field(key!("published"), document.published().or(told.as_deref()));
         if options.with_text {
-            json.field("text", document.text());
+            json.field(key!("text"), document.text());
         }
-        json.list("blocks", annotations.blocks(), |json, block| {
+        json.list(key!("blocks"), annotations.blocks(), |json, block| {
             json.object(|json| {
-                json.field("kind", block.kind);
-                writer.edges(json, Some(block.span));
+                json.field(key!("kind"), block.kind);
+                writer.edges(json, block.span);
             });
         });
-        json.values("sentences", annotations.sentences().iter().map(|&it| writer.range(it)));
-        json.list("entities", annotations.entities(), entity);
-        json.list("mentions", annotations.mentions(), |json, mention| {
+        json.values(key!("sentences"), annotations.sentences().iter().map(|&it| writer.range(it)));
+        json.list(key!("entities"), annotations.entities(), entity);
+        json.list(key!("mentions"), annotations.mentions(), |json, mention| {
             writer.mention(json, mention);
         });
-        json.list("quotes", annotations.quotes(), |json, quote| writer.quote(json, quote));
-        json.list("warnings", annotations.warnings(), |json, warning| {
+        json.list(key!("quotes"), annotations.quotes(), |json, quote| writer.quote(json, quote));
+        json.list(key!("warnings"), annotations.warnings(), |json, warning| {
             writer.warning(json, warning);
         });
     });
@@ -87,10 +87,10 @@ fn record(annotations: &Annotations, options: RecordOptions, json: &mut Json<'_>
 
 fn entity(json: &mut Json<'_>, entity: &Entity) {
     json.object(|json| {
-        json.field("id", entity.id().as_str());
-        json.field("name", entity.name());
-        json.field("kind", entity.kind());
-        json.child("external", |json| {
+        json.field(key!("id"), entity.id().as_str());
+        json.field(key!("name"), entity.name());
+        json.field(key!("kind"), entity.kind());
+        json.child(key!("external"), |json| {
             entity.external().for_each(|(catalogue, id)| json.pair(catalogue, id));
         });
     });
@@ -118,10 +118,10 @@ impl<'a> Writer<'a> {
     }
 
     /// Start and end of a span as fields of their own.
-    fn edges(self, json: &mut Json<'_>, span: Option<Span>) {
-        let range = span.map(|span| self.range(span));
-        json.field("start", range.map(|[start, _]| start));
-        json.field("end", range.map(|[_, end]| end));
+    fn edges(self, json: &mut Json<'_>, span: Span) {
+        let [start, end] = self.range(span);
+        json.field(key!("start"), start);
+        json.field(key!("end"), end);
     }
 
     fn name(self, id: &EntityId) -> &'a str {
@@ -130,14 +130,14 @@ impl<'a> Writer<'a> {
 
     fn mention(self, json: &mut Json<'_>, mention: &Mention) {
         json.object(|json| {
-            self.edges(json, Some(mention.span()));
-            json.field("text", &self.document[mention.span()]);
-            json.field("entity", mention.entity().as_str());
-            json.values("candidates", mention.candidates().iter().map(EntityId::as_str));
-            json.values("scores", mention.scores().iter().copied());
-            json.field("form", mention.form());
-            json.field("origin", mention.origin());
-            json.field("confidence", mention.confidence());
+            self.edges(json, mention.span());
+            json.field(key!("text"), &self.document[mention.span()]);
+            json.field(key!("entity"), mention.entity().as_str());
+            json.values(key!("candidates"), mention.candidates().iter().map(EntityId::as_str));
+            json.values(key!("scores"), mention.scores().iter().copied());
+            json.field(key!("form"), mention.form());
+            json.field(key!("origin"), mention.origin());
+            json.field(key!("confidence"), mention.confidence());
         });
     }
 
@@ -145,9 +145,9 @@ impl<'a> Writer<'a> {
         json.list(key, list, |json, it| {
             let id = it.entity.as_ref();
             json.object(|json| {
-                json.field("id", id.map(EntityId::as_str));
-                json.field("name", id.map_or(&self.document[it.span], |id| self.name(id)));
-                self.edges(json, Some(it.span));
+                json.field(key!("id"), id.map(EntityId::as_str));
+                json.field(key!("name"), id.map_or(&self.document[it.span], |id| self.name(id)));
+                self.edges(json, it.span);
             });
         });
     }
@@ -155,41 +155,43 @@ impl<'a> Writer<'a> {
     fn quote(self, json: &mut Json<'_>, quote: &Quote) {
         let parent = quote.parent().and_then(|at| self.annotations.quotes().get(at));
         json.object(|json| {
-            json.field("id", quote.id());
-            json.field("parent", parent.map(Quote::id));
-            json.field("kind", quote.kind());
-            json.field("text", &*self.annotations.content(quote));
-            json.values("content", self.ranges(quote.content()));
-            json.values("marked", self.ranges(quote.marked()));
-            json.field("cue", quote.cue().map(|span| self.range(span)));
-            json.field("cue_text", self.text(quote.cue()));
-            json.field("source", quote.source().map(|span| self.range(span)));
-            json.field("source_text", self.text(quote.source()));
-            json.field("source_kind", quote.source_kind());
-            json.list("speakers", quote.speakers(), |json, id| {
+            json.field(key!("id"), quote.id());
+            json.field(key!("parent"), parent.map(Quote::id));
+            json.field(key!("kind"), quote.kind());
+            json.field(key!("text"), &*self.annotations.content(quote));
+            json.values(key!("content"), self.ranges(quote.content()));
+            json.values(key!("marked"), self.ranges(quote.marked()));
+            json.field(key!("cue"), quote.cue().map(|span| self.range(span)));
+            json.field(key!("cue_text"), self.text(quote.cue()));
+            json.field(key!("source"), quote.source().map(|span| self.range(span)));
+            json.field(key!("source_text"), self.text(quote.source()));
+            json.field(key!("source_kind"), quote.source_kind());
+            json.list(key!("speakers"), quote.speakers(), |json, id| {
                 json.object(|json| {
-                    json.field("id", id.as_str());
-                    json.field("name", self.name(id));
+                    json.field(key!("id"), id.as_str());
+                    json.field(key!("name"), self.name(id));
                 });
             });
-            self.participants(json, "addressees", quote.addressees());
-            self.participants(json, "relays", quote.relays());
-            json.field("medium", quote.medium().map(|span| self.range(span)));
-            json.values("about", quote.about().iter().map(EntityId::as_str));
-            json.field("class", quote.class());
-            json.field("negated", quote.negated());
-            json.field("modal", quote.modal());
-            json.field("block", u32::try_from(quote.block()).unwrap_or(u32::MAX));
-            json.field("origin", quote.origin());
-            json.field("confidence", quote.confidence());
+            self.participants(json, key!("addressees"), quote.addressees());
+            self.participants(json, key!("relays"), quote.relays());
+            json.field(key!("medium"), quote.medium().map(|span| self.range(span)));
+            json.values(key!("about"), quote.about().iter().map(EntityId::as_str));
+            json.field(key!("class"), quote.class());
+            json.field(key!("negated"), quote.negated());
+            json.field(key!("modal"), quote.modal());
+            json.field(key!("block"), u32::try_from(quote.block()).unwrap_or(u32::MAX));
+            json.field(key!("origin"), quote.origin());
+            json.field(key!("confidence"), quote.confidence());
         });
     }
 
     fn warning(self, json: &mut Json<'_>, warning: &Warning) {
         json.object(|json| {
-            json.field("code", warning.code().as_str());
-            json.field("message", warning.message());
-            self.edges(json, warning.span());
+            json.field(key!("code"), warning.code().as_str());
+            json.field(key!("message"), warning.message());
+            let range = warning.span().map(|span| self.range(span));
+            json.field(key!("start"), range.map(|[start, _]| start));
+            json.field(key!("end"), range.map(|[_, end]| end));
         });
     }
 }

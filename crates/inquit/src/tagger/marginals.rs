@@ -53,6 +53,12 @@ impl Work for Weighing<'_> {
 #[inline(always)]
 fn weigh(Weighing { chain, scores, contexts, room, out }: Weighing<'_>) {
     let length = scores.len().min(contexts.len());
+    if let ([scores], [context, ..]) = (scores, contexts) {
+        // Many stand alone.
+        let Some([leaving, _]) = chain.weights(*context) else { return };
+        let all = normalised(times(leaving[START], exponentials(chain.labels(), scores)));
+        return out.push(thousandths(normalised(all)));
+    }
     let Room([local, forward, backward]) = room;
     for room in [&mut *local, forward, backward] {
         room.clear();

@@ -19,6 +19,32 @@ const ANYWHERE: &[&str] = &[
     "Wash", "Wis", "Wyo", "approx", "dept", "est", "etc", "misc", "pp", "sq",
 ];
 
+/// No abbreviation has more letters.
+const LONGEST: usize = 6;
+
+/// For each number of letters, with which the abbreviations of so many begin: hardly any other word
+/// at the end of a sentence is so short and begins so.
+const FIRST_LETTERS: [u64; LONGEST + 1] = {
+    let mut letters = [0; LONGEST + 1];
+    let lists = [BEFORE_NAME, ANYWHERE];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            let word = lists[list][at].as_bytes();
+            letters[word.len()] |= place(word[0]);
+            at += 1;
+        }
+        list += 1;
+    }
+    letters
+};
+
+/// The bit of a letter of ASCII; of no use for any other.
+const fn place(letter: u8) -> u64 {
+    1 << (letter & 63)
+}
+
 /// How a stop after a word is to be read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Abbreviation {
@@ -31,7 +57,8 @@ pub(crate) enum Abbreviation {
 /// Whether a word, without its stop, is an abbreviation. Month and state names that are words
 /// too ("Mar", "Miss") count only with a capital.
 pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
-    if word.len() > 6 {
+    let first = word.as_bytes().first()?;
+    if FIRST_LETTERS.get(word.len())? & place(*first) == 0 {
         return None;
     }
     if is_listed(BEFORE_NAME, word) {

@@ -16,6 +16,13 @@ pub(crate) fn equal(bytes: u64, byte: u8) -> u64 {
     below(bytes ^ (ONES * u64::from(byte)), 1)
 }
 
+/// Eight of sixteen bytes, from the first or the ninth on.
+#[inline]
+pub(crate) fn eight(bytes: &[u8; 16], from: usize) -> u64 {
+    let eight = bytes.get(from..).and_then(<[u8]>::first_chunk);
+    eight.map_or(0, |eight| u64::from_le_bytes(*eight))
+}
+
 /// Fewer than eight bytes at once. Of four and more the last ones may come twice; behind fewer comes
 /// `fill`.
 #[inline]

@@ -19,7 +19,7 @@ pub(crate) use self::accent::fold_accent;
 pub(crate) use self::chars::{char_at, char_before, is_space, is_word};
 pub(crate) use self::combining::is_mark;
 pub(crate) use self::decimal::{Decimal, digit};
-pub(crate) use self::eight::{HIGH, ONES, below, equal, rest};
+pub(crate) use self::eight::{HIGH, ONES, below, eight, equal, rest};
 pub(crate) use self::fold::{fold_case, fold_sign, is_any_apostrophe, is_hidden};
 pub(crate) use self::marks::pair_in_paragraphs;
 pub use self::marks::{Marked, pair_marks};

@@ -25,11 +25,15 @@ impl OffsetMap {
         }
         let mut seen = Checkpoint::default();
         let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 2);
-        for chunk in text.as_bytes().chunks(STRIDE) {
+        let (strides, tail) = text.as_bytes().as_chunks::<STRIDE>();
+        for stride in strides {
             checkpoints.push(seen);
-            seen = seen.after(chunk);
+            seen = seen.after(stride);
         }
         checkpoints.push(seen);
+        if !tail.is_empty() {
+            checkpoints.push(seen.after(tail));
+        }
         OffsetMap(Some(checkpoints.into()))
     }
 
@@ -46,10 +50,14 @@ impl OffsetMap {
         let Some(checkpoints) = &self.0 else { return byte };
         let byte = (byte as usize).min(text.len());
         let block = byte / STRIDE;
-        let seen = checkpoints.get(block).map_or(0, |seen| seen.chars);
+        let chars_to = |block: usize| checkpoints.get(block).map_or(0, |seen| seen.chars);
+        let seen = chars_to(block);
+        // Most stretches are ASCII.
+        if chars_to(block + 1) == seen + offset(STRIDE) {
+            return seen + offset(byte % STRIDE);
+        }
         let bytes = text.as_bytes().get(block * STRIDE..byte).unwrap_or_default();
-        // At most a stride of them, so that a byte can hold the count.
-        seen + u32::from(bytes.iter().map(|&b| u8::from(starts_character(b))).sum::<u8>())
+        seen + starts_in(bytes)
     }
 
     pub(crate) fn char_span(&self, text: &str, span: Span) -> CharSpan {
@@ -90,20 +98,18 @@ impl OffsetMap {
     }
 }
 
-fn starts_character(byte: u8) -> bool {
-    byte & 0xC0 != 0x80
+/// How many of these bytes start a code point: at most a stride, so that a byte can hold the count.
+fn starts_in(bytes: &[u8]) -> u32 {
+    u32::from(bytes.iter().map(|&b| u8::from(b & 0xC0 != 0x80)).sum::<u8>())
 }
 
 impl Checkpoint {
-    /// The counts after some more bytes: every byte that starts a code point counts one, and one
-    /// more in UTF-16 where it starts one of four bytes.
+    /// The counts after some more bytes, at most a stride: every byte that starts a code point
+    /// counts one, and one more in UTF-16 where it starts one of four bytes.
     fn after(self, bytes: &[u8]) -> Checkpoint {
-        let starts = bytes.iter().filter(|&&b| starts_character(b)).count();
-        let fours = bytes.iter().filter(|&&b| b >= 0xF0).count();
-        Checkpoint {
-            chars: self.chars + offset(starts),
-            utf16: self.utf16 + offset(starts + fours),
-        }
+        let fours = u32::from(bytes.iter().map(|&b| u8::from(b >= 0xF0)).sum::<u8>());
+        let starts = starts_in(bytes);
+        Checkpoint { chars: self.chars + starts, utf16: self.utf16 + starts + fours }
     }
 }
 

@@ -5,6 +5,8 @@ use super::span::Span;
 
 /// No line of hand-wrapped text is longer, in bytes.
 const LONGEST_WRAPPED: usize = 120;
+/// Bytes of a line in most articles, blank ones among them.
+const USUAL_LINE: usize = 96;
 /// Of the lines that another follows at once, hand-wrapped text breaks this share in mid-sentence.
 const WRAPPED_SHARE: (usize, usize) = (1, 3);
 
@@ -39,7 +41,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
 /// Every line without white space at either end; blank ones are empty.
 fn lines(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(bytes.len() / USUAL_LINE + 1);
     let mut start = 0;
     for end in memchr::memchr2_iter(b'\n', b'\r', bytes).chain([text.len()]) {
         // A carriage return before a newline ends no line of its own.

@@ -33,7 +33,11 @@ pub(crate) fn outer_sentences(
     let mut at = range.start;
     let mut regions = marked.iter().filter(|it| it.depth == 0).peekable();
     while at < range.end {
-        let Some(token) = tokens.get(at) else { break };
+        // Most tokens are in no marks and end nothing.
+        let next = regions.peek().map_or(u32::MAX, |region| region.span.start);
+        let passed = |token: &&Token| token.span.start < next && !may_end(text, token);
+        at += tokens.get(at..range.end).unwrap_or_default().iter().take_while(passed).count();
+        let Some(token) = tokens.get(at).filter(|_| at < range.end) else { break };
         while regions.next_if(|it| it.span.end <= token.span.start).is_some() {}
         let region = regions.peek().filter(|it| it.span.start <= token.span.start);
         let mut end = at + 1;
@@ -91,14 +95,22 @@ enum End {
     Perhaps,
 }
 
-/// Whether a sentence may end with the token at `at`, outside marks.
+/// Whether a token is one of the few that sentences end with.
 #[inline]
-fn sentence_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
-    let Some(token) = tokens.get(at) else { return End::No };
-    let last = token.span.range().end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
+fn may_end(text: &str, token: &Token) -> bool {
+    let last = || token.span.range().end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
     match token.kind {
-        TokenKind::Punctuation => mark_end(text, tokens, at, end),
-        TokenKind::Word if last == Some(&b'.') => abbreviation_end(text, tokens, at, end),
+        TokenKind::Punctuation => true,
+        TokenKind::Word => last() == Some(&b'.'),
+        _ => false,
+    }
+}
+
+/// Whether a sentence may end with the token at `at`, outside marks.
+fn sentence_end(text: &str, tokens: &[Token], at: usize, end: usize) -> End {
+    match tokens.get(at) {
+        Some(token) if token.kind == TokenKind::Punctuation => mark_end(text, tokens, at, end),
+        Some(token) if may_end(text, token) => abbreviation_end(text, tokens, at, end),
         _ => End::No,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::abbreviation::abbreviation;
 use super::chars::{char_at, char_before, is_apostrophe, is_hyphen, is_space, is_word};
+use super::scan::{BLOCK, Masks, classify};
 use super::span::{Span, offset};
 use crate::named::named;
 
@@ -46,42 +47,62 @@ named! {
 /// assert_eq!(words, ["Mr.", "Kerry", "'s", "plan", "did", "n't", "cost", "$", "1,000", "."]);
 /// ```
 pub fn tokenize(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
-    tokenize_into(text, 0, text.len(), &mut tokens);
-    tokens
-}
-
-/// Appends the tokens of a part of a text whose ends are edges of characters.
-fn tokenize_into(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) {
-    let bytes = text.as_bytes().get(..end).unwrap_or_default();
-    let mut at = start;
+    let runs = Runs::of(bytes);
+    let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         if byte == b' ' || byte == b'\n' {
             at += 1;
             continue;
         }
-        if is_ascii_word(byte) {
-            let stop = skip_ascii_word(bytes, at + 1);
-            at = if matches!(bytes.get(stop), None | Some(b' ' | b'\n')) {
+        let stop = at + runs.length(at);
+        if stop > at {
+            at = match bytes.get(stop) {
                 // Most words end so, and nothing can be joined to them.
-                push_word(bytes, at, stop, tokens);
-                stop
-            } else {
-                word(text, at, end, tokens).max(at + 1)
+                None | Some(b' ' | b'\n') => {
+                    push_word(bytes, at, stop, &mut tokens);
+                    stop + 1
+                }
+                _ => word(text, at, stop, &mut tokens),
             };
             continue;
         }
-        let Some(c) = char_at(text, at) else { return };
-        if is_space(c) {
-            at += c.len_utf8();
-            continue;
-        }
-        let next = if !c.is_ascii() && is_word(c) {
-            word(text, at, end, tokens)
+        let Some(c) = char_at(text, at) else { break };
+        at = if is_space(c) {
+            at + c.len_utf8()
+        } else if !c.is_ascii() && is_word(c) {
+            word(text, at, at, &mut tokens)
         } else {
-            symbol(text, at, end, c, tokens)
+            symbol(text, at, c, &mut tokens)
         };
-        at = next.max(at + c.len_utf8());
+    }
+    tokens
+}
+
+/// The runs of ASCII characters of words in a text.
+struct Runs(Vec<Masks>);
+
+impl Runs {
+    fn of(bytes: &[u8]) -> Runs {
+        let mut masks = Vec::with_capacity(bytes.len().div_ceil(BLOCK));
+        classify(bytes, &mut masks);
+        Runs(masks)
+    }
+
+    /// How many such characters stand from a byte on.
+    #[inline]
+    fn length(&self, at: usize) -> usize {
+        let mut length = 0;
+        loop {
+            let (block, place) = ((at + length) / BLOCK, (at + length) % BLOCK);
+            let Some(masks) = self.0.get(block) else { return length };
+            let ones = (masks.word >> place).trailing_ones() as usize;
+            length += ones;
+            if ones < BLOCK - place {
+                return length;
+            }
+        }
     }
 }
 
@@ -98,26 +119,25 @@ struct Shape {
     part: usize,
 }
 
-/// Pushes the word that begins here, and its clitic; returns where the next token begins.
-fn word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
+/// Pushes the word that begins here, and its clitic; returns where the next token begins. What stands
+/// before `at` is known to be ASCII characters of words.
+fn word(text: &str, start: usize, mut at: usize, tokens: &mut Vec<Token>) -> usize {
     let bytes = text.as_bytes();
-    if let Some(stop) = web_address(text, start, end) {
+    if let Some(b'.' | b':') = bytes.get(at)
+        && let Some(stop) = web_address(text, start)
+    {
         push(tokens, start, stop, TokenKind::Address);
         return stop;
     }
+    at = skip_word_characters(text, at);
     let mut shape = Shape { dotted: false, part: start };
-    let mut at = skip_word_characters(text, start, end);
-    while let Some(c) = char_at(text, at).filter(|_| at < end) {
+    while let Some(c) = char_at(text, at) {
         let next_at = at + c.len_utf8();
-        let next = char_at(text, next_at).filter(|_| next_at < end);
+        let Some(next) = char_at(text, next_at).filter(|&next| is_word(next)) else { break };
         let before = bytes.get(at.wrapping_sub(1)).copied().unwrap_or(b' ');
-        let next_is_word = next.is_some_and(is_word);
-        if !next_is_word {
-            break;
-        }
         let joined = match c {
             _ if is_apostrophe(c) || c == '‘' => {
-                if let Some(stop) = clitic(text, start, at, end, tokens) {
+                if let Some(stop) = clitic(text, start, at, tokens) {
                     return stop;
                 }
                 !before.is_ascii_digit()
@@ -125,18 +145,18 @@ fn word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize 
             _ if is_hyphen(c) => true,
             '.' => {
                 let initial = at - shape.part == 1 && before.is_ascii_alphabetic();
-                let lower = next.is_some_and(char::is_lowercase) && before.is_ascii_lowercase();
-                let digits = before.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit());
-                if initial && next.is_some_and(char::is_alphabetic) {
+                let lower = next.is_lowercase() && before.is_ascii_lowercase();
+                let digits = before.is_ascii_digit() && next.is_ascii_digit();
+                if initial && next.is_alphabetic() {
                     shape.dotted = true;
                 }
                 initial || lower || digits
             }
-            ',' => before.is_ascii_digit() && groups_of_three(bytes, next_at, end),
-            ':' => before.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
-            '&' => before.is_ascii_uppercase() && next.is_some_and(char::is_uppercase),
+            ',' => before.is_ascii_digit() && groups_of_three(bytes, next_at),
+            ':' => before.is_ascii_digit() && next.is_ascii_digit(),
+            '&' => before.is_ascii_uppercase() && next.is_uppercase(),
             '@' => {
-                let stop = address_end(text, next_at, end);
+                let stop = address_end(text, next_at);
                 push(tokens, start, stop, TokenKind::Address);
                 return stop;
             }
@@ -146,9 +166,9 @@ fn word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize 
             break;
         }
         shape.part = next_at;
-        at = skip_word_characters(text, next_at, end);
+        at = skip_word_characters(text, next_at);
     }
-    if bytes.get(at) == Some(&b'.') && at < end && keeps_stop(text, start, at, end, &shape) {
+    if bytes.get(at) == Some(&b'.') && keeps_stop(text, start, at, &shape) {
         at += 1;
     }
     push_word(bytes, start, at, tokens);
@@ -160,8 +180,8 @@ fn push_word(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) {
     push(tokens, start, end, if numeric { TokenKind::Number } else { TokenKind::Word });
 }
 
-fn skip_word_characters(text: &str, mut at: usize, end: usize) -> usize {
-    let bytes = text.as_bytes().get(..end).unwrap_or_default();
+fn skip_word_characters(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
     loop {
         at = skip_ascii_word(bytes, at);
         match bytes.get(at) {
@@ -198,49 +218,40 @@ fn is_ascii_word(byte: u8) -> bool {
 }
 
 /// Whether three digits, and no fourth, stand here: the comma before them is inside a number.
-fn groups_of_three(bytes: &[u8], at: usize, end: usize) -> bool {
+fn groups_of_three(bytes: &[u8], at: usize) -> bool {
     let digits =
         |range| bytes.get(range).is_some_and(|it: &[u8]| it.iter().all(u8::is_ascii_digit));
-    at + 3 <= end && digits(at..at + 3) && !(at + 4 <= end && digits(at + 3..at + 4))
+    digits(at..at + 3) && !digits(at + 3..at + 4)
 }
 
 /// Whether a stop after the word belongs to it: initials, dotted letters, abbreviations.
-fn keeps_stop(text: &str, start: usize, at: usize, end: usize, shape: &Shape) -> bool {
+fn keeps_stop(text: &str, start: usize, at: usize, shape: &Shape) -> bool {
     let Some(word) = text.get(start..at) else { return false };
     if shape.dotted {
         return true;
     }
-    let after = char_at(text, at + 1).filter(|_| at + 1 < end);
+    let after = text.as_bytes().get(at + 1);
     if word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word != "I" {
         // An initial: a capital follows, at once or after a space.
-        let rest = text.get(at + 1..end.min(at + 8)).unwrap_or_default();
-        return after != Some('.') && rest.trim_start().starts_with(char::is_uppercase);
+        let rest = text.get(at + 1..text.len().min(at + 8)).unwrap_or_default();
+        return after != Some(&b'.') && rest.trim_start().starts_with(char::is_uppercase);
     }
     if matches!(word, "No" | "Nos" | "no") {
-        let rest = text.get(at + 1..end.min(at + 4)).unwrap_or_default();
+        let rest = text.get(at + 1..text.len().min(at + 4)).unwrap_or_default();
         return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }
-    after != Some('.') && abbreviation(word).is_some()
+    after != Some(&b'.') && abbreviation(word).is_some()
 }
 
 /// Pushes the word before an apostrophe and the clitic behind it, if that is what it is.
-fn clitic(
-    text: &str,
-    start: usize,
-    apostrophe: usize,
-    end: usize,
-    tokens: &mut Vec<Token>,
-) -> Option<usize> {
+fn clitic(text: &str, start: usize, apostrophe: usize, tokens: &mut Vec<Token>) -> Option<usize> {
     let tail_start = apostrophe + char_at(text, apostrophe)?.len_utf8();
-    let tail_end = skip_word_characters(text, tail_start, end.min(tail_start + 4));
+    let tail_end = skip_word_characters(text, tail_start);
     let tail = text.get(tail_start..tail_end)?;
     // "o'clock's": only the end of a word is a clitic.
-    if tail_end < end
-        && char_at(text, tail_end).is_some_and(|c| {
-            is_word(c)
-                || (is_apostrophe(c) && char_at(text, tail_end + c.len_utf8()).is_some_and(is_word))
-        })
-    {
+    if char_at(text, tail_end).is_some_and(|c| {
+        is_apostrophe(c) && char_at(text, tail_end + c.len_utf8()).is_some_and(is_word)
+    }) {
         return None;
     }
     let is = |ending: &str| tail.eq_ignore_ascii_case(ending);
@@ -259,45 +270,45 @@ fn clitic(
 }
 
 /// The end of a web address that begins here, if one does.
-fn web_address(text: &str, start: usize, end: usize) -> Option<usize> {
+fn web_address(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     if !matches!(bytes.get(start), Some(b'h' | b'H' | b'w' | b'W')) {
         return None;
     }
-    let head = bytes.get(start..end.min(start + 8))?;
+    let head = bytes.get(start..bytes.len().min(start + 8))?;
     let begins = |prefix: &[u8]| {
         head.len() >= prefix.len()
             && head.iter().zip(prefix).all(|(a, b)| a.eq_ignore_ascii_case(b))
     };
     let known = begins(b"http://") || begins(b"https://") || begins(b"www.");
-    known.then(|| address_end(text, start, end))
+    known.then(|| address_end(text, start))
 }
 
 /// The end of an address: white space or a quotation mark, less the punctuation before it.
-fn address_end(text: &str, start: usize, end: usize) -> usize {
-    let Some(rest) = text.get(start..end) else { return start };
+fn address_end(text: &str, start: usize) -> usize {
+    let Some(rest) = text.get(start..) else { return start };
     let stop = rest
         .find(|c: char| {
             is_space(c) || matches!(c, '"' | '“' | '”' | '‘' | '’' | '<' | '>' | '«' | '»')
         })
-        .map_or(end, |i| start + i);
+        .map_or(text.len(), |i| start + i);
     let address = text.get(start..stop).unwrap_or_default();
     let kept = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
     start + kept.len()
 }
 
 /// Pushes the token that begins with a character that is not part of a word.
-fn symbol(text: &str, start: usize, end: usize, c: char, tokens: &mut Vec<Token>) -> usize {
+fn symbol(text: &str, start: usize, c: char, tokens: &mut Vec<Token>) -> usize {
     let next_at = start + c.len_utf8();
-    let next = char_at(text, next_at).filter(|_| next_at < end);
+    let next = char_at(text, next_at);
     let glued = || char_before(text, start).is_some_and(is_word);
     if matches!(c, '@' | '#') && !glued() && next.is_some_and(|c| c.is_alphabetic() || c == '_') {
-        let stop = skip_word_characters(text, next_at, end);
+        let stop = skip_word_characters(text, next_at);
         push(tokens, start, stop, TokenKind::Address);
         return stop;
     }
     let run =
-        |c: char| text.get(start..end).unwrap_or_default().chars().take_while(|&d| d == c).count();
+        |c: char| text.get(start..).unwrap_or_default().chars().take_while(|&d| d == c).count();
     match c {
         // An ellipsis, a long dash in ASCII, and quotation marks in ASCII are one token each.
         '.' | '-' if next == Some(c) => {

@@ -9,7 +9,7 @@ use crate::confidence::Confidence;
 use crate::corpus::identity::{EntityNumber, Joined};
 use crate::document::{BlockKind, Date};
 use crate::entity::EntityKind;
-use crate::lexicon::{Sort, WordKey, listed_at};
+use crate::lexicon::{Sort, first_keys, listed_at};
 use crate::quote::{Quote, QuoteKind};
 use crate::text::{CharSpan, Span, tokenize};
 
@@ -151,10 +151,9 @@ fn agency(annotations: &Annotations) -> Option<Box<str>> {
     for block in annotations.blocks().iter().filter(|block| read.contains(&block.kind)) {
         let inside = &annotations.document()[block.span];
         let tokens = tokenize(inside);
-        for (at, token) in tokens.iter().enumerate() {
+        for at in 0..tokens.len() {
             let rest = tokens.get(at..).unwrap_or_default();
-            let word = token.span.get(inside).unwrap_or_default();
-            if let Some((_, listed)) = listed_at(WordKey::of(word), inside, rest)
+            if let Some((_, listed)) = listed_at(first_keys(inside, rest), inside, rest)
                 && listed.sort == Sort::Agency
             {
                 return Some(listed.name.into());

@@ -8,7 +8,7 @@
 use super::number::in_digits;
 use super::spelling::one_spelling;
 use super::stem::stem;
-use crate::lexicon::{Role, WordKey, listed_at, listed_of, role};
+use crate::lexicon::{Role, WordKey, first_keys, listed_at, listed_of, role};
 use crate::text::{Token, TokenKind, fold_accent, fold_case, fold_sign, tokenize};
 
 /// A word as it is compared; equal words have equal keys.
@@ -129,7 +129,7 @@ fn word(text: &str, surface: &str, at: usize, rest: &[Token], found: &mut Vec<Ca
     let key = WordKey::of(surface);
     let known = role(key);
     if known.any(Role::BEGINS_LISTED)
-        && let Some((count, listed)) = listed_at(key, text, rest)
+        && let Some((count, listed)) = listed_at(first_keys(text, rest), text, rest)
     {
         found.push(name(listed.name, (at, at + count.max(1) - 1)));
         return count.max(1);

@@ -249,9 +249,13 @@ impl Dictionary {
             aliases.push(Alias { text: alias.str()?.into(), case_rule: alias.rule() });
             range.start = alias.next;
         }
-        let external = columns.externals(number).map(|(name, id)| (name.into(), id.into()));
         let (kind, prior) = (columns.kind(number), columns.prior(number));
-        Entity::of_parts(id, kind, aliases, external.collect(), prior)
+        let entity = Entity::of_parts(id, kind, aliases, prior)?;
+        Some(
+            columns
+                .externals(number)
+                .fold(entity, |entity, (name, id)| entity.with_external(name, id)),
+        )
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::entity::atlas;
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::words::{Words, is_all_capitals, split_at_hyphen};
-use crate::lexicon::{Listed, NameForm, Role, Sort, WordKey, listed_at, listed_of};
+use crate::lexicon::{Listed, NameForm, Sort, WordKey, listed_of};
 use crate::text::{Span, tokenize};
 
 /// A part of a run that may be a name.
@@ -97,10 +97,7 @@ pub(super) fn form_of(listed: Listed) -> MentionForm {
 
 /// The listed name that begins with a token, and the token after it.
 pub(super) fn listed_here(words: Words<'_>, at: usize) -> Option<(usize, Listed)> {
-    if !words.role(at).any(Role::BEGINS_LISTED) {
-        return None;
-    }
-    let (count, listed) = listed_at(words.key(at), words.text, words.from(at))?;
+    let (count, listed) = words.listed(at)?;
     let code = listed.sort == Sort::Place && is_state_code(words.surface(at));
     let behind_town = at.checked_sub(1).is_some_and(|before| words.surface(before) == ",");
     (!code || behind_town).then_some((at + count, listed))

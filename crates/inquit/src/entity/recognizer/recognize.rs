@@ -134,7 +134,7 @@ pub(super) fn by_rule(
 
 /// What stands in the running text, name by name.
 fn first_reading(words: Words<'_>, segments: &[Segment]) -> Vec<Piece> {
-    let mut read = Vec::new();
+    let mut read = Vec::with_capacity(2 * segments.len());
     let mut prefixed: Vec<usize> = PREFIXES.iter().flat_map(|it| words.holding(it)).collect();
     prefixed.sort_unstable();
     prefixed.dedup();

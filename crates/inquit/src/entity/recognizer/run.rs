@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::entity::offices::title_here;
+use crate::entity::offices::{long_title_here, title_here};
 use crate::entity::words::Words;
-use crate::lexicon::{Role, listed_at};
+use crate::lexicon::Role;
 use crate::text::TokenKind;
 
 /// Longest row of particles inside a name: "de la".
@@ -14,7 +14,7 @@ const LONGEST: usize = 40;
 
 /// The next run of a stretch of tokens.
 pub(super) fn next_run(words: Words<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
-    let first = tokens.clone().find(|&at| words.is_capitalized(at))?;
+    let first = words.next_capitalized(tokens.clone())?;
     let mut start = first;
     while start > tokens.start
         && first - start < MOST_PARTICLES
@@ -49,12 +49,11 @@ impl Run<'_> {
     fn take(&mut self, at: usize) {
         let role = self.words.role(at);
         let mut count = 1;
-        if role.any(Role::BEGINS_LISTED) {
-            let found = listed_at(self.words.key(at), self.words.text, self.words.from(at));
-            count = found.map_or(count, |(listed, _)| count.max(listed));
+        if role.any(Role::BEGINS_LONG) {
+            count = self.words.listed(at).map_or(count, |(listed, _)| count.max(listed));
         }
         if role.any(Role::BEGINS_TITLE) {
-            count = title_here(self.words, at).map_or(count, |title| count.max(title.tokens));
+            count = long_title_here(self.words, at).map_or(count, |title| count.max(title));
         }
         self.end = (at + count).min(self.limit.max(at + 1));
     }
@@ -65,7 +64,8 @@ impl Run<'_> {
         if self.has_capital(at) {
             return self.take(at);
         }
-        if words.surface(at) == "," && words.role(at + 1).any(Role::SUFFIX) {
+        let sign = words.bytes(at);
+        if sign == b"," && words.role(at + 1).any(Role::SUFFIX) {
             let suffix = words.surface(at + 1).trim_end_matches('.');
             if matches!(suffix, "Jr" | "Sr") {
                 self.end = at + 2;
@@ -78,7 +78,9 @@ impl Run<'_> {
         if let Some(after) = self.after_nickname(at) {
             return self.take(after);
         }
-        if let Some(after) = self.after_hyphen(at) {
+        if sign == b"-"
+            && let Some(after) = self.after_hyphen(at)
+        {
             self.end = after;
             return;
         }
@@ -90,17 +92,17 @@ impl Run<'_> {
             return self.take(next);
         }
         let before = words.role(at - 1);
-        match words.surface(at) {
-            "&" if self.has_capital(at + 1) => self.take(at + 1),
-            "of" if before.any(Role::ORGANIZATION_OF.or(Role::PLACE_OF)) => self.join(at),
-            "for" if before.any(Role::ORGANIZATION_OF) => self.join(at),
-            "on" if before.any(Role::ORGANIZATION_OF) => {
+        match sign {
+            b"&" if self.has_capital(at + 1) => self.take(at + 1),
+            b"of" if before.any(Role::ORGANIZATION_OF.or(Role::PLACE_OF)) => self.join(at),
+            b"for" if before.any(Role::ORGANIZATION_OF) => self.join(at),
+            b"on" if before.any(Role::ORGANIZATION_OF) => {
                 let before = words.surface(at - 1);
                 if matches!(before, "Committee" | "Commission" | "Council" | "Conference") {
                     self.join(at);
                 }
             }
-            "and" if self.and_joins(start) => self.take(at + 1),
+            b"and" if self.and_joins(start) => self.take(at + 1),
             _ => {}
         }
     }
@@ -117,11 +119,11 @@ impl Run<'_> {
         (named && glued && self.has_capital(close + 1)).then_some(close + 1)
     }
 
-    /// One past the part of a name behind a hyphen that stands apart, as in texts that were cut into
+    /// One past the part of a name behind a hyphen here that stands apart, as in texts that were cut into
     /// words: "Jae - in", "al - Assad".
     fn after_hyphen(&self, at: usize) -> Option<usize> {
         let words = self.words;
-        if words.surface(at) != "-" || !words.adjoins(at + 1) || at + 1 >= self.limit {
+        if !words.adjoins(at + 1) || at + 1 >= self.limit {
             return None;
         }
         let (before, after) = (words.role(at - 1), words.role(at + 1));
@@ -160,9 +162,7 @@ impl Run<'_> {
         }
         let (before, after) = (words.role(self.end - 1), words.role(next));
         let named = |at: usize, role: Role| {
-            role.any(Role::GIVEN.or(Role::STOP).or(Role::DAY))
-                || role.any(Role::BEGINS_LISTED)
-                    && listed_at(words.key(at), words.text, words.from(at)).is_some()
+            role.any(Role::GIVEN.or(Role::STOP).or(Role::DAY)) || words.listed(at).is_some()
         };
         if named(next, after) || named(self.end - 1, before) || title_here(words, next).is_some() {
             return false;
@@ -178,7 +178,7 @@ impl Run<'_> {
 }
 
 fn is_particle(words: Words<'_>, at: usize) -> bool {
-    words.surface(at).starts_with(char::is_lowercase) && words.role(at).any(Role::PARTICLE)
+    words.role(at).any(Role::PARTICLE) && words.surface(at).starts_with(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -28,7 +28,9 @@ pub(super) enum Style {
 /// Shorter words have no capital in any headline.
 const LONG_WORD: usize = 3;
 /// Longer ones that may have none in a headline either.
-const SMALL_WORDS: [&str; 8] = ["the", "and", "for", "with", "from", "over", "into", "but"];
+fn is_small_word(word: &[u8]) -> bool {
+    matches!(word, b"the" | b"and" | b"for" | b"but" | b"with" | b"from" | b"over" | b"into")
+}
 
 /// Cuts the tokens into segments: at the start of each sentence and at the edges of blocks.
 pub(super) fn segments(words: Words<'_>, sentences: &[Span], blocks: &[Block]) -> Vec<Segment> {
@@ -39,10 +41,8 @@ pub(super) fn segments(words: Words<'_>, sentences: &[Span], blocks: &[Block]) -
     let mut start = 0;
     // Where the next sentence or block begins.
     let mut next = 0;
-    for (at, token) in words.tokens.iter().enumerate() {
-        if token.span.start < next {
-            continue;
-        }
+    let mut tokens = words.tokens.iter().enumerate();
+    while let Some((at, token)) = tokens.find(|(_, it)| it.span.start >= next) {
         let mut cut = false;
         while sentences.next_if(|it| it.start <= token.span.start).is_some() {
             cut = true;
@@ -77,14 +77,14 @@ fn style(words: Words<'_>, tokens: Range<usize>, block: BlockKind) -> Style {
     let heading = matches!(block, BlockKind::Headline | BlockKind::Heading);
     let (mut capital, mut small, mut shouted) = (0, 0, 0);
     for at in tokens {
-        let surface = words.surface(at);
-        if !words.is_word(at) || surface.len() < LONG_WORD {
+        let word = words.bytes(at);
+        if !words.is_word(at) || word.len() < LONG_WORD {
             continue;
         }
         if words.is_capitalized(at) {
-            capital += usize::from(surface.len() > LONG_WORD);
-            shouted += usize::from(is_all_capitals(surface));
-        } else if !SMALL_WORDS.contains(&surface) {
+            capital += usize::from(word.len() > LONG_WORD);
+            shouted += usize::from(is_all_capitals(words.surface(at)));
+        } else if !is_small_word(word) {
             small += 1;
             // Running text soon has a small word; the rest of it need not be read.
             if !heading && small * 2 > capital + 2 {

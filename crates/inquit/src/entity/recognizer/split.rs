@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::judge::{judge, names_organization, names_place};
 use super::piece::{Certainty, Piece, form_of, is_pair, kind_of, listed_here};
 use crate::entity::model::{EntityKind, MentionForm};
-use crate::entity::offices::{TitleHere, title_before, title_here};
+use crate::entity::offices::{TitleHere, long_title_here, title_before, title_here};
 use crate::entity::words::Words;
 use crate::lexicon::{Listed, NameForm, Role, Sort, TitleClass, listed_of};
 use crate::text::{Span, TokenKind, tokenize};
@@ -44,8 +44,7 @@ fn title_across(words: Words<'_>, run: &Range<usize>) -> Option<(Option<Range<us
     (1..=MOST_SMALL).find_map(|back| {
         let start = run.start.checked_sub(back)?;
         let begins = words.role(start).any(Role::BEGINS_TITLE);
-        let title = begins.then(|| title_here(words, start)).flatten()?;
-        let end = start + title.tokens;
+        let end = start + begins.then(|| long_title_here(words, start)).flatten()?;
         (run.start < end && end <= run.end).then_some((Some(start..end), end))
     })
 }
@@ -115,7 +114,7 @@ impl Splitter<'_, '_> {
             }
         }
         let role = words.role(at);
-        if listed.is_none() && is_pair(words.surface(at)) {
+        if listed.is_none() && words.may_be_joined(at) && is_pair(words.surface(at)) {
             self.push_parts(at, words.surface(at));
             return at + 1;
         }

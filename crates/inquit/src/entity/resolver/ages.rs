@@ -7,8 +7,12 @@ use crate::entity::model::{EntityKind, MentionForm, Origin};
 use crate::entity::words::Words;
 use crate::text::TokenKind;
 
-/// Finds the ages that stand for people, given the mentions by name in order.
-pub(super) fn ages(words: Words<'_>, references: &[Reference]) -> Vec<Reference> {
+/// Finds the ages that stand for people behind "the", given the mentions by name in order.
+pub(super) fn ages(
+    words: Words<'_>,
+    references: &[Reference],
+    articles: &[usize],
+) -> Vec<Reference> {
     // `None` where two people are of one age.
     let mut people: HashMap<&str, Option<MemberId>> = HashMap::new();
     for name in references.iter().filter(|it| it.is_person() && it.name.is_some()) {
@@ -24,14 +28,12 @@ pub(super) fn ages(words: Words<'_>, references: &[Reference]) -> Vec<Reference>
     if people.is_empty() {
         return Vec::new();
     }
-    words
-        .holding("-year-old")
-        .filter(|&at| at > 0)
+    articles
+        .iter()
+        .map(|the| the + 1)
         .filter_map(|at| {
             let age = words.surface(at).strip_suffix("-year-old")?;
-            let alone = words.surface(at - 1).eq_ignore_ascii_case("the")
-                && !words.is_capitalized(at + 1)
-                && !is_noun_phrase(words, at + 1);
+            let alone = !words.is_capitalized(at + 1) && !is_noun_phrase(words, at + 1);
             let member = people.get(age).copied().flatten().filter(|_| alone)?;
             Some(Reference {
                 span: words.span(at - 1, at + 1),

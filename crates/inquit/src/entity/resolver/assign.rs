@@ -20,8 +20,8 @@ use crate::text::tokenize;
 /// Who is who by name.
 pub(super) struct Assigned {
     pub(super) cast: Cast,
-    /// For each name the dictionary entities it may mean, if there are several.
-    pub(super) candidates: Vec<Vec<Candidate>>,
+    /// The names that may mean several entities, in order, each with these.
+    pub(super) candidates: Vec<(usize, Vec<Candidate>)>,
     /// A mention for each name and for each title before one, in order of start.
     pub(super) references: Vec<Reference>,
 }
@@ -33,7 +33,7 @@ pub(super) fn assign(
     dictionary: Option<&Dictionary>,
     sources: &[Range<usize>],
 ) -> Assigned {
-    let placed = place(words, names, dictionary, sources);
+    let mut placed = place(words, names, dictionary, sources);
     let mut assigner = Assigner {
         words,
         dictionary,
@@ -65,7 +65,8 @@ pub(super) fn assign(
     for reference in &mut references {
         reference.kind = assigner.cast.kind(reference.member);
     }
-    let candidates = placed.into_iter().map(|it| it.candidates).collect();
+    let several = placed.iter_mut().enumerate().filter(|(_, it)| !it.candidates.is_empty());
+    let candidates = several.map(|(at, it)| (at, std::mem::take(&mut it.candidates))).collect();
     Assigned { cast: assigner.cast, candidates, references }
 }
 
@@ -103,6 +104,7 @@ impl Assigner<'_> {
                 self.known_member(it);
             }
         }
+        self.people.reserve(placed.iter().filter(|it| it.is_full_name()).count());
         // Longer names first: "López Obrador" may be the end of one.
         for longer in [true, false] {
             for it in placed.iter().filter(|it| it.is_full_name() && it.chosen.is_none()) {

@@ -6,7 +6,7 @@ use crate::confidence::Confidence;
 use crate::entity::atlas;
 use crate::entity::dictionary::Dictionary;
 use crate::entity::model::{Entity, EntityId};
-use crate::lexicon::{Listed, TextSet, readings};
+use crate::lexicon::{Listed, TextSet, WordKey, readings};
 
 /// An entity that a name may mean, and its share of what speaks for all of them.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -78,15 +78,15 @@ impl<'d> Priors<'d> {
 
 /// The place that is meant by a name of several, where the lists know them, and all of them as
 /// candidates: the one that most other places of the document speak for.
-pub(super) fn meant(listed: Listed, named: &TextSet) -> Option<(Listed, Vec<Candidate>)> {
-    let readings = readings(listed.name);
+pub(super) fn meant(listed: &Listed, named: &TextSet) -> Option<(&'static Listed, Vec<Candidate>)> {
+    let readings = readings(WordKey::of_phrase(listed.name)?);
     let weights = readings.iter().map(|reading| {
         let told = reading.evidence.iter().filter(|key| named.contains(key)).count();
         (atlas::id(reading.listed), 1 + 4 * u64::try_from(told).unwrap_or(0))
     });
     let candidates = shares(weights.collect());
     let best = &candidates.first()?.entity;
-    let listed = readings.iter().map(|it| it.listed).find(|it| atlas::id(*it) == *best)?;
+    let listed = readings.iter().map(|it| &it.listed).find(|it| atlas::id(**it) == *best)?;
     Some((listed, candidates))
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Member {
     /// As a dictionary has it, if it does.
     pub(super) entity: Option<Entity>,
     /// As the lists have it, if they do.
-    pub(super) listed: Option<Listed>,
+    pub(super) listed: Option<&'static Listed>,
     pub(super) gender: Option<Gender>,
     /// The words that its name can be cut to: "Kerry", "von Weir".
     pub(super) tails: Vec<WordKey>,
@@ -37,6 +37,8 @@ pub(super) struct Form {
     span: Span,
     words: usize,
     count: u32,
+    /// Whether it is in capitals throughout.
+    shouted: bool,
 }
 
 /// The entities of a document in the making.
@@ -93,13 +95,12 @@ impl Member {
         let Some(key) = key.or_else(|| WordKey::of_phrase(text)) else { return };
         if let Some(form) = self.forms.iter_mut().find(|form| form.key == key) {
             form.count += 1;
-            let shouted = form.span.get(words.text).is_some_and(is_all_capitals);
-            if shouted && !is_all_capitals(text) {
-                form.span = span;
+            if form.shouted && !is_all_capitals(text) {
+                (form.span, form.shouted) = (span, false);
             }
         } else if self.forms.len() < MOST_FORMS {
-            let words = text.split_whitespace().count();
-            self.forms.push(Form { key, span, words, count: 1 });
+            let (words, shouted) = (count_words(text), is_all_capitals(text));
+            self.forms.push(Form { key, span, words, count: 1, shouted });
         }
     }
 
@@ -115,6 +116,9 @@ impl Member {
 
     /// The most frequent of the full forms of its name: of those that are not the end of another.
     fn fullest(&self, words: Words<'_>) -> Option<Span> {
+        if let [only] = self.forms.as_slice() {
+            return Some(only.span);
+        }
         let text = |form: &Form| form.span.get(words.text).unwrap_or_default();
         let is_end = |form: &Form| {
             // "De Blasio" is the end of "Bill de Blasio".
@@ -132,7 +136,7 @@ impl Member {
     /// The id by which it is known beyond the document, in a dictionary or in the atlas.
     pub(super) fn known_id(&self) -> Option<EntityId> {
         let entity = self.entity.as_ref().map(|entity| entity.id().clone());
-        entity.or_else(|| self.listed.map(atlas::id))
+        entity.or_else(|| self.listed.copied().map(atlas::id))
     }
 
     /// The entity, under an id of the document if neither a dictionary nor the atlas knows it.
@@ -142,7 +146,7 @@ impl Member {
             return entity;
         }
         let mut entity = if let Some(listed) = self.listed {
-            atlas::entity(id, listed)
+            atlas::entity(id, *listed)
         } else {
             let name = self.fullest(words).map(|span| written(words, span));
             Entity::new(id, name.unwrap_or_default())
@@ -160,11 +164,23 @@ impl Member {
     }
 }
 
+/// How many words a name has between its spaces.
+fn count_words(name: &str) -> usize {
+    if name.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return usize::from(!name.is_empty());
+    }
+    name.split_whitespace().count()
+}
+
 /// A name with one space between its words.
 fn written(words: Words<'_>, span: Span) -> Cow<'_, str> {
     let text = span.get(words.text).unwrap_or_default();
-    let spaced = text.bytes().all(|byte| !byte.is_ascii_whitespace() || byte == b' ');
-    if spaced && !text.as_bytes().windows(2).any(|pair| matches!(pair, b"  ")) {
+    let mut before = b'-';
+    let spaced = |byte: u8| {
+        let space = std::mem::replace(&mut before, byte) == b' ';
+        !byte.is_ascii_whitespace() || byte == b' ' && !space
+    };
+    if text.bytes().all(spaced) {
         return text.into();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ").into()

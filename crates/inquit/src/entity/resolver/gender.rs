@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::entity::offices::title_here;
 use crate::entity::words::Words;
-use crate::lexicon::{Gender, gender_of_name};
+use crate::lexicon::Gender;
 
 /// The gender that the titles in a stretch of tokens tell.
 pub(super) fn of_titles(words: Words<'_>, tokens: Range<usize>) -> Option<Gender> {
@@ -22,7 +22,7 @@ pub(super) fn of_titles(words: Words<'_>, tokens: Range<usize>) -> Option<Gender
 /// The gender that the given names of a full name tell: the first that does.
 pub(super) fn of_full_name(words: Words<'_>, tokens: Range<usize>) -> Option<Gender> {
     let given = tokens.start..tokens.end.saturating_sub(1);
-    given.take(2).find_map(|at| gender_of_name(words.key(at)))
+    given.take(2).find_map(|at| words.role(at).gender())
 }
 
 /// Whether two could be that of one person.

@@ -17,19 +17,21 @@ use crate::text::TokenKind;
 const REACH: usize = 6;
 
 /// Finds the titles that stand for people: mentions to be added to those of the names, which are
-/// given in order. A source that is a title and nothing else counts too: "says Mayor".
+/// given in order, as are the places of "the". A source that is a title and nothing else counts too:
+/// "says Mayor".
 pub(super) fn offices(
     words: Words<'_>,
     references: &[Reference],
-    sources: impl Iterator<Item = Range<usize>>,
+    articles: &[usize],
+    sources: &[Range<usize>],
 ) -> Vec<Reference> {
     let finder = Finder { words, references, first: OnceCell::new() };
     let mut holders = TextTable::default();
     let mut found = Vec::new();
     finder.beside_names(&mut holders, &mut found);
-    finder.alone(&mut holders, &mut found);
+    finder.alone(articles, &mut holders, &mut found);
     finder.owned(&mut found);
-    found.extend(sources.filter_map(|source| finder.source(&source)));
+    found.extend(sources.iter().filter_map(|source| finder.source(source)));
     learn_owners(words, &found, &mut holders);
     let mut titles: Vec<Reference> = found
         .into_iter()
@@ -70,6 +72,11 @@ pub(super) fn is_of_many(head: &str) -> bool {
         "attorney",
     ];
     HEADS.contains(&head)
+}
+
+/// Whether an office can be that of what is named: of a country or a body.
+fn is_owner(reference: &Reference) -> bool {
+    !reference.is_person() && reference.name.is_some()
 }
 
 struct Finder<'a> {
@@ -161,7 +168,7 @@ impl Finder<'_> {
             end -= 1;
         }
         let owner = self.reference_ending(end)?;
-        (!owner.is_person() && owner.name.is_some()).then_some((owner.member, owner.start))
+        is_owner(owner).then_some((owner.member, owner.start))
     }
 
     /// The country after "of" behind a title, and the token after it.
@@ -171,7 +178,7 @@ impl Finder<'_> {
         }
         let start = if self.words.surface(at + 1) == "the" { at + 2 } else { at + 1 };
         let owner = self.reference_starting(start)?;
-        (!owner.is_person() && owner.name.is_some()).then_some((owner.member, owner.end))
+        is_owner(owner).then_some((owner.member, owner.end))
     }
 
     fn reference_starting(&self, token: usize) -> Option<&Reference> {
@@ -232,23 +239,26 @@ impl Finder<'_> {
     }
 
     /// The offices that stand alone: "the minister", "the US president", "France's president".
-    fn alone(&self, holders: &mut TextTable<Holder>, found: &mut Vec<Office>) {
+    fn alone(&self, articles: &[usize], holders: &mut TextTable<Holder>, found: &mut Vec<Office>) {
         let words = self.words;
+        let articles =
+            articles.iter().copied().filter(|&at| matches!(words.bytes(at), b"the" | b"The"));
+        let owners = self.references.iter().filter(|it| is_owner(it));
+        let possessives = owners.map(|it| it.end).filter(|&at| {
+            is_possessive(words, at) && self.reference_ending(at).is_some_and(is_owner)
+        });
+        let (mut articles, mut possessives) = (articles.peekable(), possessives.peekable());
+        let leads = std::iter::from_fn(|| match (articles.peek(), possessives.peek()) {
+            (Some(article), Some(possessive)) if possessive < article => possessives.next(),
+            (Some(_), _) => articles.next(),
+            _ => possessives.next(),
+        });
         let mut next = 0;
-        for (at, token) in words.tokens.iter().enumerate() {
-            let the = token.kind == TokenKind::Word;
-            let leads = match token.kind {
-                TokenKind::Word => {
-                    token.span.len() == 3 && matches!(words.surface(at), "the" | "The")
-                }
-                TokenKind::Clitic | TokenKind::QuotationMark => {
-                    is_possessive(words, at) && self.owner_before(at + 1).is_some()
-                }
-                _ => false,
-            };
-            if !leads || at < next {
+        for at in leads {
+            if at < next {
                 continue;
             }
+            let the = words.is_word(at);
             let Some(office) = self.office_after(at + 1, the) else { continue };
             next = office.tokens.end;
             let holder = self.named_behind(&office);
@@ -263,7 +273,7 @@ impl Finder<'_> {
     fn owned(&self, found: &mut Vec<Office>) {
         for owner in self.references {
             let at = owner.end;
-            if owner.is_person() || owner.name.is_none() || !self.words.adjoins(at) {
+            if !is_owner(owner) || !self.words.adjoins(at) {
                 continue;
             }
             let capital = self.words.is_capitalized(at);
@@ -288,7 +298,7 @@ impl Finder<'_> {
         let mut at = first;
         while at < first + REACH && words.is_word(at) {
             let office = words.role(at).any(Role::BEGINS_TITLE.or(Role::OFFICE_MODIFIER));
-            if !office && !words.is_capitalized(at) && !words.surface(at).contains('-') {
+            if !office && !words.is_capitalized(at) && !words.bytes(at).contains(&b'-') {
                 return None;
             }
             let owner = self.reference_starting(at);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::things::ThingName;
 use crate::entity::words::Words;
 use crate::lexicon::{
     Class, Frames, Listed, NameForm, Role, Sort, TextSet, WordKey, governed_from,
@@ -164,18 +165,19 @@ const GIVEN: [&str; 5] = ["Douglas", "Hamilton", "London", "Paris", "Vienna"];
 
 /// The state whose seat of government a place is, where the news speaks of it so: of the many
 /// capitals those that are known beyond the lists. Brussels stands for more than Belgium.
-fn state(listed: Listed) -> Option<Listed> {
+fn state(thing: ThingName) -> Option<&'static Listed> {
+    let listed = thing.listed?;
     let seat = listed.sort == Sort::Place
         && listed.form != NameForm::Demonym
         && !listed.wikidata.is_empty()
         && !matches!(listed.name, "Amsterdam" | "Brussels");
-    governed_from(listed.name).filter(|_| seat)
+    if seat { governed_from(thing.key()) } else { None }
 }
 
 /// A name of a text that may stand for a government, or speaks for or against one.
 pub(super) struct Named {
     pub(super) tokens: Range<usize>,
-    pub(super) listed: Option<Listed>,
+    pub(super) thing: Option<ThingName>,
     pub(super) person: bool,
 }
 
@@ -186,11 +188,11 @@ pub(super) fn governments(
     words: Words<'_>,
     names: &[Named],
     sources: &[Range<usize>],
-) -> Vec<Option<Listed>> {
+) -> Vec<Option<&'static Listed>> {
     let mut speaking: Vec<(usize, usize)> = sources.iter().map(|it| (it.start, it.end)).collect();
     speaking.sort_unstable();
     let acts = |it: &Named| {
-        let state = it.listed.and_then(state)?;
+        let state = it.thing.and_then(state)?;
         let before = it.tokens.start.checked_sub(1).map_or("", |at| words.surface(at));
         let source = speaking.binary_search(&(it.tokens.start, it.tokens.end)).is_ok();
         (source && !is_where(before) || is_actor(words, it.tokens.clone())).then_some(state)
@@ -200,13 +202,14 @@ pub(super) fn governments(
             && (words.role(it.tokens.start).any(Role::GIVEN)
                 || GIVEN.contains(&words.surface(it.tokens.start)))
     };
-    let acting: Vec<Option<Listed>> = names.iter().map(acts).collect();
+    let acting: Vec<Option<&'static Listed>> = names.iter().map(acts).collect();
     if acting.iter().all(Option::is_none) {
         return acting;
     }
     let another = names.iter().zip(&acting).any(|(it, state)| state.is_some() && !is_given(it));
-    let places = names.iter().filter_map(|it| it.listed.filter(|it| it.sort == Sort::Place));
-    let stated: TextSet = places.filter_map(|it| WordKey::of_phrase(it.name)).collect();
+    let is_place = |thing: &ThingName| thing.listed.is_some_and(|it| it.sort == Sort::Place);
+    let places = names.iter().filter_map(|it| it.thing.filter(is_place));
+    let stated: TextSet = places.map(ThingName::key).collect();
     let people = names.iter().filter(|it| it.person).flat_map(|it| it.tokens.clone());
     let people: TextSet = people.map(|at| words.key(at)).collect();
     names

@@ -13,6 +13,7 @@ mod description;
 mod gender;
 mod holders;
 mod lists;
+mod little_words;
 mod metonym;
 mod model;
 mod office;

@@ -1,13 +1,15 @@
 //! What the resolver is told of quotes, and what it answers.
 
+use std::borrow::Cow;
+
 use crate::entity::model::{Entity, EntityId, EntityKind, Mention, MentionForm, Origin};
 use crate::text::Span;
 
 /// What the resolver knows of a quote, in text order.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Frame {
+pub(crate) struct Frame<'a> {
     /// The words reported.
-    pub(crate) content: Vec<Span>,
+    pub(crate) content: Cow<'a, [Span]>,
     /// The words that report.
     pub(crate) cue: Option<Span>,
     /// The words that name who said it.
@@ -34,7 +36,7 @@ pub(crate) struct Resolution {
 pub(super) struct MemberId(pub(super) usize);
 
 /// A mention in the making.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Reference {
     pub(super) span: Span,
     /// Its tokens: from the first to one past the last.

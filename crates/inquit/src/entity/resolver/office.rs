@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::model::MemberId;
+use super::things::written_key;
 use crate::entity::words::Words;
 use crate::lexicon::{TextTable, WordKey, office_key};
+use crate::text::Decimal;
 
 /// An office of so many words is one country's alone: "secretary of state".
 const OWN_WORDS: usize = 3;
@@ -29,10 +31,6 @@ pub(super) enum Holder {
     Several,
 }
 
-fn written_key(words: Words<'_>, tokens: &Range<usize>) -> Option<WordKey> {
-    tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)
-}
-
 /// The key of an office whatever it is called, apart from that of the same words.
 fn shared_key(written: WordKey) -> WordKey {
     WordKey::of("").then(office_key(written))
@@ -40,12 +38,13 @@ fn shared_key(written: WordKey) -> WordKey {
 
 /// The keys under which an office is known: as written, whatever it is called, and by its head alone.
 fn office_keys(words: Words<'_>, tokens: &Range<usize>) -> [Option<WordKey>; 3] {
-    let whole = written_key(words, tokens);
+    let whole = written_key(words, tokens.clone());
     let of = tokens.clone().find(|&at| words.surface(at) == "of").unwrap_or(tokens.end);
-    let first = words.surface(tokens.start).to_ascii_lowercase();
+    let first = words.bytes(tokens.start);
     // "The president" is not the vice president.
     let lesser = ["vice", "deputy", "under", "assistant", "former", "prime", "associate", "shadow"];
-    let head = (!lesser.contains(&first.as_str())).then(|| words.key(of.saturating_sub(1)));
+    let lesser = lesser.iter().any(|it| first.eq_ignore_ascii_case(it.as_bytes()));
+    let head = (!lesser).then(|| words.key(of.saturating_sub(1)));
     [whole, whole.map(shared_key), head.filter(|&head| whole != Some(head))]
 }
 
@@ -69,7 +68,7 @@ pub(super) fn enter(
 
 /// The key of an office of one country.
 fn qualified(office: WordKey, of: MemberId) -> WordKey {
-    office.then(WordKey::of(&of.0.to_string()))
+    office.then(WordKey::of(Decimal::of(u32::try_from(of.0).unwrap_or(u32::MAX)).as_str()))
 }
 
 /// Whom an office that stands alone means.
@@ -78,7 +77,7 @@ pub(super) fn meant(
     office: &Office,
     holders: &TextTable<Holder>,
 ) -> Option<MemberId> {
-    let written = written_key(words, &office.tokens)?;
+    let written = written_key(words, office.tokens.clone())?;
     [written, shared_key(written)].into_iter().find_map(|key| holder_of(key, office, holders))
 }
 

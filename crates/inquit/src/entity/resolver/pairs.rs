@@ -17,15 +17,19 @@ const AFTER: Class = Class::AUXILIARY
     .or(Class::ADVERB)
     .or(Class::VERB);
 
-/// Finds what "the former" and "the latter" refer to, given the other mentions in order.
-pub(super) fn pairs(words: Words<'_>, references: &[Reference]) -> Vec<Reference> {
-    let places = ["former", "latter"].map(|word| words.holding(word).map(move |at| (word, at)));
-    let found = places.into_iter().flatten().filter_map(|(word, at)| {
-        let the = at.checked_sub(1).map(|before| words.surface(before))?;
-        let latter = word == "latter";
-        if words.surface(at) != word || !the.eq_ignore_ascii_case("the") {
-            return None;
-        }
+/// Finds what "the former" and "the latter" refer to, given the places of "the" and the other
+/// mentions in order.
+pub(super) fn pairs(
+    words: Words<'_>,
+    references: &[Reference],
+    articles: &[usize],
+) -> Vec<Reference> {
+    let found = articles.iter().map(|the| the + 1).filter_map(|at| {
+        let latter = match words.bytes(at) {
+            b"former" => false,
+            b"latter" => true,
+            _ => return None,
+        };
         let alone = is_alone(words, at, latter);
         let [first, second] = two(words, references, at - 1).filter(|_| alone)?;
         let meant = if latter { second } else { first };
@@ -37,7 +41,7 @@ pub(super) fn pairs(words: Words<'_>, references: &[Reference]) -> Vec<Reference
             origin: Origin::Coreference,
             permille: 750,
             name: None,
-            ..meant.clone()
+            ..*meant
         })
     });
     found.collect()

@@ -1,7 +1,6 @@
 //! Who is who among people: full names first, then family names, given names and titles.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::cast::{Cast, Member};
@@ -9,7 +8,7 @@ use super::gender::agree;
 use super::model::MemberId;
 use crate::entity::words::Words;
 use crate::lexicon::{
-    Gender, Role, Seeded, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
+    Gender, Role, TextTable, WordKey, may_be_one_name, spelled_alike, spelling_key,
 };
 use crate::text::fold_accent;
 
@@ -27,7 +26,8 @@ pub(super) struct People {
     tails: TextTable<Namesakes>,
     /// Given and middle names; `None` where two people have one.
     parts: TextTable<Option<MemberId>>,
-    given: HashMap<MemberId, Given, Seeded>,
+    /// By the number of the member.
+    given: Vec<Option<Given>>,
     /// Family names by what all spellings of one share; the first of each.
     spellings: TextTable<WordKey>,
     clock: u32,
@@ -36,8 +36,10 @@ pub(super) struct People {
 /// Those who share a family name.
 #[derive(Debug, Default)]
 struct Namesakes {
-    /// The latest to come in.
-    latest: Vec<MemberId>,
+    /// The last to come in.
+    last: Option<MemberId>,
+    /// Those before, the latest at the end.
+    before: Vec<MemberId>,
     /// For each gender, and none: who was mentioned last and when.
     recent: [Option<(u32, MemberId)>; 3],
     /// The same: who comes first in the text.
@@ -57,6 +59,23 @@ struct Given {
     first: Box<str>,
     middle: Option<char>,
     suffix: Option<WordKey>,
+}
+
+impl Namesakes {
+    /// All that are kept, the latest first.
+    fn latest(&self) -> impl Iterator<Item = MemberId> {
+        self.last.into_iter().chain(self.before.iter().rev().copied())
+    }
+
+    /// Adds somebody; whether others were there.
+    fn push(&mut self, member: MemberId) -> bool {
+        let Some(before) = self.last.replace(member) else { return false };
+        if self.before.len() + 1 == MOST_COMPARED {
+            self.before.remove(0);
+        }
+        self.before.push(before);
+        true
+    }
 }
 
 fn slot(gender: Option<Gender>) -> usize {
@@ -87,12 +106,11 @@ fn phrase_key(words: Words<'_>, tokens: Range<usize>) -> Option<WordKey> {
     let mut key: Option<WordKey> = None;
     let mut add = |next| key = Some(key.map_or(next, |key| key.then(next)));
     for at in tokens {
-        let word = words.without_article(at);
-        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !word.is_empty() {
-            add(WordKey::of(word));
+        if words.is_plain(at) {
+            add(words.key(at));
             continue;
         }
-        let parts = word.split(['-', '\u{2010}', '\u{2011}']);
+        let parts = words.without_article(at).split(['-', '\u{2010}', '\u{2011}']);
         parts.filter(|part| !part.is_empty()).map(plain_key).for_each(&mut add);
     }
     key
@@ -107,16 +125,33 @@ fn plain(word: &str) -> Cow<'_, str> {
     if word.is_ascii() { word.into() } else { word.chars().filter_map(fold_accent).collect() }
 }
 
+/// What all spellings of the family name in a full name share.
+fn spelling(words: Words<'_>, tokens: &Range<usize>) -> Option<WordKey> {
+    spelling_key(words.without_article(tokens.end.checked_sub(1)?))
+}
+
 /// What tells people of one name apart, behind it: "Jr", "III".
 fn suffix(words: Words<'_>, end: usize) -> Option<WordKey> {
     const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
 
-    let at = end + usize::from(words.surface(end) == ",");
+    let at = end + usize::from(words.bytes(end) == b",");
+    if !matches!(words.bytes(at), [b'J' | b'S' | b'I', _, ..]) {
+        return None;
+    }
     let word = words.surface(at).trim_end_matches('.');
     SUFFIXES.contains(&word).then(|| WordKey::of(word))
 }
 
 impl People {
+    /// Makes room for so many full names.
+    pub(super) fn reserve(&mut self, names: usize) {
+        self.full.reserve(names);
+        self.tails.reserve(names);
+        self.parts.reserve(names);
+        self.spellings.reserve(names);
+        self.given.reserve(names);
+    }
+
     /// Enters a full name; returns whose it is.
     pub(super) fn enter(
         &mut self,
@@ -136,12 +171,13 @@ impl People {
             self.learn_suffix(known, key, traits.suffix);
             return Some(known);
         }
+        let alike = spelling(words, &tokens);
         let member = self
             .longer_name(cast, words, &tokens, key, traits)
-            .or_else(|| self.variant(cast, words, &tokens, traits));
+            .or_else(|| self.variant(cast, words, &tokens, traits, alike));
         let member = member.unwrap_or_else(|| cast.add(Member { gender, ..Member::default() }));
         cast.learn_gender(member, gender);
-        self.name(cast, member, words, tokens);
+        self.put(cast, member, words, tokens, alike);
         Some(member)
     }
 
@@ -152,6 +188,19 @@ impl People {
         member: MemberId,
         words: Words<'_>,
         tokens: Range<usize>,
+    ) {
+        let alike = spelling(words, &tokens);
+        self.put(cast, member, words, tokens, alike);
+    }
+
+    /// The same, where what all spellings of the family name share is known.
+    fn put(
+        &mut self,
+        cast: &mut Cast,
+        member: MemberId,
+        words: Words<'_>,
+        tokens: Range<usize>,
+        alike: Option<WordKey>,
     ) {
         let Some(key) = phrase_key(words, tokens.clone()) else { return };
         let suffix = suffix(words, tokens.end);
@@ -193,10 +242,14 @@ impl People {
             .flatten()
             .filter(|c| c.is_uppercase());
         let first = plain(words.surface(tokens.start)).into();
-        let given = self.given.entry(member).or_insert(Given { first, middle, suffix });
-        given.middle = given.middle.or(middle);
-        given.suffix = given.suffix.or(suffix);
-        let alike = spelling_key(words.without_article(tokens.end - 1));
+        if self.given.len() <= member.0 {
+            self.given.resize(member.0 + 1, None);
+        }
+        if let Some(slot) = self.given.get_mut(member.0) {
+            let given = slot.get_or_insert(Given { first, middle, suffix });
+            given.middle = given.middle.or(middle);
+            given.suffix = given.suffix.or(suffix);
+        }
         if let Some((alike, family)) = alike.zip(phrase_key(words, tokens.end - 1..tokens.end)) {
             self.spellings.entry(alike).or_insert(family);
         }
@@ -206,32 +259,31 @@ impl People {
     fn learn_suffix(&mut self, member: MemberId, name: WordKey, suffix: Option<WordKey>) {
         let Some(suffix) = suffix else { return };
         self.full.entry(name.then(suffix)).or_insert(member);
-        if let Some(given) = self.given.get_mut(&member) {
+        if let Some(Some(given)) = self.given.get_mut(member.0) {
             given.suffix = given.suffix.or(Some(suffix));
         }
     }
 
+    fn given(&self, member: MemberId) -> Option<&Given> {
+        self.given.get(member.0)?.as_ref()
+    }
+
     /// Whether a member can be somebody of whom that much is known.
     fn fits(&self, cast: &Cast, member: MemberId, traits: Traits) -> bool {
-        let suffix = self.given.get(&member).and_then(|given| given.suffix);
+        let suffix = self.given(member).and_then(|given| given.suffix);
         agree(cast.gender(member), traits.gender)
             && (suffix.is_none() || traits.suffix.is_none() || suffix == traits.suffix)
     }
 
     fn put_tail(&mut self, cast: &mut Cast, member: MemberId, tail: WordKey) {
         let namesakes = self.tails.entry(tail).or_default();
-        if namesakes.latest.contains(&member) {
+        if namesakes.latest().any(|known| known == member) {
             return;
         }
-        let contested = !namesakes.latest.is_empty();
-        namesakes.latest.push(member);
-        if namesakes.latest.len() > MOST_COMPARED {
-            namesakes.latest.remove(0);
-        }
+        let contested = namesakes.push(member);
         if let Some(first) = namesakes.first.get_mut(slot(cast.gender(member))) {
             first.get_or_insert(member);
         }
-        let others = namesakes.latest.clone();
         if let Some(entry) = cast.get_mut(member)
             && entry.tails.len() < MOST_TAILS
             && !entry.tails.contains(&tail)
@@ -239,7 +291,7 @@ impl People {
             entry.tails.push(tail);
         }
         if contested {
-            for other in others {
+            for other in namesakes.latest() {
                 if let Some(entry) = cast.get_mut(other) {
                     entry.contested = true;
                 }
@@ -275,6 +327,7 @@ impl People {
         words: Words<'_>,
         tokens: &Range<usize>,
         traits: Traits,
+        alike: Option<WordKey>,
     ) -> Option<MemberId> {
         let family = phrase_key(words, tokens.end - 1..tokens.end)?;
         let first = plain(words.surface(tokens.start));
@@ -282,13 +335,10 @@ impl People {
             .then(|| words.surface(tokens.start + 1).chars().next())
             .flatten()
             .filter(|c| c.is_uppercase());
-        let spelled = || {
-            let alike = spelling_key(words.without_article(tokens.end - 1))?;
-            self.tails.get(self.spellings.get(&alike)?)
-        };
+        let spelled = || self.tails.get(self.spellings.get(&alike?)?);
         let namesakes = self.tails.get(&family).or_else(spelled)?;
-        namesakes.latest.iter().rev().copied().find(|&member| {
-            self.given.get(&member).is_some_and(|given| {
+        namesakes.latest().find(|&member| {
+            self.given(member).is_some_and(|given| {
                 (may_be_one_name(&given.first, &first) || spelled_alike(&given.first, &first))
                     && (given.middle.is_none() || middle.is_none() || given.middle == middle)
             }) && self.fits(cast, member, traits)
@@ -325,7 +375,7 @@ impl People {
         let fits = |member: MemberId| self.fits(cast, member, traits);
         let recent = namesakes.recent.iter().flatten().filter(|(_, member)| fits(*member)).max();
         let first = namesakes.first.iter().flatten().copied().filter(|&member| fits(member));
-        let latest = || namesakes.latest.iter().rev().copied().find(|&member| fits(member));
+        let latest = || namesakes.latest().find(|&member| fits(member));
         recent.map(|&(_, member)| member).or_else(|| first.min()).or_else(latest)
     }
 

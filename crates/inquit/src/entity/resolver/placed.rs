@@ -7,7 +7,7 @@ use super::candidates::{Candidate, Priors, meant};
 use super::gender::of_titles;
 use super::metonym::{Named, governments};
 use super::people::name_words;
-use super::things::{ThingName, thing_name};
+use super::things::{ThingName, ThingNames, thing_name};
 use crate::entity::dictionary::Dictionary;
 use crate::entity::model::{EntityId, EntityKind, MentionForm};
 use crate::entity::recognizer::Name;
@@ -31,11 +31,11 @@ pub(super) struct Placed<'n> {
     /// Its name as that of a thing, if it is no person's.
     pub(super) thing: Option<ThingName>,
     /// The capital that it names, where it stands for the government that sits there.
-    seat: Option<Listed>,
+    seat: Option<&'static Listed>,
 }
 
 impl Placed<'_> {
-    fn listed(&self) -> Option<Listed> {
+    fn listed(&self) -> Option<&'static Listed> {
         self.thing.and_then(|thing| thing.listed)
     }
 
@@ -69,6 +69,7 @@ fn find<'n>(
         }
     }
     let mut priors = Priors::new(dictionary);
+    let mut things = ThingNames::with_room(names.len() / 2);
     let mut at = 0;
     names
         .iter()
@@ -91,7 +92,7 @@ fn find<'n>(
             let best = candidates.first().map(|it| &it.entity).or(name.candidates.first());
             let chosen = best.cloned();
             let person = name.kind == Some(EntityKind::Person);
-            let thing = if person { None } else { thing_of(words, name, at..end) };
+            let thing = if person { None } else { thing_of(words, name, at..end, &mut things) };
             let (form, seat) = (name.form, None);
             let parts = name_words(words, at..end);
             Placed { name, tokens: at..end, parts, gender, chosen, candidates, form, thing, seat }
@@ -105,7 +106,7 @@ fn read_governments(words: Words<'_>, placed: &mut [Placed<'_>], sources: &[Rang
         .iter()
         .map(|it| Named {
             tokens: it.tokens.clone(),
-            listed: it.listed().filter(|_| it.chosen.is_none()),
+            thing: it.thing.filter(|_| it.chosen.is_none()),
             person: it.name.kind == Some(EntityKind::Person),
         })
         .collect();
@@ -119,7 +120,8 @@ fn read_governments(words: Words<'_>, placed: &mut [Placed<'_>], sources: &[Rang
 
 /// Decides which of several places of one name is meant, by the other places of the document.
 fn read_homonyms(placed: &mut [Placed<'_>]) {
-    if !placed.iter().filter_map(Placed::listed).any(|it| !readings(it.name).is_empty()) {
+    let listed = |it: &Placed<'_>| it.thing.filter(|thing| thing.listed.is_some());
+    if placed.iter().filter_map(listed).all(|it| readings(it.key()).is_empty()) {
         return;
     }
     // A capital speaks for what it is the capital of.
@@ -142,9 +144,14 @@ fn read_homonyms(placed: &mut [Placed<'_>]) {
 }
 
 /// A name as that of a thing.
-fn thing_of(words: Words<'_>, name: &Name, tokens: Range<usize>) -> Option<ThingName> {
+fn thing_of(
+    words: Words<'_>,
+    name: &Name,
+    tokens: Range<usize>,
+    known: &mut ThingNames,
+) -> Option<ThingName> {
     if words.span(tokens.start, tokens.end) == name.span {
-        return thing_name(words, tokens, name.kind);
+        return known.read(words, tokens, name.kind);
     }
     let part = name.span.get(words.text)?;
     let tokens = tokenize(part);

@@ -40,7 +40,7 @@ pub(super) fn read_with(text: &str, frames: &[(&str, &str)], dictionary: &[Entit
     let words = Words::new(text, &tokens);
     let names = recognize(&document, words, &sentences, &blocks, matcher, None);
     let mut from = 0;
-    let frames: Vec<Frame> = frames
+    let frames: Vec<Frame<'_>> = frames
         .iter()
         .map(|&(content, source)| {
             let start = from + text[from..].find(content).unwrap();
@@ -51,7 +51,7 @@ pub(super) fn read_with(text: &str, frames: &[(&str, &str)], dictionary: &[Entit
             let near = [before, after].into_iter().flatten();
             let at = near.min_by_key(|&at| at.abs_diff(start)).unwrap();
             let source = Some(Span::of(at..at + source.len())).filter(|it| !it.is_empty());
-            Frame { content: vec![content], source, ..Frame::default() }
+            Frame { content: vec![content].into(), source, ..Frame::default() }
         })
         .collect();
     let resolution = resolve(&document, words, &blocks, &names, &frames, matcher);

@@ -8,6 +8,7 @@ use super::bodies::bodies;
 use super::candidates::Candidate;
 use super::cast::{Cast, Member};
 use super::holders::offices;
+use super::little_words::LittleWords;
 use super::model::{Frame, MemberId, Reference, Resolution};
 use super::pairs::pairs;
 use super::source::{Head, head};
@@ -25,7 +26,7 @@ pub(crate) fn resolve(
     words: Words<'_>,
     blocks: &[Block],
     names: &[Name],
-    frames: &[Frame],
+    frames: &[Frame<'_>],
     matcher: Option<&Matcher>,
 ) -> Resolution {
     let sources: Vec<Range<usize>> = frames
@@ -37,11 +38,14 @@ pub(crate) fn resolve(
         .collect();
     let Assigned { mut cast, candidates, mut references } =
         assign(words, names, matcher.map(Matcher::dictionary), &sources);
-    let offices = offices(words, &references, sources.iter().cloned());
+    let little = LittleWords::of(words);
+    let offices = offices(words, &references, &little.articles, &sources);
+    // A title may begin with a name: "House Speaker".
+    put_in_order(&mut references);
     add(&mut references, offices);
-    let ages = ages(words, &references);
+    let ages = ages(words, &references, &little.articles);
     add(&mut references, ages);
-    let pairs = pairs(words, &references);
+    let pairs = pairs(words, &references, &little.articles);
     add(&mut references, pairs);
     let bodies = bodies(words, &cast, &references, &sources);
     add(&mut references, bodies);
@@ -50,17 +54,47 @@ pub(crate) fn resolve(
         .zip(&sources)
         .map(|(frame, source)| head(words, &references, frame, source.clone()))
         .collect();
-    let (pronouns, speakers) = sweep(words, blocks, frames, &heads, &references, &mut cast);
+    let (pronouns, speakers) =
+        sweep(words, blocks, &little.spots, frames, heads, &references, &mut cast);
     add(&mut references, pronouns);
     finish(document, words, cast, candidates, &references, &speakers)
 }
 
-/// Adds references, and puts all in order: by start, the longer first. A large document has very
-/// many of them, so that no more room is asked for than they need.
-fn add(references: &mut Vec<Reference>, more: Vec<Reference>) {
+/// By start, the longer first.
+fn order(reference: &Reference) -> impl Ord + use<> {
+    (reference.span.start, std::cmp::Reverse(reference.span.end))
+}
+
+fn put_in_order(references: &mut [Reference]) {
+    if !references.is_sorted_by_key(order) {
+        references.sort_by_key(order);
+    }
+}
+
+/// Adds references to others in order. A large document has very many of them, so that no more room
+/// is asked for than they need.
+fn add(references: &mut Vec<Reference>, mut more: Vec<Reference>) {
+    put_in_order(&mut more);
+    let mut left = references.len();
     references.reserve_exact(more.len());
-    references.extend(more);
-    references.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
+    references.extend_from_slice(&more);
+    // From the end on, whichever is later takes the last free place.
+    while let Some(last) = more.last() {
+        let before = left.checked_sub(1).and_then(|at| references.get(at)).copied();
+        let (later, own) = match before.filter(|before| order(before) > order(last)) {
+            Some(before) => (before, true),
+            None => (*last, false),
+        };
+        let free = left + more.len() - 1;
+        if let Some(place) = references.get_mut(free) {
+            *place = later;
+        }
+        if own {
+            left -= 1;
+        } else {
+            more.pop();
+        }
+    }
 }
 
 /// Gives the entities their ids: in order of their first mention, unless a dictionary or
@@ -69,19 +103,20 @@ fn finish(
     document: &Document,
     words: Words<'_>,
     cast: Cast,
-    mut candidates: Vec<Vec<Candidate>>,
+    mut candidates: Vec<(usize, Vec<Candidate>)>,
     references: &[Reference],
     speakers: &[Vec<MemberId>],
 ) -> Resolution {
     let mut ids: Vec<Option<EntityId>> = vec![None; cast.members.len()];
     let mut count = 0;
+    let mut own = document.part_ids("#e");
     for reference in references {
         let MemberId(at) = reference.member;
         let Some(slot @ None) = ids.get_mut(at) else { continue };
         let known = cast.get(reference.member).and_then(Member::known_id);
         *slot = Some(known.unwrap_or_else(|| {
             count += 1;
-            EntityId::from(document.part_id("#e", count))
+            EntityId::from(own.of(count))
         }));
     }
     let id_of = |member: MemberId| ids.get(member.0).cloned().flatten();
@@ -89,9 +124,14 @@ fn finish(
     mentions.extend(references.iter().filter_map(|it| {
         let entity = id_of(it.member)?;
         let name = it.name.filter(|_| it.form != MentionForm::Title);
-        let several = name.and_then(|name| candidates.get_mut(name)).map(std::mem::take);
-        let (candidates, scores) =
-            several.into_iter().flatten().map(|it| (it.entity, it.score)).unzip();
+        let several = name
+            .and_then(|name| candidates.binary_search_by_key(&name, |(at, _)| *at).ok())
+            .and_then(|at| candidates.get_mut(at))
+            .map(|(_, several)| std::mem::take(several));
+        let (candidates, scores) = match several {
+            Some(several) => several.into_iter().map(|it| (it.entity, it.score)).unzip(),
+            None => (Vec::new(), Vec::new()),
+        };
         Some(Mention {
             span: it.span,
             entity,
@@ -120,7 +160,7 @@ fn finish(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::resolver::reading::{meant, read};
+    use crate::entity::resolver::reading::{meant, read, read_with};
     use crate::text::{Span, tokenize};
 
     #[test]
@@ -174,13 +214,22 @@ mod tests {
     }
 
     #[test]
+    fn a_title_stands_before_the_name_that_it_begins_with() {
+        let house = Entity::new("Q1", "House");
+        let read = read_with("So House Speaker Ada Okoro left.", &[], &[house]);
+        let mentions = read.resolution.mentions.iter();
+        let texts: Vec<&str> = mentions.map(|it| &read.document[it.span()]).collect();
+        assert_eq!(texts, ["House Speaker", "House", "Ada Okoro"]);
+    }
+
+    #[test]
     fn frames_of_any_shape_will_do() {
         let text = "“He said I am,” he said.";
         let document = Document::new("d", text).unwrap();
         let tokens = tokenize(text);
         let everything = Span::of(0..text.len());
         let odd = Frame {
-            content: vec![everything, Span::new(900, 950), Span::default()],
+            content: vec![everything, Span::new(900, 950), Span::default()].into(),
             cue: Some(Span::new(1, 2)),
             source: Some(Span::new(7, 5000)),
             parent: Some(77),

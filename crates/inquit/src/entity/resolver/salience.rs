@@ -37,10 +37,14 @@ pub(super) struct Spoken {
 }
 
 /// The latest mentions of people.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Salience(VecDeque<Spoken>);
 
 impl Salience {
+    pub(super) fn new() -> Salience {
+        Salience(VecDeque::with_capacity(MOST))
+    }
+
     pub(super) fn push(&mut self, spoken: Spoken) {
         if self.0.len() == MOST {
             self.0.pop_front();

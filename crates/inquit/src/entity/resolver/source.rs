@@ -43,7 +43,7 @@ pub(super) enum Stand {
 pub(super) fn head(
     words: Words<'_>,
     references: &[Reference],
-    frame: &Frame,
+    frame: &Frame<'_>,
     tokens: Range<usize>,
 ) -> Head {
     let mut end = tokens.end.min(tokens.start + LONGEST);
@@ -70,7 +70,7 @@ enum Core {
 pub(super) struct Reader<'a> {
     pub(super) words: Words<'a>,
     pub(super) references: &'a [Reference],
-    pub(super) frame: &'a Frame,
+    pub(super) frame: &'a Frame<'a>,
     pub(super) at: usize,
     pub(super) end: usize,
     /// Where the noun phrase that is read now begins.

@@ -3,7 +3,7 @@
 use super::model::Frame;
 
 /// The stretches of content in order, the outer one first where two begin together.
-pub(super) fn contents(frames: &[Frame]) -> Vec<(u32, u32, usize)> {
+pub(super) fn contents(frames: &[Frame<'_>]) -> Vec<(u32, u32, usize)> {
     let mut contents: Vec<_> = frames
         .iter()
         .enumerate()
@@ -14,7 +14,7 @@ pub(super) fn contents(frames: &[Frame]) -> Vec<(u32, u32, usize)> {
 }
 
 /// Where each frame begins: with its source or its content.
-pub(super) fn begins(frames: &[Frame]) -> Vec<(u32, usize)> {
+pub(super) fn begins(frames: &[Frame<'_>]) -> Vec<(u32, usize)> {
     let mut begins: Vec<_> = frames
         .iter()
         .enumerate()

@@ -6,7 +6,7 @@ use super::cast::Cast;
 use super::gender::agree;
 use super::model::{Frame, MemberId, Reference};
 use super::position::{is_possessive, marked_after, opens_clause};
-use super::pronoun::{Case, Pronoun, may_be_pronoun, pronoun_at};
+use super::pronoun::{Case, Pronoun, pronoun_at};
 use super::salience::{Place, Salience, Spoken};
 use super::source::{Head, Stand};
 use super::stretches::{begins, contents};
@@ -19,32 +19,34 @@ use crate::text::TokenKind;
 /// So many tokens ahead "his" may find a name of its own sentence.
 const AHEAD: usize = 20;
 
-/// Resolves pronouns. Returns their mentions in order, and fills the speakers of frames whose
-/// source is a pronoun.
+/// Resolves pronouns, which stand in some of these spots, as do all stops and marks. Returns their
+/// mentions in order, and fills the speakers of frames whose source is a pronoun.
 pub(super) fn sweep(
     words: Words<'_>,
     blocks: &[Block],
-    frames: &[Frame],
-    heads: &[Head],
+    spots: &[usize],
+    frames: &[Frame<'_>],
+    mut heads: Vec<Head>,
     references: &[Reference],
     cast: &mut Cast,
 ) -> (Vec<Reference>, Vec<Vec<MemberId>>) {
+    let speakers = heads.iter_mut().map(|head| std::mem::take(&mut head.members)).collect();
     let mut sweep = Sweep {
         words,
         frames,
         references,
         cast,
-        speakers: heads.iter().map(|head| head.members.clone()).collect(),
-        heads,
+        speakers,
+        heads: &heads,
         places: vec![Place::default(); frames.len()],
-        salience: Salience::default(),
+        salience: Salience::new(),
         place: Place::default(),
-        begun: false,
+        ended: 0,
         sources: heads.iter().filter_map(|head| Some((head.pronoun?, None))).collect(),
         found: Vec::new(),
         first: Vec::new(),
     };
-    sweep.run(blocks);
+    sweep.run(blocks, spots);
     sweep.first_persons();
     (sweep.found, sweep.speakers)
 }
@@ -61,7 +63,7 @@ struct Open {
 
 pub(super) struct Sweep<'a> {
     pub(super) words: Words<'a>,
-    pub(super) frames: &'a [Frame],
+    pub(super) frames: &'a [Frame<'a>],
     pub(super) references: &'a [Reference],
     pub(super) cast: &'a mut Cast,
     pub(super) heads: &'a [Head],
@@ -70,8 +72,8 @@ pub(super) struct Sweep<'a> {
     pub(super) places: Vec<Place>,
     pub(super) salience: Salience,
     pub(super) place: Place,
-    /// Whether a word of the sentence was read.
-    begun: bool,
+    /// Where the last sentence ended.
+    ended: usize,
     /// Pronouns that are sources, by token, resolved when their frames begin.
     pub(super) sources: HashMap<usize, Option<MemberId>, Seeded>,
     found: Vec<Reference>,
@@ -80,16 +82,24 @@ pub(super) struct Sweep<'a> {
 }
 
 impl Sweep<'_> {
-    fn run(&mut self, blocks: &[Block]) {
+    fn run(&mut self, blocks: &[Block], spots: &[usize]) {
         let mut blocks = blocks.iter().peekable();
         let mut contents = contents(self.frames).into_iter().peekable();
         let mut begins = begins(self.frames).into_iter().peekable();
         let mut references = self.references.iter().peekable();
+        let mut spots = spots.iter().copied();
+        let mut spot = spots.next().unwrap_or(self.words.len());
         let mut open: Vec<Open> = Vec::new();
         let mut read = true;
-        // Where something next begins or ends: between, tokens are only looked at for pronouns.
+        // Where something next begins or ends.
         let mut next = 0;
-        for (at, token) in self.words.tokens.iter().enumerate() {
+        let mut after = 0;
+        loop {
+            let between = self.words.tokens.get(after..spot).unwrap_or_default();
+            let event = between.iter().position(|it| it.span.start >= next);
+            let at = after + event.unwrap_or(between.len());
+            let Some(token) = self.words.tokens.get(at) else { break };
+            after = at + 1;
             let start = token.span.start;
             let mut inside_name = false;
             if start >= next {
@@ -97,7 +107,7 @@ impl Sweep<'_> {
                     read = is_read(block.kind);
                     if read {
                         self.place.paragraph += 1;
-                        self.end_sentence();
+                        self.end_sentence(at);
                     }
                 }
                 while let Some(last) = open.pop_if(|it| it.end <= start) {
@@ -119,22 +129,18 @@ impl Sweep<'_> {
                     }
                 }
                 let name = references.peek().and_then(|it| self.words.tokens.get(it.start));
-                let events = [
-                    blocks.peek().map(|it| it.span.start),
-                    open.last().map(|it| it.end),
-                    begins.peek().map(|it| it.0),
-                    contents.peek().map(|it| it.0),
-                    name.map(|it| it.span.start),
-                ];
-                next = events.into_iter().flatten().min().unwrap_or(u32::MAX);
+                next = name.map_or(u32::MAX, |it| it.span.start);
+                next = next.min(blocks.peek().map_or(u32::MAX, |it| it.span.start));
+                next = next.min(open.last().map_or(u32::MAX, |it| it.end));
+                next = next.min(begins.peek().map_or(u32::MAX, |it| it.0));
+                next = next.min(contents.peek().map_or(u32::MAX, |it| it.0));
             }
+            if at < spot {
+                continue;
+            }
+            spot = spots.next().unwrap_or(self.words.len());
             match token.kind {
-                TokenKind::Word => {
-                    self.begun = true;
-                    if read && !inside_name && may_be_pronoun(self.words, at) {
-                        self.word(at, open.last().copied());
-                    }
-                }
+                TokenKind::Word if read && !inside_name => self.word(at, open.last().copied()),
                 TokenKind::Punctuation => self.stop(at, open.is_empty()),
                 TokenKind::QuotationMark => {
                     if let Some(open) = open.last_mut() {
@@ -147,9 +153,11 @@ impl Sweep<'_> {
     }
 
     /// Another sentence begins, unless the one before has no word.
-    fn end_sentence(&mut self) {
-        self.place.sentence += u32::from(self.begun);
-        self.begun = false;
+    fn end_sentence(&mut self, at: usize) {
+        let sentence = self.words.tokens.get(self.ended..at).unwrap_or_default();
+        let begun = sentence.iter().rev().any(|token| token.kind == TokenKind::Word);
+        self.place.sentence += u32::from(begun);
+        self.ended = at;
     }
 
     pub(super) fn fits(&self, member: MemberId, gender: Gender) -> bool {
@@ -184,12 +192,10 @@ impl Sweep<'_> {
 
     /// A stop ends a sentence, in a quotation or outside.
     fn stop(&mut self, at: usize, outside: bool) {
-        if matches!(self.words.surface(at), "." | "?" | "!") {
-            if outside {
-                self.end_sentence();
-            } else {
-                self.place.inner += 1;
-            }
+        if outside {
+            self.end_sentence(at);
+        } else {
+            self.place.inner += 1;
         }
     }
 

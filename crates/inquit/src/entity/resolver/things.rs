@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::model::MemberId;
 use crate::entity::model::EntityKind;
 use crate::entity::words::{Words, is_all_capitals};
-use crate::lexicon::{Listed, Role, Sort, TextTable, WordKey, listed_of};
+use crate::lexicon::{Listed, Role, Seeded, Sort, TextTable, WordKey, listed_by, listed_of};
+use crate::text::Span;
 
 /// Longest name whose initials are taken for an acronym, in words.
 const LONGEST: usize = 10;
@@ -33,7 +34,7 @@ pub(super) struct ThingName {
     letters: bool,
     /// Whether something is said to be there, so that it is no body called after the place.
     place: bool,
-    pub(super) listed: Option<Listed>,
+    pub(super) listed: Option<&'static Listed>,
 }
 
 /// The key of a name: that of the preferred name if it is listed; else of its words, without the
@@ -45,10 +46,14 @@ pub(super) fn thing_name(
 ) -> Option<ThingName> {
     let place = is_place(words, tokens.start);
     let letters = tokens.len() == 1 && is_all_capitals(words.surface(tokens.start));
-    let slice = words.tokens.get(tokens.clone())?;
-    let surface = tokens.clone().map(|at| words.key(at)).reduce(WordKey::then)?;
+    words.tokens.get(tokens.clone())?;
+    let listed = |tokens: Range<usize>| {
+        let slice = words.tokens.get(tokens.clone())?;
+        listed_by(tokens.map(|at| words.key(at)), words.text, slice)
+    };
+    let surface = written_key(words, tokens.clone())?;
     if words.role(tokens.start).any(Role::BEGINS_LISTED)
-        && let Some(listed) = listed_of(words.text, slice)
+        && let Some(listed) = listed(tokens.clone())
         // "MI" is not Michigan where it was taken for a body.
         && !(listed.sort == Sort::Place && kind == Some(EntityKind::Organization))
     {
@@ -60,7 +65,7 @@ pub(super) fn thing_name(
     if end > start + 2 && words.surface(start).eq_ignore_ascii_case("the") {
         start += 1;
         if words.role(start).any(Role::BEGINS_LISTED)
-            && let Some(listed) = listed_of(words.text, words.tokens.get(start..end)?)
+            && let Some(listed) = listed(start..end)
         {
             let key = WordKey::of_phrase(listed.name)?;
             return Some(ThingName { key, surface, letters, place, listed: Some(listed) });
@@ -69,22 +74,66 @@ pub(super) fn thing_name(
     while end > start + 1 && (words.role(end - 1).any(Role::CORPORATE) || !words.is_word(end - 1)) {
         end -= 1;
     }
-    let key = (start..end).map(|at| words.key(at)).reduce(WordKey::then)?;
+    let key = written_key(words, start..end)?;
     Some(ThingName { key, surface, letters, place, listed: None })
+}
+
+/// The key of words as they are written.
+pub(super) fn written_key(words: Words<'_>, mut tokens: Range<usize>) -> Option<WordKey> {
+    let first = words.key(tokens.next()?);
+    Some(tokens.fold(first, |key, at| key.then(words.key(at))))
+}
+
+/// The names of things in a text, each of which is read once however often it stands there.
+#[derive(Debug)]
+pub(super) struct ThingNames(TextTable<(Span, Option<EntityKind>, Option<ThingName>)>);
+
+impl ThingNames {
+    /// With room for so many.
+    pub(super) fn with_room(names: usize) -> ThingNames {
+        ThingNames(TextTable::with_capacity_and_hasher(names, Seeded::default()))
+    }
+
+    /// What [`thing_name`] tells.
+    pub(super) fn read(
+        &mut self,
+        words: Words<'_>,
+        tokens: Range<usize>,
+        kind: Option<EntityKind>,
+    ) -> Option<ThingName> {
+        let key = written_key(words, tokens.clone())?;
+        let span = words.span(tokens.start, tokens.end);
+        if let Some((known, of, name)) = self.0.get(&key)
+            && *of == kind
+            && known.get(words.text) == span.get(words.text)
+        {
+            // Only this is not told by the name.
+            let place = is_place(words, tokens.start);
+            return name.map(|name| ThingName { place, ..name });
+        }
+        let name = thing_name(words, tokens, kind);
+        self.0.insert(key, (span, kind, name));
+        name
+    }
 }
 
 impl ThingName {
     /// The same name, as that of another listed thing.
-    pub(super) fn meaning(self, listed: Listed) -> ThingName {
+    pub(super) fn meaning(self, listed: &'static Listed) -> ThingName {
         let key = WordKey::of_phrase(listed.name).unwrap_or(self.key);
         ThingName { key, letters: false, listed: Some(listed), ..self }
     }
 
     /// The same, under another key than another thing of its name.
-    pub(super) fn apart_from(self, other: Listed) -> ThingName {
+    pub(super) fn apart_from(self, other: &Listed) -> ThingName {
         let id = self.listed.map(|it| it.wikidata).filter(|&id| id != other.wikidata);
         let key = id.map_or(self.key, |id| self.key.then(WordKey::of(id)));
         ThingName { key, ..self }
+    }
+
+    /// The key of the preferred name.
+    pub(super) fn key(self) -> WordKey {
+        self.key
     }
 
     /// The key of the name as the text has it.
@@ -128,13 +177,15 @@ impl Things {
             enter(&mut self.others, words.key(last), name.key);
         }
         let short = tokens.start + 1..tokens.end;
-        let country =
-            listed_of(words.text, words.tokens.get(tokens.start..short.start).unwrap_or_default());
-        if country.is_some() && short.len() >= 2 && words.is_capitalized(short.start) {
-            let short = short.map(|at| words.key(at)).reduce(WordKey::then);
-            if let Some(short) = short {
-                enter(&mut self.others, short, name.key);
-            }
+        let country = || listed_of(words.text, words.tokens.get(tokens.start..short.start)?);
+        let begins = words.role(tokens.start).any(Role::BEGINS_LISTED);
+        if short.len() >= 2
+            && begins
+            && words.is_capitalized(short.start)
+            && country().is_some()
+            && let Some(short) = written_key(words, short)
+        {
+            enter(&mut self.others, short, name.key);
         }
     }
 

@@ -108,6 +108,17 @@ impl<'m> Looks<'m> {
     #[inline]
     pub(super) fn seen(&mut self, passage: &Passage<'_>, first: usize, at: usize) -> &Seen {
         let key = self.keys.get(at - first).copied().flatten();
+        self.kept(key, passage, at)
+    }
+
+    /// How often a token is a cue, as [`Look::cue`] has it.
+    pub(super) fn cue(&mut self, passage: &Passage<'_>, at: usize) -> u8 {
+        let key = Key::of(passage.surface(at), passage.kind(at));
+        self.kept(key, passage, at).look.cue
+    }
+
+    #[inline]
+    fn kept(&mut self, key: Option<Key>, passage: &Passage<'_>, at: usize) -> &Seen {
         let slot = key.and_then(|key| self.slots.get_mut(key.place()));
         if let (Some(key), Some(slot)) = (key, slot) {
             if slot.key != key {

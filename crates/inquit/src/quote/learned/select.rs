@@ -53,7 +53,7 @@ pub(crate) fn proposals<'a, 'p>(
     fast: bool,
 ) -> Proposals<'a, 'p> {
     let how = if fast {
-        (unsure_windows(passage, drafts), 3)
+        (unsure_windows(passage, drafts, looks), 1)
     } else {
         (windows(passage), LEANINGS.len())
     };

@@ -95,7 +95,7 @@ const fn leaning(cue: i16, outside: i16) -> Leaning {
     Leaning { cue, outside }
 }
 
-/// The decodes whose candidates are pooled; the first few are those of the fast mode.
+/// The decodes whose candidates are pooled; the first is that of the fast mode.
 pub(crate) const LEANINGS: [Leaning; LANES] = [
     leaning(32, 0),
     leaning(160, 0),
@@ -176,6 +176,7 @@ impl Tagged {
 mod tests {
     use super::*;
     use crate::lexicon::WordId;
+    use crate::quote::glances;
     use crate::quote::learned::templates::all;
     use crate::quote::learned::{AttributionModel, Looks};
     use crate::quote::passage::{Layers, Passage};
@@ -189,7 +190,9 @@ mod tests {
         let tokens = tokenize(text);
         let words = vec![WordId::default(); tokens.len()];
         let marked = pair_in_paragraphs(text, &paragraphs(text));
-        let layers = Layers { text, tokens: &tokens, words: &words, marked: &marked };
+        let glances = glances(text, &tokens, &words);
+        let layers =
+            Layers { text, tokens: &tokens, words: &words, glances: &glances, marked: &marked };
         let passage = Passage::new(layers, 0..tokens.len(), &[]);
         let bytes = include_bytes!("../../../models/attribution.model");
         let model = AttributionModel::from_static(bytes).expect("a model");

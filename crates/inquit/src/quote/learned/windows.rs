@@ -38,9 +38,13 @@ pub(crate) fn windows(passage: &Passage<'_>) -> Vec<TokenRange> {
     windows
 }
 
-/// The sentences in which a word reports something that the rules do not surely read, neighbours
-/// together: what the fast mode asks the model about.
-pub(crate) fn unsure_windows(passage: &Passage<'_>, drafts: &[Draft]) -> Vec<TokenRange> {
+/// The sentences in which a word that mostly is a cue reports something that the rules do not surely
+/// read, neighbours together: what the fast mode asks the model about.
+pub(crate) fn unsure_windows(
+    passage: &Passage<'_>,
+    drafts: &[Draft],
+    looks: &mut Looks<'_>,
+) -> Vec<TokenRange> {
     let mut windows: Vec<TokenRange> = Vec::new();
     let is_sure = |draft: &&Draft| draft.confidence >= SURE;
     let cues = drafts.iter().filter(is_sure).filter_map(|draft| draft.cue.as_ref());
@@ -55,6 +59,7 @@ pub(crate) fn unsure_windows(passage: &Passage<'_>, drafts: &[Draft]) -> Vec<Tok
             passage.word(at).cues.iter().any(|cue| cue.frames.has(Frames::FOLLOWS))
                 && !passage.is_marked(at)
                 && !is_read(at)
+                && looks.cue(passage, at) >= OFTEN
         };
         let first = drafts.partition_point(|draft| draft.start() < sentence.start);
         let mut own = drafts.iter().skip(first).take_while(|draft| draft.start() < sentence.end);
@@ -80,6 +85,8 @@ pub(crate) fn unsure_windows(passage: &Passage<'_>, drafts: &[Draft]) -> Vec<Tok
 
 /// A draft so sure, in thousandths, is taken for what its cue reports.
 const SURE: u16 = 950;
+/// A word that is a cue this often, on a scale from 0 to 4, is worth a look.
+const OFTEN: u8 = 3;
 
 /// A window of a passage with its candidates.
 #[derive(Debug)]

@@ -38,6 +38,9 @@ pub(super) fn marked(
 
 /// Sets the depth of regions sorted by start, and drops those that cross the edge of another.
 pub(super) fn nest(regions: &mut Vec<Marked>) {
+    if regions.len() < 2 {
+        return;
+    }
     let mut ends: Vec<u32> = Vec::new();
     regions.retain_mut(|region| {
         while ends.last().is_some_and(|&end| end <= region.span.start) {

@@ -55,6 +55,9 @@ impl Ahead {
 }
 
 pub(super) fn pair(text: &str, paragraph: Span, marks: &[Mark], regions: &mut Vec<Marked>) {
+    if marks.is_empty() {
+        return;
+    }
     let range = paragraph.range();
     let ahead = Ahead::new(marks);
     // Guillemets only pair where both directions stand in the paragraph, or the text would be

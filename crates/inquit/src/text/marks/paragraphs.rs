@@ -25,6 +25,7 @@ pub(crate) fn pair_in_paragraphs(text: &str, paragraphs: &[Span]) -> Vec<Marked>
     let mut regions: Vec<Marked> = Vec::new();
     let mut marks = Vec::new();
     let mut singles = Vec::new();
+    let mut found = Vec::new();
     for (number, paragraph) in paragraphs.iter().enumerate() {
         marks.clear();
         singles.clear();
@@ -34,9 +35,10 @@ pub(crate) fn pair_in_paragraphs(text: &str, paragraphs: &[Span]) -> Vec<Marked>
         }
         let opens_next =
             paragraphs.get(number + 1).is_some_and(|next| opens_with_mark(text, *next));
-        let mut found = Vec::new();
         pair(text, *paragraph, &marks, &mut found);
-        pair_singles(text, *paragraph, &singles, opens_next, &mut found);
+        if !singles.is_empty() {
+            pair_singles(text, *paragraph, &singles, opens_next, &mut found);
+        }
         found.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
         nest(&mut found);
         for region in &mut found {

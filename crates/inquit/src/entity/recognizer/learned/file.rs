@@ -34,7 +34,7 @@ impl NamesModel {
         let points = file.section(CALIBRATION)?.all().as_chunks().0;
         let points: Vec<u16> =
             points.iter().take(POINTS + 1).map(|it| u16::from_le_bytes(*it)).collect();
-        Ok(NamesModel { chain, calibration: Calibration::from_points(&points).ok_or_else(unfit)? })
+        Ok(NamesModel::new(chain, Calibration::from_points(&points).ok_or_else(unfit)?))
     }
 
     /// Writes the model to a file.

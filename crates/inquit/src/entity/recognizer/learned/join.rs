@@ -13,7 +13,7 @@ use crate::text::{Span, TokenKind};
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
     pub(crate) tokens: Range<usize>,
-    /// `None`: one word that is in no name.
+    /// `None`: one word of a piece that is in no name.
     pub(crate) kind: Option<EntityKind>,
     /// How likely that is, in thousandths, as the model counts.
     pub(crate) permille: u16,
@@ -38,23 +38,29 @@ pub(super) fn join(
 ) -> (Vec<Piece>, Vec<Piece>) {
     let mut joined = Vec::with_capacity(pieces.len());
     let mut open = Vec::new();
-    let mut pieces = pieces.into_iter().peekable();
-    let mut found = found.into_iter().peekable();
+    let mut pieces = pieces.into_iter();
+    let mut found = found.into_iter();
     let mut own: Vec<Piece> = Vec::new();
     let mut read: Vec<Found> = Vec::new();
     loop {
-        let starts =
-            [pieces.peek().map(|it| it.tokens.start), found.peek().map(|it| it.tokens.start)];
-        let Some(start) = starts.into_iter().flatten().min() else { break };
+        // What the model has not read stays.
+        let next = found.as_slice().first().map_or(usize::MAX, |it| it.tokens.start);
+        while pieces.as_slice().first().is_some_and(|it| it.tokens.end <= next) {
+            joined.extend(pieces.next());
+        }
+        let Some(first) = found.next() else { break };
+        let mut end = first.tokens.end;
+        read.push(first);
         // Pieces and readings that share words, directly or through others.
-        let mut end = start + 1;
         loop {
-            if let Some(piece) = pieces.next_if(|it| it.tokens.start < end) {
-                end = end.max(piece.tokens.end);
-                own.push(piece);
-            } else if let Some(it) = found.next_if(|it| it.tokens.start < end) {
-                end = end.max(it.tokens.end);
-                read.push(it);
+            if pieces.as_slice().first().is_some_and(|it| it.tokens.start < end) {
+                let piece = pieces.next();
+                end = end.max(piece.as_ref().map_or(0, |it| it.tokens.end));
+                own.extend(piece);
+            } else if found.as_slice().first().is_some_and(|it| it.tokens.start < end) {
+                let it = found.next();
+                end = end.max(it.as_ref().map_or(0, |it| it.tokens.end));
+                read.extend(it);
             } else {
                 break;
             }

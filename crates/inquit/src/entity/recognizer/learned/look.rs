@@ -19,36 +19,62 @@ pub(super) struct Look {
 
 /// The look of the token at a place, whose key is given.
 pub(super) fn look(words: Words<'_>, at: usize, key: WordKey) -> Look {
-    let surface = words.surface(at);
-    let number = surface.starts_with(|c: char| c.is_ascii_digit());
+    let bytes = words.bytes(at);
+    let spelled = if bytes.is_ascii() {
+        let letter = |&byte: &u8| (PLAIN[usize::from(byte)].into(), FORMS[usize::from(byte)]);
+        spelled(bytes.iter().map(letter))
+    } else {
+        spelled(words.surface(at).chars().map(|c| (u32::from(plain(c)) & 0xFFFF, Form::of(c))))
+    };
+    let number = bytes.first().is_some_and(u8::is_ascii_digit);
     // Numbers of one length are alike.
-    let word = if number { u32::try_from(surface.len()).unwrap_or(0) } else { key.upper_half() };
+    let word = if number { u32::try_from(bytes.len()).unwrap_or(0) } else { key.upper_half() };
     let bits = words.role(at).bits();
     let [low, high] =
         [bits & u64::from(u32::MAX), bits >> 32].map(|it| u32::try_from(it).unwrap_or(0));
-    let letter = |c: char| u32::from(plain(c)) & 0xFFFF;
-    let mut back = surface.chars().rev().map(letter);
-    let [last, second, third] = [(); 3].map(|()| back.next().unwrap_or(0));
-    let first = surface.chars().take(3).map(letter);
-    let mut shape = 1;
-    surface.chars().fold(Form::None, |form, c| form.next(c, &mut shape));
+    Look { word, role: low.wrapping_mul(0x9E37_79B1) ^ high, ..spelled }
+}
+
+/// What letters look like, each with its form.
+#[inline]
+fn spelled(letters: impl Iterator<Item = (u32, Form)>) -> Look {
+    let (mut third, mut second, mut last) = (0, 0, 0);
+    let (mut beginning, mut shape, mut before) = (0, 1, Form::None);
+    for (at, (letter, form)) in letters.enumerate() {
+        (third, second, last) = (second, last, letter);
+        if at < 3 {
+            beginning = beginning << 11 ^ letter;
+        }
+        before = before.next(form, &mut shape);
+    }
     Look {
-        word,
         ending: second << 16 | last,
         // Of the third letter back only so much as there is room for.
         long_ending: (third << 22 ^ second << 11 ^ last) & ((1 << 31) - 1),
-        beginning: first.fold(0, |letters, next| letters << 11 ^ next),
+        beginning,
         shape,
-        role: low.wrapping_mul(0x9E37_79B1) ^ high,
+        ..Look::default()
     }
 }
+
+/// Each letter of ASCII as features see it.
+const PLAIN: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        letters[byte as usize] =
+            if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
+        byte += 1;
+    }
+    letters
+};
 
 /// A letter as features see it.
 fn plain(c: char) -> char {
     match c {
         '0'..='9' => '0',
-        '’' | 'ʼ' => '\'',
         _ if c.is_ascii() => c.to_ascii_lowercase(),
+        '’' | 'ʼ' => '\'',
         _ => c.to_lowercase().next().unwrap_or(c),
     }
 }
@@ -72,29 +98,29 @@ enum Form {
 /// Forms of longer words are cut.
 const LONGEST_SHAPE: u32 = 1 << 24;
 
-impl Form {
-    /// Of each letter of ASCII.
-    const OF_ASCII: [Form; 128] = {
-        let mut forms = [Form::Other; 128];
-        let mut byte = 0_u8;
-        while byte < 128 {
-            forms[byte as usize] = match byte {
-                b'a'..=b'z' => Form::Small,
-                b'A'..=b'Z' => Form::Capital,
-                b'0'..=b'9' => Form::Number,
-                b'.' => Form::Stop,
-                b'-' => Form::Hyphen,
-                b'\'' => Form::Apostrophe,
-                _ => Form::Other,
-            };
-            byte += 1;
-        }
-        forms
-    };
+/// The form of each letter of ASCII.
+const FORMS: [Form; 256] = {
+    let mut forms = [Form::Other; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        forms[byte as usize] = match byte {
+            b'a'..=b'z' => Form::Small,
+            b'A'..=b'Z' => Form::Capital,
+            b'0'..=b'9' => Form::Number,
+            b'.' => Form::Stop,
+            b'-' => Form::Hyphen,
+            b'\'' => Form::Apostrophe,
+            _ => Form::Other,
+        };
+        byte += 1;
+    }
+    forms
+};
 
+impl Form {
     fn of(c: char) -> Form {
         match c {
-            _ if c.is_ascii() => Form::OF_ASCII.get(c as usize).copied().unwrap_or(Form::Other),
+            _ if c.is_ascii() => FORMS.get(c as usize).copied().unwrap_or(Form::Other),
             '\u{2010}' | '\u{2011}' => Form::Hyphen,
             '’' => Form::Apostrophe,
             _ if c.is_lowercase() => Form::Small,
@@ -106,8 +132,9 @@ impl Form {
 
     /// Goes on with a letter, and adds to the shape where it is of another form: "Mc-Gee" has a
     /// capital, small letters, a hyphen, a capital, small letters.
-    fn next(self, c: char, shape: &mut u32) -> Form {
-        let form = match (self, Form::of(c)) {
+    #[inline]
+    fn next(self, form: Form, shape: &mut u32) -> Form {
+        let form = match (self, form) {
             (Form::Capital | Form::Capitals, Form::Capital) => Form::Capitals,
             (_, form) => form,
         };

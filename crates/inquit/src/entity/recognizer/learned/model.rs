@@ -1,5 +1,10 @@
 //! The model of names, and how it reads a document.
 
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled for the instructions of the processor at hand only where it is inlined"
+)]
+
 use std::ops::Range;
 
 use super::calibration::Calibration;
@@ -7,10 +12,13 @@ use super::join::{Found, join};
 use super::runs::{runs, visit_stretches};
 use super::seen::Seen;
 use super::sequence::Sequence;
+use super::templates::{OTHERS, SCARCE, scarce_feature};
 use crate::entity::model::EntityKind;
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Best, Chain, LANES, Marginals, Room, Scores, decode, marginals};
+use crate::tagger::{
+    Best, Chain, LANES, Marginals, Room, Row, Scored, Scores, Sum, decode, marginals,
+};
 
 /// The labels: outside, then the first and the further words of each kind.
 pub(crate) const LABELS: usize = 7;
@@ -24,7 +32,61 @@ const CLEAR: u16 = 700;
 #[derive(Clone, Debug)]
 pub(crate) struct NamesModel {
     pub(crate) chain: Chain,
+    scarce: Scarce,
     pub(crate) calibration: Calibration,
+}
+
+impl NamesModel {
+    pub(crate) fn new(chain: Chain, calibration: Calibration) -> NamesModel {
+        let scarce = Scarce::of(&chain);
+        NamesModel { chain, scarce, calibration }
+    }
+}
+
+/// The rows of the templates that few things can fill, each at the place of what fills it.
+#[derive(Clone, Debug)]
+struct Scarce([Box<[Row]>; SCARCE.len()]);
+
+impl Scarce {
+    fn of(chain: &Chain) -> Scarce {
+        Scarce(SCARCE.map(|(number, bits)| {
+            let row = |filled| chain.rows_of([scarce_feature(number, bits, filled)]);
+            (0..1 << bits.iter().sum::<u32>()).flat_map(row).collect()
+        }))
+    }
+
+    /// The sum of what the templates add at a token.
+    #[inline(always)]
+    fn sum(&self, filled: [u32; SCARCE.len()]) -> Sum {
+        let mut sum = Sum::default();
+        for (rows, filled) in self.0.iter().zip(filled) {
+            sum = sum.with(rows.get(filled as usize).copied().unwrap_or_default());
+        }
+        sum
+    }
+}
+
+/// The tokens of a sequence.
+struct Tokens<'a> {
+    sequence: &'a Sequence,
+    scarce: &'a Scarce,
+}
+
+impl Scored<OTHERS> for Tokens<'_> {
+    #[inline(always)]
+    fn len(&self) -> usize {
+        self.sequence.len()
+    }
+
+    #[inline(always)]
+    fn base(&self, at: usize) -> (Scores, Sum) {
+        (Scores::default(), self.scarce.sum(self.sequence.scarce(at)))
+    }
+
+    #[inline(always)]
+    fn hashes(&self, at: usize) -> [u64; OTHERS] {
+        self.sequence.others(at)
+    }
 }
 
 /// Reads the stretches of segments that the rules leave in doubt; returns the pieces mended, and
@@ -47,9 +109,9 @@ pub(in crate::entity::recognizer) fn read_stretches(
     pieces: &[Piece],
 ) -> Vec<Found> {
     let mut reader = Reader::default();
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(2 * pieces.len());
     sequences(words, segments, pieces, |sequence| {
-        reader.read(&model.chain, sequence, &mut found);
+        reader.read(model, sequence, &mut found);
     });
     for name in &mut found {
         name.confidence = model.calibration.of(name.permille);
@@ -75,7 +137,7 @@ pub(in crate::entity::recognizer) fn sequences(
 
 /// Labels stretches, one after the other in the same room.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+struct Reader {
     scores: Vec<Scores>,
     marginals: Vec<Marginals>,
     labels: Vec<u8>,
@@ -85,10 +147,11 @@ pub(super) struct Reader {
 
 impl Reader {
     /// Appends what the words of a sequence are.
-    pub(super) fn read(&mut self, chain: &Chain, sequence: &Sequence, found: &mut Vec<Found>) {
+    fn read(&mut self, model: &NamesModel, sequence: &Sequence, found: &mut Vec<Found>) {
+        let chain = &model.chain;
         self.scores.clear();
         self.marginals.clear();
-        chain.score(sequence, &mut self.scores);
+        chain.score(&Tokens { sequence, scarce: &model.scarce }, &mut self.scores);
         let contexts = &sequence.contexts;
         marginals(chain, &self.scores, contexts, &mut self.room, &mut self.marginals);
         self.label(chain, sequence);
@@ -97,6 +160,9 @@ impl Reader {
         };
         let mut labels = self.labels.iter().map(|&label| usize::from(label)).enumerate().peekable();
         while let Some((at, label)) = labels.next() {
+            if label == 0 && !sequence.is_in_piece(at) {
+                continue;
+            }
             let start = sequence.tokens.start + at;
             let permille = likely(at, label);
             let mut name = Found { tokens: start..start + 1, kind: None, permille, confidence: 0 };

@@ -19,23 +19,14 @@ const MOST_JOINTS: usize = 2;
 
 /// The rows of some segments; none longer than what is labelled as one sequence.
 pub(super) fn runs(words: Words<'_>, segments: &[Range<usize>]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<Run> = Vec::with_capacity(3 * segments.len());
     for segment in segments {
-        for at in segment.clone() {
-            if !words.is_capitalized(at) {
-                continue;
-            }
-            match runs.last_mut() {
-                Some(Run { tokens, .. })
-                    if tokens.end == at
-                        && at > segment.start
-                        && tokens.len() < LONGEST_WINDOW
-                        && words.adjoins(at) =>
-                {
-                    tokens.end = at + 1;
-                }
-                _ => runs.push(Run { tokens: at..at + 1, segment: segment.clone() }),
-            }
+        let mut end = segment.start;
+        while let Some(start) = words.next_capitalized(end..segment.end) {
+            let goes_on = |at: usize| words.is_capitalized(at) && words.adjoins(at);
+            let most = segment.end.min(start + LONGEST_WINDOW);
+            end = (start + 1..most).find(|&at| !goes_on(at)).unwrap_or(most);
+            runs.push(Run { tokens: start..end, segment: segment.clone() });
         }
     }
     runs

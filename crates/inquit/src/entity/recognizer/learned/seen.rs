@@ -6,7 +6,10 @@ use crate::lexicon::{Role, Seeded, TextTable, WordKey};
 
 /// For each word that stands with a capital somewhere, what all its places say of it.
 #[derive(Debug)]
-pub(super) struct Seen(TextTable<u16>);
+pub(super) struct Seen {
+    words: TextTable<u16>,
+    keys: Keys,
+}
 
 /// It stands without a capital too.
 const SMALL: u16 = 1;
@@ -26,17 +29,19 @@ const FAMILY: u16 = 1 << 9;
 impl Seen {
     /// Of the words in these rows, and of all others.
     pub(super) fn of(words: Words<'_>, runs: &[Run]) -> Seen {
-        let mut seen = Seen(TextTable::with_capacity_and_hasher(runs.len(), Seeded::default()));
+        let table = TextTable::with_capacity_and_hasher(runs.len(), Seeded::default());
+        let mut seen = Seen { words: table, keys: Keys([0; BLOCKS]) };
         let mut sketches = Sketches::default();
         for run in runs {
             seen.take(words, run, &mut sketches);
         }
-        for at in 0..words.len() {
-            if sketches.has(words.bytes(at))
+        for (at, key) in words.keys().iter().enumerate() {
+            if seen.keys.may_have(*key)
                 && words.is_word(at)
                 && !words.is_capitalized(at)
                 && !words.role(at).any(Role::STOP)
-                && let Some(known) = seen.0.get_mut(&words.key(at))
+                && sketches.has(words.bytes(at))
+                && let Some(known) = seen.words.get_mut(key)
             {
                 *known |= SMALL;
             }
@@ -65,7 +70,9 @@ impl Seen {
             sketches.add(words.bytes(at));
             let own = if words.is_initial(at, segment) { 0 } else { CAPITAL };
             let role = words.role(at);
-            let known = self.0.entry(words.key(at)).or_default();
+            let key = words.key(at);
+            self.keys.add(key);
+            let known = self.words.entry(key).or_default();
             let one = if *known & (ONE * 7) < MOST * ONE { ONE } else { 0 };
             *known = (*known | own | company | behind) + one;
             behind = match () {
@@ -78,13 +85,41 @@ impl Seen {
 
     /// What the document says of a word: how it is written, and how often; and beside what.
     pub(super) fn bits(&self, word: WordKey) -> (u32, u32) {
-        let bits = u32::from(self.0.get(&word).copied().unwrap_or(0));
+        let known = Some(word).filter(|&word| self.keys.may_have(word));
+        let bits = known.and_then(|word| self.words.get(&word)).copied().map_or(0, u32::from);
         (bits & 31, bits >> 5)
     }
 }
 
-/// The first and the last letters and the lengths of words, so that most others need not be looked
-/// up. A word that has a stop here and none there goes unseen: the model has learned from that, too.
+/// A bit for each of some keys, so that most other words need not be looked up.
+#[derive(Debug)]
+struct Keys([u64; BLOCKS]);
+
+const BLOCKS: usize = 128;
+
+impl Keys {
+    #[inline]
+    fn place(key: WordKey) -> (usize, u32) {
+        let bits = key.upper_half();
+        (bits as usize % BLOCKS, bits >> 26)
+    }
+
+    fn add(&mut self, key: WordKey) {
+        let (at, bit) = Keys::place(key);
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= 1 << bit;
+        }
+    }
+
+    #[inline]
+    fn may_have(&self, key: WordKey) -> bool {
+        let (at, bit) = Keys::place(key);
+        self.0.get(at).is_some_and(|bits| bits >> bit & 1 != 0)
+    }
+}
+
+/// The first and the last letters and the lengths of words. One that has a stop here and none there
+/// goes unseen: the model has learned from that.
 struct Sketches([u64; 128]);
 
 impl Default for Sketches {

@@ -10,11 +10,15 @@ use std::ops::Range;
 use super::look::{Look, look};
 use super::runs::Run;
 use super::seen::Seen;
-use super::templates::{TEMPLATES, features};
+use super::templates::{OTHERS, SCARCE, others, scarce};
+#[cfg(feature = "training")]
+use super::templates::{TEMPLATES, all};
 use crate::entity::model::{EntityKind, MentionForm};
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
-use crate::tagger::{Context, LONGEST_WINDOW, Scored, Scores, Sum};
+#[cfg(feature = "training")]
+use crate::tagger::Feature;
+use crate::tagger::{Context, LONGEST_WINDOW};
 
 /// What is seen at a token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -113,22 +117,37 @@ impl Sequence {
         self.contexts.len()
     }
 
-    /// The hashes of the features of a word.
-    #[inline]
-    pub(crate) fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
-        let mut hashes = [0; TEMPLATES];
-        let mut slots = hashes.iter_mut();
+    /// Whether the rules take a word for a part of a name.
+    pub(super) fn is_in_piece(&self, at: usize) -> bool {
+        self.sights.get(at + 1).is_some_and(|sight| sight.tag != 0)
+    }
+
+    /// The hashes of the features of a word that many things can fill.
+    #[inline(always)]
+    pub(super) fn others(&self, at: usize) -> [u64; OTHERS] {
+        let mut hashes = [0; OTHERS];
         if let Some(view) = self.view(at) {
-            features(&view, |feature| {
-                if let Some(slot) = slots.next() {
-                    *slot = feature.hash();
-                }
-            });
+            for (hash, feature) in hashes.iter_mut().zip(others(&view)) {
+                *hash = feature.hash();
+            }
         }
         hashes
     }
 
-    #[inline]
+    /// What fills the others, as one number each.
+    #[inline(always)]
+    pub(super) fn scarce(&self, at: usize) -> [u32; SCARCE.len()] {
+        let Some(view) = self.view(at) else { return [0; SCARCE.len()] };
+        scarce(&view)
+    }
+
+    /// The hashes of all features of a word.
+    #[cfg(feature = "training")]
+    pub(crate) fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
+        self.view(at).map_or([0; TEMPLATES], |view| all(&view).map(Feature::hash))
+    }
+
+    #[inline(always)]
     fn view(&self, at: usize) -> Option<View<'_>> {
         let around = self.sights.get(at..)?.first_chunk()?;
         let Sight { first, end, .. } = *self.sights.get(at + 1)?;
@@ -141,23 +160,6 @@ impl Sequence {
             length: number(end - first),
             left: number((end - 1).saturating_sub(at + 1)),
         })
-    }
-}
-
-impl Scored<TEMPLATES> for Sequence {
-    #[inline(always)]
-    fn len(&self) -> usize {
-        self.contexts.len()
-    }
-
-    #[inline(always)]
-    fn base(&self, _: usize) -> (Scores, Sum) {
-        (Scores::default(), Sum::default())
-    }
-
-    #[inline(always)]
-    fn hashes(&self, at: usize) -> [u64; TEMPLATES] {
-        Sequence::hashes(self, at)
     }
 }
 
