@@ -51,6 +51,10 @@ mod work;
 
 use pyo3::prelude::*;
 
+// As the command line has it: documents are many small lists.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Native part of inquit. Import from ``inquit``.
 #[pymodule(name = "_native")]
 mod native {
