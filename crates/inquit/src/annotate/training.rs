@@ -340,6 +340,8 @@ impl Model {
     /// Sets the words that the tagger knows one by one.
     pub fn set_words(&mut self, words: &KnownWords) {
         self.0.tagger.words = words.0.clone();
+        // What was seen with other words holds no longer.
+        self.0.shelf = Shelf::default();
     }
 
     /// Sets the forest that judges sources.
