@@ -31,7 +31,7 @@ const ROWS: usize = 60_000;
 const SOURCES: Growth =
     Growth { trees: 60, leaves: 16, rate: 0.15, least: 40, examples: 0.6, values: 0.4 };
 const ATTRIBUTIONS: Growth =
-    Growth { trees: 300, leaves: 32, rate: 0.06, least: 60, examples: 0.6, values: 0.4 };
+    Growth { trees: 450, leaves: 32, rate: 0.04, least: 60, examples: 0.6, values: 0.4 };
 
 /// The fold of an article in a turn.
 fn fold_of(article: usize, turn: usize) -> usize {

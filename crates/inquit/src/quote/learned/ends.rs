@@ -10,7 +10,7 @@ use crate::quote::passage::Passage;
 use crate::tagger::{Feature, Linear, probability};
 
 /// A border where a content ends that likely makes a candidate, in thousandths.
-const LIKELY: i16 = 200;
+const LIKELY: i16 = 150;
 /// Borders that a content comes to less likely than this are not looked at.
 const LEAST_REACHED: f32 = 0.01;
 
@@ -59,8 +59,7 @@ pub(super) fn with_ends(
     weights: &Linear,
 ) -> Vec<Candidate> {
     let passage = evidence.passage;
-    // Cues that end together are the same to borders: "said", "has said".
-    let key = |it: &Candidate| (it.cue.as_ref().map(|cue| cue.end), it.start());
+    let key = |it: &Candidate| (it.cue.as_ref().map(|cue| (cue.end, cue.start)), it.start());
     pool.sort_by_key(key);
     let mut more = Vec::new();
     for group in pool.chunk_by_mut(|a, b| key(a) == key(b)) {

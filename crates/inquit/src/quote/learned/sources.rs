@@ -165,7 +165,10 @@ fn is_outside(passage: &Passage<'_>, range: &TokenRange, cue: &TokenRange) -> bo
     passage.reads(range.start, "who") && (range.len() > 1 || closed)
 }
 
+/// The stretches whose tokens are likely part of a source, without the marks and the conjunctions at
+/// their edges.
 fn tagged_runs(evidence: &Evidence<'_, '_>, within: &TokenRange) -> Vec<TokenRange> {
+    let passage = evidence.passage;
     let mut runs: Vec<TokenRange> = Vec::new();
     for at in within.clone() {
         if evidence.belongs(at, Part::Source) <= LIKELY {
@@ -176,6 +179,15 @@ fn tagged_runs(evidence: &Evidence<'_, '_>, within: &TokenRange) -> Vec<TokenRan
                 run.end += 1;
             }
             _ => runs.push(at..at + 1),
+        }
+    }
+    let joins = |at: usize| !passage.is_word(at) || passage.is(at, Class::CONJUNCTION);
+    for run in &mut runs {
+        while run.len() > 1 && joins(run.end - 1) {
+            run.end -= 1;
+        }
+        while run.len() > 1 && joins(run.start) {
+            run.start += 1;
         }
     }
     runs
