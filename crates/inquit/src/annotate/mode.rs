@@ -7,8 +7,8 @@ named! {
     pub enum Mode("mode") {
         /// By rules and by the model of attributions. The default.
         Full = "full",
-        /// The same, but the model is asked only about sentences in which something reports what the
-        /// rules do not surely read, and reads them fewer times: faster, less exact.
+        /// The same, but the model is asked only about sentences in which a likely cue reports what the
+        /// rules do not surely read, and reads them once: faster, less exact.
         Fast = "fast",
         /// By rules alone: quotations and plainly reported speech; several times as fast.
         Rules = "rules",
