@@ -20,8 +20,8 @@ fn annotate(builder: AnnotatorBuilder) -> Annotations {
 /// No verb reports the first, which the fast mode passes over; that "dispute" reports, only the
 /// model sees.
 const REPORTS: &str = "Council officials were confident that the bridge would be open by Friday.\n\
-                       Few of them dispute that the lock is old, and none has explained why it was \
-                       never mended.";
+                       Few of them dispute that the lock is old, and the owner warned of worse \
+                       to come.";
 
 fn opened(name: &str, bytes: &[u8]) -> Result<AnnotatorBuilder, Error> {
     let path = std::env::temp_dir().join(format!("inquit-{}-{name}", std::process::id()));

@@ -26,6 +26,8 @@ const LEAST_UNFIT: u16 = 750;
 const LEAST_TITLE: u16 = 800;
 /// What is all in marks, whose edges are plain to see: if it is wrong, then in who said it.
 const LEAST_MARKED: u16 = 500;
+/// The least confidence of a draft in marks whose cue is as plain to see: “No,” said Helen Marsh.
+const PLAIN: u16 = 960;
 /// So often is a word a cue, on a scale from 0 to 4, that it needs no clause.
 const LIKELY: u8 = 3;
 /// The least confidence of a draft that the rules are sure of.
@@ -34,13 +36,20 @@ const SURE: u16 = 800;
 /// The least probability at which a candidate is kept; `None` if it cannot be right.
 pub(super) fn least(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> Option<u16> {
     let marked = candidate.content.iter().all(|range| passage.is_all_marked(range.clone()));
-    let lowest = if marked { LEAST_MARKED } else { 0 };
-    least_by_cue(passage, drafts, candidate).map(|least| least.max(lowest))
+    let draft = candidate.draft.and_then(|at| drafts.get(at));
+    let is_plain = draft.is_some_and(|draft| draft.confidence >= PLAIN);
+    let lowest = if marked && !is_plain { LEAST_MARKED } else { 0 };
+    least_by_cue(passage, drafts, draft, candidate).map(|least| least.max(lowest))
 }
 
 /// The same, whether or not the content is in marks.
-fn least_by_cue(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> Option<u16> {
-    if let Some(draft) = candidate.draft.and_then(|at| drafts.get(at)) {
+fn least_by_cue(
+    passage: &Passage<'_>,
+    drafts: &[Draft],
+    draft: Option<&Draft>,
+    candidate: &Candidate,
+) -> Option<u16> {
+    if let Some(draft) = draft {
         return Some(if draft.confidence >= SURE { LEAST_SURE } else { LEAST });
     }
     let article = |at: usize| ["the", "a", "an"].iter().any(|article| passage.reads(at, article));
