@@ -86,6 +86,8 @@ const GENERATORS: &[Generator] = &[
     ("lines of both kinds", |n| repeated("\r\n\n\r", n)),
     ("short lines", |n| repeated("A\n", n)),
     ("short paragraphs", |n| repeated("A b.\n\n", n)),
+    ("paragraphs without a capital", |n| repeated("abcd\n\n", n)),
+    ("signs of credits", |n| repeated("© a\n", n)),
     ("credits", |n| repeated("Photo: AP\n", n)),
     ("bylines", |n| repeated("By Clark Kent\n", n)),
     ("authors, then roles", |n| {

@@ -104,11 +104,13 @@ impl Streams<'static> {
 #[cfg(target_os = "linux")]
 const PIPE: usize = 1 << 20;
 
-/// Gives a pipe more room. Whatever else stdout is, and where the system allows less, it stays as it
-/// is.
+/// Gives a pipe that has less so much room. Whatever else stdout is, and where the system allows less,
+/// it stays as it is.
 #[cfg(target_os = "linux")]
 fn widen(stdout: &io::Stdout) {
-    let _ = rustix::pipe::fcntl_setpipe_size(stdout, PIPE);
+    if rustix::pipe::fcntl_getpipe_size(stdout).is_ok_and(|size| size < PIPE) {
+        let _ = rustix::pipe::fcntl_setpipe_size(stdout, PIPE);
+    }
 }
 
 fn width() -> usize {

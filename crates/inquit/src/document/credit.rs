@@ -79,9 +79,19 @@ pub(super) fn picture_credit(line: &str) -> Option<Tail> {
     (start > 0 && is_byline(last)).then_some(Tail { start, byline: true })
 }
 
+/// The bytes that leads begin with.
+const FIRST_BYTES: [bool; 256] = {
+    let (mut first, mut at) = ([false; 256], 0);
+    while at < LEADS.len() {
+        first[LEADS[at].as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    first
+};
+
 /// The leads that stand in a text, some of them perhaps more than once.
 fn leads_in(text: &str) -> impl Iterator<Item = &'static str> {
-    let begins = |&(_, byte): &(usize, u8)| matches!(byte, b'A' | b'C' | b'I' | b'P' | 0xC2);
+    let begins = |&(_, byte): &(usize, u8)| FIRST_BYTES[usize::from(byte)];
     text.bytes().enumerate().filter(begins).flat_map(move |(at, _)| {
         let here = move |lead: &&str| text.get(at..).is_some_and(|rest| rest.starts_with(*lead));
         LEADS.into_iter().filter(here)

@@ -1,5 +1,7 @@
 //! What is asked of the tokens of a text again and again, looked up once.
 
+use std::ops::Range;
+
 use crate::lexicon::{Role, WordId, WordKey, lexicon};
 use crate::text::{Token, TokenKind};
 
@@ -94,15 +96,19 @@ impl Places {
         self.0.get(at / BLOCK).is_some_and(|block| block >> (at % BLOCK) & 1 != 0)
     }
 
-    /// The first of them from this one on.
-    pub(super) fn next(&self, from: usize) -> Option<usize> {
-        let mut at = from / BLOCK;
-        let mut block = self.0.get(at)? >> (from % BLOCK) << (from % BLOCK);
-        while block == 0 {
-            at += 1;
-            block = *self.0.get(at)?;
+    /// The first of them in a range. What stands behind it is not looked at, for most ranges of a text
+    /// may have none.
+    pub(super) fn first(&self, range: Range<usize>) -> Option<usize> {
+        let mut block = range.start / BLOCK;
+        let mut bits = self.0.get(block)? >> (range.start % BLOCK) << (range.start % BLOCK);
+        while bits == 0 {
+            block += 1;
+            if block * BLOCK >= range.end {
+                return None;
+            }
+            bits = *self.0.get(block)?;
         }
-        Some(at * BLOCK + block.trailing_zeros() as usize)
+        Some(block * BLOCK + bits.trailing_zeros() as usize).filter(|&at| at < range.end)
     }
 }
 
@@ -155,9 +161,14 @@ mod tests {
     #[test]
     fn places_are_found_in_order() {
         let places = Places(vec![1 | 1 << 3 | 1 << 63, 1, 0, 1 << 7]);
-        let from = |from| places.next(from);
+        let from = |from| places.first(from..2000);
         assert_eq!([from(0), from(1), from(4), from(64)], [Some(0), Some(3), Some(63), Some(64)]);
         assert_eq!([from(65), from(200), from(1000)], [Some(199), None, None]);
+        let before = |end| places.first(65..end);
+        assert_eq!(
+            [before(65), before(128), before(199), before(200)],
+            [None, None, None, Some(199)]
+        );
         assert!(places.has(63) && !places.has(62) && !places.has(500));
     }
 }

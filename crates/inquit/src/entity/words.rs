@@ -203,7 +203,7 @@ impl<'a> Words<'a> {
     /// The first word among these that is written so.
     pub(super) fn next_capitalized(self, mut among: Range<usize>) -> Option<usize> {
         match self.known {
-            Some(known) => known.capitals.next(among.start).filter(|&at| at < among.end),
+            Some(known) => known.capitals.first(among),
             None => among.find(|&at| self.is_capitalized(at)),
         }
     }

@@ -110,19 +110,14 @@ fn about(mentions: &[Mention], content: &[Span]) -> Vec<EntityId> {
     let mut seen = BTreeSet::new();
     for entity in content.iter().flat_map(|&span| mentions_in(mentions, span)).map(Mention::entity)
     {
-        let known = match found.len() {
-            ..FEW => found.contains(entity),
-            FEW => {
-                seen.extend(found.iter().cloned());
-                seen.contains(entity)
-            }
-            _ => seen.contains(entity),
-        };
+        let known = if found.len() < FEW { found.contains(entity) } else { seen.contains(entity) };
         if !known {
-            if found.len() >= FEW {
+            found.push(entity.clone());
+            if found.len() == FEW {
+                seen.extend(found.iter().cloned());
+            } else if found.len() > FEW {
                 seen.insert(entity.clone());
             }
-            found.push(entity.clone());
         }
     }
     found

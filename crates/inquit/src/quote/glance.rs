@@ -68,7 +68,9 @@ impl Glance {
 static KNOWN: LazyLock<Vec<Glance>> = LazyLock::new(|| {
     let mut known: Vec<Glance> = lexicon().words().iter().map(Glance::of).collect();
     for joining in ["and", "but", "while"] {
-        if let Some(glance) = known.get_mut(lexicon().find(joining).place()) {
+        let place = lexicon().find(joining).place();
+        debug_assert_ne!(place, 0, "{joining} is no word of the lexicon");
+        if let Some(glance) = known.get_mut(place) {
             *glance = glance.with(Sign::BORDER);
         }
     }

@@ -139,7 +139,7 @@ impl Chain {
     }
 }
 
-/// Tokens with features. Both functions are to be inlined always.
+/// Tokens with features. All of its functions are to be inlined always.
 pub(crate) trait Scored<const N: usize> {
     fn len(&self) -> usize;
 

@@ -7,7 +7,8 @@
 
 use super::chain::Scores;
 
-/// The weights of a feature, one a label, from the lowest byte on.
+/// The weights of a feature, one a label, from the lowest byte on; the highest byte is none, and what it
+/// adds to the last lane of scores is not looked at.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Row(pub(super) u64);
 

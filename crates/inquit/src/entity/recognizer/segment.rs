@@ -27,7 +27,7 @@ pub(super) enum Style {
 
 /// Shorter words have no capital in any headline.
 const LONG_WORD: usize = 3;
-/// Longer ones that may have none in a headline either.
+/// Whether a longer word may have none in a headline either.
 fn is_small_word(word: &[u8]) -> bool {
     matches!(word, b"the" | b"and" | b"for" | b"but" | b"with" | b"from" | b"over" | b"into")
 }

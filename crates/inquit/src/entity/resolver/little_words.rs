@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::pronoun::PRONOUN;
 use crate::entity::words::Words;
-use crate::lexicon::{Class, WordSet, lexicon};
+use crate::lexicon::{WordSet, lexicon};
 use crate::text::TokenKind;
 
 /// The places of a text's little words and signs, in order. What stands between them is not looked at
@@ -18,7 +19,7 @@ pub(super) struct LittleWords {
 
 impl LittleWords {
     pub(super) fn of(words: Words<'_>) -> LittleWords {
-        static PRONOUNS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of_class(Class::PERSONAL));
+        static PRONOUNS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of_class(PRONOUN));
         let (pronouns, the) = (&*PRONOUNS, lexicon().find("the"));
         let mut little = LittleWords {
             articles: Vec::with_capacity(words.len() / 16),

@@ -21,15 +21,12 @@ pub(super) enum Case {
     Reflexive,
 }
 
-/// Whether a token may be a pronoun; few can.
-#[inline]
-pub(super) fn may_be_pronoun(words: Words<'_>, at: usize) -> bool {
-    words.word(at).classes.any(Class::PERSONAL)
-}
+/// Of this class is whatever may be a pronoun that can be resolved.
+pub(super) const PRONOUN: Class = Class::PERSONAL;
 
 /// The pronoun that a token is, if it is one.
 pub(super) fn pronoun_at(words: Words<'_>, at: usize) -> Option<Pronoun> {
-    if !may_be_pronoun(words, at) || !words.is_word(at) {
+    if !words.word(at).classes.any(PRONOUN) || !words.is_word(at) {
         return None;
     }
     pronoun(words, at, words.surface(at))

@@ -6,7 +6,7 @@ use super::model::MemberId;
 use crate::entity::model::EntityKind;
 use crate::entity::words::{Words, is_all_capitals};
 use crate::lexicon::{Listed, Role, Seeded, Sort, TextTable, WordKey, listed_by, listed_of};
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 
 /// Longest name whose initials are taken for an acronym, in words.
 const LONGEST: usize = 10;
@@ -178,7 +178,9 @@ impl Things {
         }
         let short = tokens.start + 1..tokens.end;
         let country = || listed_of(words.text, words.tokens.get(tokens.start..short.start)?);
-        let begins = words.role(tokens.start).any(Role::BEGINS_LISTED);
+        // Only words have roles: "24.kg" has none.
+        let begins = words.role(tokens.start).any(Role::BEGINS_LISTED)
+            || words.kind(tokens.start) != Some(TokenKind::Word);
         if short.len() >= 2
             && begins
             && words.is_capitalized(short.start)

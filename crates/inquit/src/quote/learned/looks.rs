@@ -1,6 +1,8 @@
 //! The words seen lately, each looked at once, in one document or in many.
 
-use std::sync::Mutex;
+use std::num::NonZero;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::thread::available_parallelism;
 
 use super::model::AttributionModel;
 use super::tagger::Tagged;
@@ -65,6 +67,26 @@ pub(crate) struct Looks<'m> {
 #[derive(Debug, Default)]
 pub(crate) struct Shelf(Mutex<Vec<Box<[Slot]>>>);
 
+/// As many tables are kept as threads run at once.
+static MOST: LazyLock<usize> = LazyLock::new(|| available_parallelism().map_or(1, NonZero::get));
+
+impl Shelf {
+    fn tables(&self) -> MutexGuard<'_, Vec<Box<[Slot]>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self) -> Option<Box<[Slot]>> {
+        self.tables().pop()
+    }
+
+    fn give(&self, table: Box<[Slot]>) {
+        let mut tables = self.tables();
+        if tables.len() < *MOST {
+            tables.push(table);
+        }
+    }
+}
+
 impl Clone for Shelf {
     fn clone(&self) -> Shelf {
         Shelf::default()
@@ -84,8 +106,7 @@ impl<'m> Looks<'m> {
     }
 
     fn with(words: &'m Words, chain: Option<&'m Chain>, home: Option<&'m Shelf>) -> Looks<'m> {
-        // Whoever finds the shelf in use does without.
-        let kept = home.and_then(|it| it.0.try_lock().ok()?.pop());
+        let kept = home.and_then(Shelf::take);
         let slots = kept.unwrap_or_else(|| vec![Slot::default(); 1 << ROOM].into());
         let readings = Tagged::default();
         let (long, edge) = (Seen::default(), added(chain, &Look::default()));
@@ -133,8 +154,8 @@ impl<'m> Looks<'m> {
 
 impl Drop for Looks<'_> {
     fn drop(&mut self) {
-        if let Some(mut shelf) = self.home.and_then(|it| it.0.try_lock().ok()) {
-            shelf.push(std::mem::take(&mut self.slots));
+        if let Some(home) = self.home {
+            home.give(std::mem::take(&mut self.slots));
         }
     }
 }

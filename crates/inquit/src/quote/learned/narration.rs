@@ -17,7 +17,7 @@ pub(super) fn without_narration(
     if let Some(first) = content.iter_mut().find(|range| range.start == cue.end) {
         first.start = behind_time(passage, first);
     }
-    content.retain(|range| range.clone().any(|at| passage.count_words(at..at + 1) > 0));
+    content.retain(|range| passage.count_words(range.clone()) > 0);
     let Some(sentence) = passage.sentence_at(cue.start).filter(|_| content.len() > 1) else {
         return content;
     };
