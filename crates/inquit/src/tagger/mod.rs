@@ -12,6 +12,7 @@ mod marginals;
 mod rows;
 #[cfg(feature = "training")]
 mod rows_build;
+mod scarce;
 mod sum;
 mod viterbi;
 
@@ -27,5 +28,6 @@ pub(crate) use self::linear::Linear;
 pub(crate) use self::marginals::{Marginals, Room, marginals};
 #[cfg(feature = "training")]
 pub(crate) use self::rows::Rows;
-pub(crate) use self::sum::{Row, Sum};
+pub(crate) use self::scarce::Scarce;
+pub(crate) use self::sum::Sum;
 pub(crate) use self::viterbi::{Best, Bias, Labels, decode};

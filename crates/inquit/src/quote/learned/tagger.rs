@@ -9,8 +9,8 @@ use super::sequence::Sequence;
 use super::templates::{OTHERS, SCARCE, scarce, scarce_feature};
 use super::words::Words;
 use crate::tagger::{
-    Best, Bias, Chain, Feature, LANES, Labels, Marginals, Room, Row, Scored, Scores, Sum, decode,
-    marginals,
+    Best, Bias, Chain, Feature, LANES, Labels, Marginals, Room, Scarce, Scored, Scores, Sum,
+    decode, marginals,
 };
 
 /// The labels: outside, then the first and the further tokens of source, cue and content.
@@ -22,36 +22,13 @@ pub(crate) const CUE: usize = 3;
 pub(crate) struct Tagger {
     pub(crate) words: Words,
     pub(crate) chain: Chain,
-    scarce: Scarce,
-}
-
-/// The rows of the templates that few things can fill, each at the place of what fills it.
-#[derive(Clone, Debug)]
-struct Scarce([Box<[Row]>; SCARCE.len()]);
-
-impl Scarce {
-    fn new(chain: &Chain) -> Scarce {
-        Scarce(SCARCE.map(|(number, bits)| {
-            let row = |filled| chain.rows_of([scarce_feature(number, filled)]);
-            (0..1 << bits).flat_map(row).collect()
-        }))
-    }
-
-    /// The sum of what the templates add at a token.
-    #[inline(always)]
-    fn sum(&self, filled: [u32; SCARCE.len()]) -> Sum {
-        let mut sum = Sum::default();
-        for (rows, filled) in self.0.iter().zip(filled) {
-            sum = sum.with(rows.get(filled as usize).copied().unwrap_or_default());
-        }
-        sum
-    }
+    scarce: Scarce<{ SCARCE.len() }>,
 }
 
 /// The tokens of a sequence.
 struct Tokens<'a> {
     sequence: &'a Sequence,
-    scarce: &'a Scarce,
+    scarce: &'a Scarce<{ SCARCE.len() }>,
 }
 
 impl Scored<{ OTHERS.len() }> for Tokens<'_> {
@@ -112,7 +89,8 @@ const LEAST_CUE: u16 = 30;
 
 impl Tagger {
     pub(crate) fn new(words: Words, chain: Chain) -> Tagger {
-        let scarce = Scarce::new(&chain);
+        let feature = |(number, _), filled| scarce_feature(number, filled);
+        let scarce = Scarce::new(&chain, SCARCE, |(_, bits)| bits, feature);
         Tagger { words, chain, scarce }
     }
 

@@ -17,7 +17,7 @@ use crate::entity::model::EntityKind;
 use crate::entity::recognizer::piece::Piece;
 use crate::entity::words::Words;
 use crate::tagger::{
-    Best, Chain, LANES, Marginals, Room, Row, Scored, Scores, Sum, decode, marginals,
+    Best, Chain, LANES, Marginals, Room, Scarce, Scored, Scores, Sum, decode, marginals,
 };
 
 /// The labels: outside, then the first and the further words of each kind.
@@ -32,44 +32,23 @@ const CLEAR: u16 = 700;
 #[derive(Clone, Debug)]
 pub(crate) struct NamesModel {
     pub(crate) chain: Chain,
-    scarce: Scarce,
+    scarce: Scarce<{ SCARCE.len() }>,
     pub(crate) calibration: Calibration,
 }
 
 impl NamesModel {
     pub(crate) fn new(chain: Chain, calibration: Calibration) -> NamesModel {
-        let scarce = Scarce::of(&chain);
+        let bits = |(_, bits): (u32, &[u32])| bits.iter().sum();
+        let feature = |(number, bits), filled| scarce_feature(number, bits, filled);
+        let scarce = Scarce::new(&chain, SCARCE, bits, feature);
         NamesModel { chain, scarce, calibration }
-    }
-}
-
-/// The rows of the templates that few things can fill, each at the place of what fills it.
-#[derive(Clone, Debug)]
-struct Scarce([Box<[Row]>; SCARCE.len()]);
-
-impl Scarce {
-    fn of(chain: &Chain) -> Scarce {
-        Scarce(SCARCE.map(|(number, bits)| {
-            let row = |filled| chain.rows_of([scarce_feature(number, bits, filled)]);
-            (0..1 << bits.iter().sum::<u32>()).flat_map(row).collect()
-        }))
-    }
-
-    /// The sum of what the templates add at a token.
-    #[inline(always)]
-    fn sum(&self, filled: [u32; SCARCE.len()]) -> Sum {
-        let mut sum = Sum::default();
-        for (rows, filled) in self.0.iter().zip(filled) {
-            sum = sum.with(rows.get(filled as usize).copied().unwrap_or_default());
-        }
-        sum
     }
 }
 
 /// The tokens of a sequence.
 struct Tokens<'a> {
     sequence: &'a Sequence,
-    scarce: &'a Scarce,
+    scarce: &'a Scarce<{ SCARCE.len() }>,
 }
 
 impl Scored<OTHERS> for Tokens<'_> {
