@@ -25,6 +25,9 @@ pub(super) enum Line {
 
 /// How much memory is kept from one line to the next.
 const KEPT: usize = 1 << 20;
+/// A longer line has this much room at once, or that of the limit: grown bit by bit, it would be in
+/// memory twice each time that it moves. The system gives memory when it is written to.
+const ROOM: usize = 1 << 27;
 
 impl<R: BufRead> Lines<R> {
     pub(super) fn new(reader: R, limit: usize) -> Lines<R> {
@@ -52,6 +55,9 @@ impl<R: BufRead> Lines<R> {
             if too_large {
                 self.line = Vec::new();
             } else {
+                if self.line.len() + part.len() > KEPT {
+                    self.line.reserve_exact(self.limit.min(ROOM).saturating_sub(self.line.len()));
+                }
                 self.line.extend_from_slice(part);
             }
             let rest = rest.strip_prefix(b"\n").unwrap_or(rest);
