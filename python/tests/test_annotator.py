@@ -9,16 +9,22 @@ import inquit
 
 TEXT = "Fishermen worry that the new wall will drive the herring away. “No,” said Mr Kent."
 
+# That "dispute" reports, only the model sees; the fast mode looks there because of "warned".
+DISPUTED = (
+    "Few fishermen dispute that the new wall will drive the herring away, and the owner warned of "
+    "worse to come. “No,” said Mr Kent."
+)
 
-def texts(annotator: inquit.Annotator) -> list[str]:
-    return [quote.text for quote in annotator.annotate(TEXT)]
+
+def texts(annotator: inquit.Annotator, text: str = TEXT) -> list[str]:
+    return [quote.text for quote in annotator.annotate(text)]
 
 
 @pytest.mark.parametrize("mode", [inquit.Mode.FULL, "fast"])
 def test_the_model_finds_what_the_rules_do_not(mode: inquit.Mode | str) -> None:
-    assert texts(inquit.Annotator(mode="rules")) == ["No,"]
-    found = texts(inquit.Annotator(mode=mode))
-    assert found == ["the new wall will drive the herring away", "No,"]
+    assert texts(inquit.Annotator(mode="rules"), DISPUTED) == ["worse to come", "No,"]
+    found = texts(inquit.Annotator(mode=mode), DISPUTED)
+    assert found == ["the new wall will drive the herring away", "worse to come", "No,"]
 
 
 def test_the_least_confidence_leaves_out_the_rest() -> None:
