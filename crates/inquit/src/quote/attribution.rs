@@ -101,26 +101,11 @@ fn entity_in(mentions: &[Mention], span: Span) -> Option<EntityId> {
     mentions_in(mentions, span).find(whole).map(|mention| mention.entity().clone())
 }
 
-/// So many entities are looked through faster than looked up.
-const FEW: usize = 16;
-
 /// The entities inside a content, each once.
 fn about(mentions: &[Mention], content: &[Span]) -> Vec<EntityId> {
-    let mut found: Vec<EntityId> = Vec::new();
     let mut seen = BTreeSet::new();
-    for entity in content.iter().flat_map(|&span| mentions_in(mentions, span)).map(Mention::entity)
-    {
-        let known = if found.len() < FEW { found.contains(entity) } else { seen.contains(entity) };
-        if !known {
-            found.push(entity.clone());
-            if found.len() == FEW {
-                seen.extend(found.iter().cloned());
-            } else if found.len() > FEW {
-                seen.insert(entity.clone());
-            }
-        }
-    }
-    found
+    let inside = content.iter().flat_map(|&span| mentions_in(mentions, span));
+    inside.map(Mention::entity).filter(|&entity| seen.insert(entity)).cloned().collect()
 }
 
 /// How words name a source: by the last word of what stands before a preposition or a comma.
@@ -130,7 +115,7 @@ fn source_kind(source: &str) -> SourceKind {
     let class = |word: &str| lexicon().word(lexicon().find(word)).classes;
     let mut heads = heads(source, class).peekable();
     let Some(&first) = heads.peek() else { return SourceKind::Described };
-    let one = split_word(source).is_some_and(|(_, rest)| split_word(rest).is_none());
+    let one = source.split_whitespace().count() == 1;
     if one && class(first).any(Class::SUBJECT) {
         return SourceKind::Pronoun;
     }
@@ -143,70 +128,11 @@ fn source_kind(source: &str) -> SourceKind {
     if heads.any(named) { SourceKind::Named } else { SourceKind::Described }
 }
 
-/// The first word between spaces, and what stands behind it. Nearly always ASCII alone tells where a
-/// word ends.
-fn split_word(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_start();
-    let may_end = |byte: u8| !byte.is_ascii() || byte.is_ascii_whitespace() || byte == b'\x0B';
-    let end = match text.bytes().position(may_end) {
-        Some(at) if text.as_bytes().get(at).is_some_and(u8::is_ascii) => Some(at),
-        Some(_) => text.find(char::is_whitespace),
-        None => None,
-    };
-    text.split_at_checked(end.unwrap_or(text.len())).filter(|(word, _)| !word.is_empty())
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let (word, after) = split_word(rest)?;
-        rest = after;
-        Some(word)
-    })
-}
-
-/// What stands between commas and semicolons.
-fn clauses(source: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(source);
-    std::iter::from_fn(move || {
-        let whole = rest.take()?;
-        let end = whole.bytes().position(|byte| matches!(byte, b',' | b';'));
-        let Some((clause, after)) = end.and_then(|at| whole.split_at_checked(at)) else {
-            return Some(whole);
-        };
-        rest = after.get(1..);
-        Some(clause)
-    })
-}
-
-/// What "and" joins.
-fn joined(part: &str) -> impl Iterator<Item = &str> {
-    const AND: &str = " and ";
-
-    let mut rest = Some(part);
-    std::iter::from_fn(move || {
-        let whole = rest.take()?;
-        let joint = whole.as_bytes().windows(AND.len()).position(|it| it == AND.as_bytes());
-        let Some((head, tail)) = joint.and_then(|at| whole.split_at_checked(at)) else {
-            return Some(whole);
-        };
-        rest = tail.get(AND.len()..);
-        Some(head)
-    })
-}
-
-/// A word without what stands around its letters and digits.
-fn bare(word: &str) -> &str {
-    match word.as_bytes() {
-        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
-        _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
-    }
-}
-
 /// The last word of each part of a noun phrase, its prepositional phrases left out.
 fn heads(source: &str, class: impl Fn(&str) -> Class) -> impl Iterator<Item = &str> {
-    clauses(source).flat_map(joined).filter_map(move |part| {
-        let words = words(part).map(bare);
+    source.split([',', ';']).flat_map(|part| part.split(" and ")).filter_map(move |part| {
+        let words =
+            part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
         // "for Acme", "who lives there", "seen by the paper"
         let ends_phrase = |word: &&str| {
             let joint = class(word).any(Class::PREPOSITION.or(Class::RELATIVE));

@@ -62,18 +62,12 @@ pub(crate) fn report(passage: &Passage<'_>, verb: usize, sentence: &TokenRange) 
         return None;
     }
     // "the said house"
-    let article = |at: usize| {
-        passage.is(at, Class::DETERMINER)
-            && ["the", "a", "an"].iter().any(|it| passage.reads(at, it))
-    };
-    if verb > sentence.start && article(verb - 1) {
+    if verb > sentence.start && passage.is_article(verb - 1) {
         return None;
     }
     // "a book written by": a participle that is no past tense needs "have" before it.
     let participle_only = ["written", "spoken", "sung", "known", "proven", "spoken", "begun"];
-    let last = passage.surface(verb).bytes().next_back();
-    if matches!(last, Some(b'n' | b'N' | b'g' | b'G'))
-        && participle_only.iter().any(|it| passage.reads(verb, it))
+    if participle_only.iter().any(|it| passage.reads(verb, it))
         && !(sentence.start.max(verb.saturating_sub(4))..verb)
             .any(|at| is_form_of_have(passage.surface(at)))
     {

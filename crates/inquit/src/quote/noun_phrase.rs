@@ -237,18 +237,13 @@ pub(crate) fn core_starting_at(
     }
     let dangles = |at: usize| {
         passage.is(at, Class::PREPOSITION.or(Class::CONJUNCTION))
-            || is_article(passage, at)
+            || passage.is_article(at)
             || passage.kind(at) == TokenKind::Clitic
     };
     while end > start + 1 && dangles(end - 1) && !passage.is_capital(end - 1) {
         end -= 1;
     }
     Some(start..end)
-}
-
-fn is_article(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is(at, Class::DETERMINER)
-        && ["the", "a", "an"].iter().any(|article| passage.reads(at, article))
 }
 
 /// Whether a phrase whose last word stands right before `at` goes on with the token there.

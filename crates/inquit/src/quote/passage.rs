@@ -237,6 +237,12 @@ impl<'a> Passage<'a> {
         self.shows(at, Sign::COLON)
     }
 
+    /// "the", "a" or "an"
+    pub(crate) fn is_article(&self, at: usize) -> bool {
+        self.is(at, Class::DETERMINER)
+            && ["the", "a", "an"].iter().any(|article| self.reads(at, article))
+    }
+
     /// A comma, a semicolon, or a word that joins clauses.
     pub(crate) fn is_border(&self, at: usize) -> bool {
         self.shows(at, Sign::BORDER)

@@ -58,10 +58,9 @@ pub(crate) fn quoted_as_saying(
     end: usize,
     lowest: usize,
 ) -> Option<Draft> {
-    if !passage.surface(report.verb).starts_with(['q', 'Q', 'c', 'C'])
-        || !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
-            .iter()
-            .any(|it| passage.reads(report.verb, it))
+    if !["quoted", "quotes", "quoting", "cited", "cites", "citing"]
+        .iter()
+        .any(|it| passage.reads(report.verb, it))
     {
         return None;
     }

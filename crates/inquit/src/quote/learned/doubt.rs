@@ -52,9 +52,8 @@ fn least_by_cue(
     if let Some(draft) = draft {
         return Some(if draft.confidence >= SURE { LEAST_SURE } else { LEAST });
     }
-    let article = |at: usize| ["the", "a", "an"].iter().any(|article| passage.reads(at, article));
     let source = candidate.source.clone().unwrap_or_default();
-    if source.len() == 1 && article(source.start)
+    if source.len() == 1 && passage.is_article(source.start)
         || is_relay(drafts, candidate)
         || holds_source(passage, drafts, candidate)
         || holds_cue(drafts, candidate)
