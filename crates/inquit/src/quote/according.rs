@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::noun_phrase::starting_at;
 use super::passage::Passage;
+use super::trust;
 use crate::lexicon::Class;
 use crate::text::TokenRange;
 
@@ -43,7 +44,7 @@ pub(crate) fn according(
     if content.is_empty() {
         return None;
     }
-    Some(Draft { cue: Some(cue), source: Some(source), ..Draft::new(content, 900) })
+    Some(Draft { cue: Some(cue), source: Some(source), ..Draft::new(content, trust::ACCORDING) })
 }
 
 /// The noun phrase after "to"; to the next comma where it is longer than we can tell.

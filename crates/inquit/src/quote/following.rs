@@ -9,6 +9,7 @@ use super::passage::Passage;
 use super::relay::quoted_as_saying;
 use super::subject::subject_before;
 use super::times::past_time;
+use super::trust;
 use crate::lexicon::{Class, Frames};
 use crate::text::{TokenKind, TokenRange};
 
@@ -75,15 +76,9 @@ pub(crate) fn following(
     if passage.count_words(start..stop) == 0 {
         return None;
     }
-    let confidence = match kind {
-        Lead::Marks => 950,
-        Lead::That => 900,
-        Lead::Question | Lead::Infinitive => 800,
-        Lead::Clause => 820,
-        Lead::Object => 650,
-    };
-    let mut draft =
-        Draft::reported(std::iter::once(start..stop).collect(), report, source, confidence);
+    let content = start..stop;
+    let confidence = trust::following(passage, report, kind, source.as_ref(), &content);
+    let mut draft = Draft::reported(vec![content], report, source, confidence);
     draft.addressee = addressee;
     Some(draft)
 }
@@ -169,8 +164,9 @@ pub(super) fn may_report(passage: &Passage<'_>, report: &Report, end: usize) -> 
     content_start(passage, report, report.end, end).is_some()
 }
 
+/// How a content that follows its cue is led in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Lead {
+pub(crate) enum Lead {
     Marks,
     That,
     Clause,

@@ -22,6 +22,7 @@ mod subject;
 mod sure;
 mod times;
 mod transcript;
+mod trust;
 mod uncued;
 
 pub(crate) use self::attribution::{attribute, frames};

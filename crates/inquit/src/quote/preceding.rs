@@ -7,6 +7,7 @@ use super::noun_phrase::{core_starting_at, starting_at};
 use super::passage::Passage;
 use super::subject::subject_before;
 use super::times::past_time;
+use super::trust;
 use crate::lexicon::{Class, Form, Frames};
 use crate::text::TokenRange;
 
@@ -44,9 +45,8 @@ pub(crate) fn preceding(
         (finite && adjacent(report.phrase_start))
             .then(|| starting_at(passage, report.end, sentence.end))
             .flatten()
-            .filter(|phrase| {
-                !passage.is(phrase.start, Class::OBJECT) || passage.is(phrase.start, Class::SUBJECT)
-            })
+            .filter(|phrase| may_speak(passage, phrase))
+            .filter(|_| !is_subject(passage, report.phrase_start, lowest))
             .map(|phrase| Clause { range: report.phrase_start..phrase.end, source: Some(phrase) })
     };
     let bare = || {
@@ -56,6 +56,26 @@ pub(crate) fn preceding(
     };
     let found = |clause: Option<Clause>| around(passage, report, &clause?, sentence, lowest);
     found(subject()).or_else(|| found(inverted())).or_else(|| found(bare()))
+}
+
+/// Whether what follows the verb may be its subject, and not what it reports: not "stated his
+/// intention", "said he will", "says that alone".
+fn may_speak(passage: &Passage<'_>, phrase: &TokenRange) -> bool {
+    let start = phrase.start;
+    if passage.is(start, Class::SUBJECT) {
+        let goes_on = passage.is_word(phrase.end) || passage.is_marked(phrase.end);
+        return !(passage.reads(start, "that") || phrase.len() == 1 && goes_on);
+    }
+    let owned = passage.is(start, Class::POSSESSIVE) && !passage.is(phrase.end - 1, Class::PEOPLE);
+    !(owned || passage.is(start, Class::OBJECT) || passage.reads(start, "that"))
+}
+
+/// Whether all that stands before the verb is its subject: "Cable, the former minister, told".
+fn is_subject(passage: &Passage<'_>, verb: usize, lowest: usize) -> bool {
+    let is_free = |at: &usize| passage.is_word(*at) && !passage.is(*at, Class::CONJUNCTION);
+    let first = (lowest..verb).find(is_free);
+    let subject = subject_before(passage, verb, lowest);
+    subject.is_some_and(|subject| Some(subject.start) == first)
 }
 
 fn around(
@@ -112,9 +132,9 @@ fn around(
     content.extend(tail.rest.filter(said));
     let confidence =
         match (marked, content.iter().all(|range| passage.is_all_marked(range.clone()))) {
-            (true, true) => 970,
-            (true, false) => 900,
-            (false, _) => 880,
+            (true, true) => trust::MARKED,
+            (true, false) => trust::HALF_MARKED,
+            (false, _) => trust::PRECEDING,
         };
     let source = clause.source.clone();
     Some(Draft { addressee, ..Draft::reported(content, report, source, confidence) })

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::noun_phrase::{core_starting_at, starting_at};
 use super::passage::Passage;
 use super::subject::subject_before;
+use super::trust;
 use crate::lexicon::{Class, Frames, Sort};
 use crate::text::TokenRange;
 
@@ -78,6 +79,6 @@ pub(crate) fn quoted_as_saying(
         cue: Some(saying..saying + 1),
         source: Some(source),
         relay,
-        ..Draft::new(vec![content], 880)
+        ..Draft::new(vec![content], trust::QUOTED_AS_SAYING)
     })
 }

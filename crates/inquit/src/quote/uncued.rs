@@ -78,7 +78,7 @@ pub(crate) fn unattributed(passage: &Passage<'_>, draft: Draft) -> Option<Draft>
     let led = |at: usize| passage.is_comma(at) || passage.is_colon(at);
     let is_led = draft.start().checked_sub(1).is_some_and(led)
         || passage.sentence_at(draft.start()).is_some_and(|it| it.start == draft.start());
-    if !matches!(draft.confidence, GUESSED | UNGUESSED) || is_led {
+    if draft.cue.is_some() || !matches!(draft.confidence, GUESSED | UNGUESSED) || is_led {
         return Some(draft);
     }
     let words: usize = draft.content.iter().map(|it| passage.count_words(it.clone())).sum();

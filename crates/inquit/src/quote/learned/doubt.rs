@@ -6,6 +6,7 @@ use crate::quote::cue::report;
 use crate::quote::draft::Draft;
 use crate::quote::following::may_report;
 use crate::quote::passage::Passage;
+use crate::quote::trust;
 use crate::quote::uncued::is_title;
 use crate::text::{TokenKind, TokenRange};
 
@@ -25,13 +26,11 @@ const LEAST_UNFIT: u16 = 750;
 /// What is in marks but looks like the title of a work.
 const LEAST_TITLE: u16 = 800;
 /// What is all in marks, whose edges are plain to see: if it is wrong, then in who said it.
-const LEAST_MARKED: u16 = 500;
+const LEAST_MARKED: u16 = 550;
 /// The least confidence of a draft in marks whose cue is as plain to see: “No,” said Helen Marsh.
 const PLAIN: u16 = 960;
 /// So often is a word a cue, on a scale from 0 to 4, that it needs no clause.
 const LIKELY: u8 = 3;
-/// The least confidence of a draft that the rules are sure of.
-const SURE: u16 = 800;
 
 /// The least probability at which a candidate is kept; `None` if it cannot be right.
 pub(super) fn least(passage: &Passage<'_>, drafts: &[Draft], candidate: &Candidate) -> Option<u16> {
@@ -50,7 +49,7 @@ fn least_by_cue(
     candidate: &Candidate,
 ) -> Option<u16> {
     if let Some(draft) = draft {
-        return Some(if draft.confidence >= SURE { LEAST_SURE } else { LEAST });
+        return Some(if draft.confidence >= trust::SURE { LEAST_SURE } else { LEAST });
     }
     let source = candidate.source.clone().unwrap_or_default();
     if source.len() == 1 && passage.is_article(source.start)

@@ -16,6 +16,7 @@ use super::values::{Company, VALUES, values};
 use crate::lexicon::Frames;
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
+use crate::quote::trust;
 use crate::tagger::LONGEST_WINDOW;
 use crate::text::TokenRange;
 
@@ -46,7 +47,7 @@ pub(crate) fn unsure_windows(
     looks: &mut Looks<'_>,
 ) -> Vec<TokenRange> {
     let mut windows: Vec<TokenRange> = Vec::new();
-    let is_sure = |draft: &&Draft| draft.confidence >= SURE;
+    let is_sure = |draft: &&Draft| draft.confidence >= trust::SURE;
     let cues = drafts.iter().filter(is_sure).filter_map(|draft| draft.cue.as_ref());
     let mut sure: Vec<&TokenRange> = cues.collect();
     sure.sort_by_key(|cue| cue.start);
@@ -83,8 +84,6 @@ pub(crate) fn unsure_windows(
     windows
 }
 
-/// A draft so sure, in thousandths, is taken for what its cue reports.
-const SURE: u16 = 950;
 /// A word that is a cue this often, on a scale from 0 to 4, is worth a look.
 const OFTEN: u8 = 3;
 
