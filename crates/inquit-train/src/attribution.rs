@@ -32,6 +32,8 @@ const SOURCES: Growth =
     Growth { trees: 60, leaves: 16, rate: 0.15, least: 40, examples: 0.6, values: 0.4 };
 const ATTRIBUTIONS: Growth =
     Growth { trees: 450, leaves: 32, rate: 0.04, least: 60, examples: 0.6, values: 0.4 };
+const FAST: Growth =
+    Growth { trees: 200, leaves: 32, rate: 0.06, least: 60, examples: 0.6, values: 0.4 };
 
 /// The fold of an article in a turn.
 fn fold_of(article: usize, turn: usize) -> usize {
@@ -66,13 +68,16 @@ pub(crate) fn train_attributions(
     judge_sources(corpus, &vocabulary, &mut taggers);
     tell("sources judged");
     let mut examples: Vec<Examples<VALUE_COUNT>> = vec![Examples::default(); FOLDS];
+    let mut fast = examples.clone();
     let (mut found, mut gold) = (0, 0);
     for (number, it) in corpus.iter().enumerate() {
         let words = vocabulary.without(|other| other == number);
         for (turn, folds) in taggers.turns.iter_mut().enumerate() {
             let tagger = &mut folds[fold_of(number, turn)];
             tagger.set_words(&words);
-            found += attribution_examples(it, tagger, &mut examples[fold_of(number, 0)]);
+            let fold = fold_of(number, 0);
+            found += attribution_examples(it, tagger, false, &mut examples[fold]);
+            attribution_examples(it, tagger, true, &mut fast[fold]);
             gold += it.attributions.len();
         }
     }
@@ -86,8 +91,8 @@ pub(crate) fn train_attributions(
         fs::create_dir_all(folder)
             .map_err(|source| Error::Write { path: folder.into(), source })?;
         for (fold, model) in folds.iter_mut().enumerate() {
-            let forest = grow(&joined(&examples, Some(fold)), ATTRIBUTIONS);
-            model.set_attributions(forest);
+            model.set_attributions(grow(&joined(&examples, Some(fold)), ATTRIBUTIONS));
+            model.set_fast(grow(&joined(&fast, Some(fold)), FAST));
             model.set_words(&vocabulary.without(|article| fold_of(article, 0) == fold));
             model.save(&folder.join(format!("fold{fold}.model")))?;
         }
@@ -95,6 +100,7 @@ pub(crate) fn train_attributions(
     }
     let Taggers { whole: mut model, .. } = taggers;
     model.set_attributions(grow(&all, ATTRIBUTIONS));
+    model.set_fast(grow(&joined(&fast, None), FAST));
     Ok(model.save(out)?)
 }
 

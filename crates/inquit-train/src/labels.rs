@@ -69,11 +69,12 @@ pub(crate) fn source_examples(
 pub(crate) fn attribution_examples(
     annotated: &Annotated,
     model: &Model,
+    fast: bool,
     examples: &mut Examples<VALUE_COUNT>,
 ) -> usize {
     let words = Words::new(&annotated.article);
     let mut found = vec![false; annotated.attributions.len()];
-    for example in annotated.article.examples(model) {
+    for example in annotated.article.examples(model, fast) {
         let source = example.source.as_slice();
         let is_right = |gold: &Attribution| {
             let same_source = if gold.source.is_empty() {

@@ -10,9 +10,9 @@ use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::quote::{
     AttributionModel, BorderVisitor, CONTEXTS, Candidate, Draft, Glance, Judges, Known, LABELS,
-    LEANINGS, Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, Shelf, TEMPLATES, Tagger,
-    Traits, VALUES, Window, Words, borders, follows, glances, judged, plain, possible_sources,
-    shared, source_values, visit_borders, visit_passages, visit_windows, windows, wording,
+    Layers, Looks, Passage, SOURCE_VALUES, Section, Sequence, Shelf, TEMPLATES, Tagger, Traits,
+    VALUES, Window, Words, borders, follows, glances, judged, plain, possible_sources, shared,
+    source_values, visit_borders, visit_passages, visit_windows, windows, wording,
 };
 use crate::tagger::{Chain, Constraints, Feature, Forest, Linear, Node, Rows, Tree, hash_word};
 use crate::text::{
@@ -186,14 +186,18 @@ impl Article {
         stretches
     }
 
-    fn visit<'p>(&'p self, model: &'p Model, mut visit: impl FnMut(Window<'_, 'p>, &[Draft])) {
+    fn visit<'p>(
+        &'p self,
+        model: &'p Model,
+        fast: bool,
+        mut visit: impl FnMut(Window<'_, 'p>, &[Draft]),
+    ) {
         let mut looks = Looks::of(&model.0);
         visit_passages(
             self.layers(),
             &self.sections,
             |passage: &Passage<'p>, drafts: Vec<Draft>| {
-                let all = (windows(passage), LEANINGS.len());
-                visit_windows(passage, &drafts, &model.0, &mut looks, all, |window| {
+                visit_windows(passage, &drafts, &model.0, &mut looks, fast, |window| {
                     let own = drafts.get(window.drafts.clone()).unwrap_or_default();
                     visit(window, own);
                 });
@@ -204,7 +208,7 @@ impl Article {
     /// Where the contents of its quotes may end.
     pub fn end_examples(&self, model: &Model) -> Vec<EndExample> {
         let mut examples: Vec<EndExample> = Vec::new();
-        self.visit(model, |window, _| {
+        self.visit(model, false, |window, _| {
             for candidate in window.pool.iter().filter(|it| follows(it)) {
                 let cue = candidate.cue.clone().unwrap_or_default();
                 let start = candidate.start();
@@ -223,7 +227,7 @@ impl Article {
     /// The candidates of its quotes with their possible sources.
     pub fn source_examples(&self, model: &Model) -> Vec<SourceExample> {
         let mut examples = Vec::new();
-        self.visit(model, |window, drafts| {
+        self.visit(model, false, |window, drafts| {
             let evidence = &window.evidence;
             let mut known = Known::default();
             for (at, candidate) in window.pool.iter().enumerate() {
@@ -243,10 +247,11 @@ impl Article {
         examples
     }
 
-    /// The candidates of its quotes with the sources that the model gives them.
-    pub fn examples(&self, model: &Model) -> Vec<Example> {
+    /// The candidates of its quotes with the sources that the model gives them: those of the fast
+    /// mode, or all.
+    pub fn examples(&self, model: &Model, fast: bool) -> Vec<Example> {
         let mut examples = Vec::new();
-        self.visit(model, |window, drafts| {
+        self.visit(model, fast, |window, drafts| {
             let mut windows = [(window, drafts)];
             let values = judged(&mut windows, &model.0.judges);
             let [(window, _)] = windows;
@@ -370,6 +375,15 @@ impl Model {
     /// When a tree has more than 32 leaves, or a walk does not end in one.
     pub fn set_attributions(&mut self, forest: PlainForest) {
         self.0.judges.attributions = forest.forest(VALUES);
+    }
+
+    /// Sets what judges candidates in the fast mode.
+    ///
+    /// # Panics
+    ///
+    /// When a tree has more than 32 leaves, or a walk does not end in one.
+    pub fn set_fast(&mut self, forest: PlainForest) {
+        self.0.judges.fast = forest.forest(VALUES);
     }
 }
 

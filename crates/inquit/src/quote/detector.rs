@@ -76,7 +76,7 @@ fn settle(read: &mut Vec<Read<'_, '_>>, learned: Option<Learned<'_>>, running: &
     if let Some(learned) = learned {
         let proposed =
             read.iter_mut().filter_map(|it| Some((it.proposals.as_mut()?, it.drafts.as_slice())));
-        weigh(learned.model, proposed);
+        weigh(learned.model, learned.fast, proposed);
     }
     for Read { section, passage, drafts, proposals } in read.drain(..) {
         if running.takes_signature(passage) || !is_searched(section.kind) {

@@ -38,10 +38,9 @@ pub(crate) use self::{
     detector::visit_passages,
     draft::Draft,
     learned::{
-        BorderVisitor, CONTEXTS, Candidate, Judges, Known, LABELS, LEANINGS, Looks, SOURCE_VALUES,
-        Sequence, Shelf, TEMPLATES, Tagger, Traits, VALUES, Window, Words, borders, follows,
-        judged, plain, possible_sources, shared, source_values, visit_borders, visit_windows,
-        windows, wording,
+        BorderVisitor, CONTEXTS, Candidate, Judges, Known, LABELS, Looks, SOURCE_VALUES, Sequence,
+        Shelf, TEMPLATES, Tagger, Traits, VALUES, Window, Words, borders, follows, judged, plain,
+        possible_sources, shared, source_values, visit_borders, visit_windows, windows, wording,
     },
     passage::Passage,
 };

@@ -15,8 +15,8 @@ use crate::artefact::{Artefact, Kind};
 use crate::error::Error;
 use crate::tagger::{Chain, Forest, Linear};
 
-/// Version 2 of the format goes with the features of this version of the library.
-const KIND: Kind = Kind { tag: *b"ATTR", name: "attribution model", version: 2 };
+/// Version 3 of the format goes with the features of this version of the library.
+const KIND: Kind = Kind { tag: *b"ATTR", name: "attribution model", version: 3 };
 
 const WORDS: [u8; 4] = *b"WORD";
 const TRAITS: [u8; 4] = *b"TRAI";
@@ -24,6 +24,7 @@ const SOURCES: [u8; 4] = *b"SRCS";
 const BORDERS: [u8; 4] = *b"BORD";
 const WORDING: [u8; 4] = *b"SWOR";
 const ATTRIBUTIONS: [u8; 4] = *b"ATTS";
+const FAST: [u8; 4] = *b"FAST";
 
 impl AttributionModel {
     /// Opens a model file.
@@ -59,6 +60,7 @@ impl AttributionModel {
                 wording: linear(WORDING)?,
                 sources: forest(SOURCES, SOURCE_VALUES)?,
                 attributions: forest(ATTRIBUTIONS, VALUES)?,
+                fast: forest(FAST, VALUES)?,
             },
             shelf: Shelf::default(),
         })
@@ -78,6 +80,7 @@ impl AttributionModel {
         writer.section(WORDING, weights.map(|it| it.cast_unsigned()).collect());
         writer.section(SOURCES, self.judges.sources.to_bytes());
         writer.section(ATTRIBUTIONS, self.judges.attributions.to_bytes());
+        writer.section(FAST, self.judges.fast.to_bytes());
         writer.finish().save(path)
     }
 }

@@ -45,7 +45,7 @@ pub(crate) use self::{
     model::Judges,
     sequence::{CONTEXTS, Sequence},
     sources::{Known, SOURCE_VALUES, possible_sources, source_values},
-    tagger::{LABELS, LEANINGS, Tagger},
+    tagger::{LABELS, Tagger},
     templates::TEMPLATES,
     values::VALUES,
     windows::{Window, judged, visit_windows, windows},

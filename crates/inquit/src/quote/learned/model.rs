@@ -1,4 +1,4 @@
-//! The model of attributions: a tagger, two linear models and two forests.
+//! The model of attributions: a tagger, two linear models and three forests.
 
 use super::looks::Shelf;
 use super::tagger::Tagger;
@@ -20,4 +20,6 @@ pub(crate) struct Judges {
     pub(crate) wording: Linear,
     pub(crate) sources: Forest,
     pub(crate) attributions: Forest,
+    /// Judges candidates in the fast mode.
+    pub(crate) fast: Forest,
 }

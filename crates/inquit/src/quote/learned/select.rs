@@ -6,10 +6,9 @@ use super::candidate::{Candidate, shared};
 use super::doubt::least;
 use super::finish::finish;
 use super::looks::Looks;
-use super::model::AttributionModel;
-use super::tagger::LEANINGS;
+use super::model::{AttributionModel, Judges};
 use super::values::VALUES;
-use super::windows::{Window, judged, unsure_windows, visit_windows, windows};
+use super::windows::{Window, judged, visit_windows};
 use crate::lexicon::Class;
 use crate::quote::draft::Draft;
 use crate::quote::passage::Passage;
@@ -52,16 +51,11 @@ pub(crate) fn proposals<'a, 'p>(
     looks: &mut Looks<'_>,
     fast: bool,
 ) -> Proposals<'a, 'p> {
-    let how = if fast {
-        (unsure_windows(passage, drafts, looks), 1)
-    } else {
-        (windows(passage), LEANINGS.len())
-    };
     let mut proposals = Proposals::default();
-    visit_windows(passage, drafts, model, looks, how, |window| {
+    visit_windows(passage, drafts, model, looks, fast, |window| {
         proposals.open.push(window);
         if proposals.open() >= AT_ONCE {
-            weigh(model, std::iter::once((&mut proposals, drafts)));
+            weigh(model, fast, std::iter::once((&mut proposals, drafts)));
         }
     });
     proposals
@@ -74,6 +68,7 @@ pub(crate) const AT_ONCE: usize = 256;
 /// Beside the proposals for a passage stand its drafts.
 pub(crate) fn weigh<'r, 'a: 'r, 'p: 'a>(
     model: &AttributionModel,
+    fast: bool,
     proposals: impl Iterator<Item = (&'r mut Proposals<'a, 'p>, &'r [Draft])>,
 ) {
     let mut owners = Vec::new();
@@ -86,7 +81,8 @@ pub(crate) fn weigh<'r, 'a: 'r, 'p: 'a>(
         }));
     }
     let values = judged(&mut windows, &model.judges);
-    let forest = &model.judges.attributions;
+    let Judges { attributions, fast: fast_attributions, .. } = &model.judges;
+    let forest = if fast { fast_attributions } else { attributions };
     let scores = forest.scores(values.iter().map(<[i16; VALUES]>::as_slice));
     let mut probabilities = scores.into_iter().map(|score| forest.probability(score));
     let mut windows = windows.into_iter();

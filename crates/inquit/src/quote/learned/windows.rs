@@ -12,6 +12,7 @@ use super::pool::pool;
 use super::rivals::Rivals;
 use super::sequence::Sequence;
 use super::sources::{Known, Possible, SOURCE_VALUES, possible_sources, source_values};
+use super::tagger::LEANINGS;
 use super::values::{Company, VALUES, values};
 use crate::lexicon::Frames;
 use crate::quote::draft::Draft;
@@ -41,7 +42,7 @@ pub(crate) fn windows(passage: &Passage<'_>) -> Vec<TokenRange> {
 
 /// The sentences in which a word that mostly is a cue reports something that the rules do not surely
 /// read, neighbours together: what the fast mode asks the model about.
-pub(crate) fn unsure_windows(
+fn unsure_windows(
     passage: &Passage<'_>,
     drafts: &[Draft],
     looks: &mut Looks<'_>,
@@ -96,17 +97,22 @@ pub(crate) struct Window<'a, 'p> {
     pub(crate) drafts: Range<usize>,
 }
 
-/// Calls `visit` with each of some windows of a passage that may hold an attribution, after so many
-/// decodes.
+/// Calls `visit` with each window of a passage that may hold an attribution: of the unsure ones
+/// after one decode, or of all after many.
 pub(crate) fn visit_windows<'a, 'p>(
     passage: &'a Passage<'p>,
     drafts: &[Draft],
     model: &AttributionModel,
     looks: &mut Looks<'_>,
-    (windows, decodes): (Vec<TokenRange>, usize),
+    fast: bool,
     mut visit: impl FnMut(Window<'a, 'p>),
 ) {
     let AttributionModel { tagger, judges, .. } = model;
+    let (windows, decodes) = if fast {
+        (unsure_windows(passage, drafts, looks), 1)
+    } else {
+        (windows(passage), LEANINGS.len())
+    };
     let mut readings = std::mem::take(&mut looks.readings);
     for range in windows {
         let sequence = Sequence::new(passage, &range, looks);
