@@ -22,9 +22,9 @@ def texts(annotator: inquit.Annotator, text: str = TEXT) -> list[str]:
 
 @pytest.mark.parametrize("mode", [inquit.Mode.FULL, "fast"])
 def test_the_model_finds_what_the_rules_do_not(mode: inquit.Mode | str) -> None:
-    assert texts(inquit.Annotator(mode="rules"), DISPUTED) == ["worse to come", "No,"]
-    found = texts(inquit.Annotator(mode=mode), DISPUTED)
-    assert found == ["the new wall will drive the herring away", "worse to come", "No,"]
+    disputed = "the new wall will drive the herring away"
+    assert disputed not in texts(inquit.Annotator(mode="rules"), DISPUTED)
+    assert disputed in texts(inquit.Annotator(mode=mode), DISPUTED)
 
 
 def test_the_least_confidence_leaves_out_the_rest() -> None:

@@ -72,11 +72,14 @@ fn may_speak(passage: &Passage<'_>, phrase: &TokenRange) -> bool {
 
 /// Whether all that stands before the verb is its subject: "Cable, the former minister, told".
 fn is_subject(passage: &Passage<'_>, verb: usize, lowest: usize) -> bool {
-    let is_free = |at: &usize| passage.is_word(*at) && !passage.is(*at, Class::CONJUNCTION);
-    let first = (lowest..verb).find(is_free);
-    let subject = subject_before(passage, verb, lowest);
-    subject.is_some_and(|subject| Some(subject.start) == first)
+    let links = |at: usize| !passage.is_word(at) || passage.is(at, Class::CONJUNCTION);
+    subject_before(passage, verb, lowest).is_some_and(|subject| {
+        subject.start.saturating_sub(lowest) <= MOST_LINKS && (lowest..subject.start).all(links)
+    })
 }
+
+/// So many marks and conjunctions may stand before a subject.
+const MOST_LINKS: usize = 4;
 
 fn around(
     passage: &Passage<'_>,

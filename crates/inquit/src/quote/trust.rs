@@ -1,6 +1,6 @@
 //! How likely what the rules read is right, content and source both, in thousandths.
 //!
-//! Counted on the training part of `PolNeAR`, form by form.
+//! Counted on the training part of `PolNeAR`, form by form, where it has enough of a form.
 
 use super::cue::Report;
 use super::following::Lead;
@@ -9,7 +9,7 @@ use crate::text::TokenRange;
 
 /// Words in marks and nothing else: “No,” she said.
 pub(crate) const MARKED: u16 = 970;
-/// Words in marks and others: “No,” she said, which was a lie.
+/// Some words in marks: It was a “terrible plan,” she said.
 pub(crate) const HALF_MARKED: u16 = 850;
 /// A clause without marks: the road is closed, she said.
 pub(crate) const PRECEDING: u16 = 750;
