@@ -72,10 +72,10 @@ fn may_speak(passage: &Passage<'_>, phrase: &TokenRange) -> bool {
 
 /// Whether all that stands before the verb is its subject: "Cable, the former minister, told".
 fn is_subject(passage: &Passage<'_>, verb: usize, lowest: usize) -> bool {
-    let links = |at: usize| !passage.is_word(at) || passage.is(at, Class::CONJUNCTION);
-    subject_before(passage, verb, lowest).is_some_and(|subject| {
-        subject.start.saturating_sub(lowest) <= MOST_LINKS && (lowest..subject.start).all(links)
-    })
+    let is_free = |at: &usize| passage.is_word(*at) && !passage.is(*at, Class::CONJUNCTION);
+    let first = (lowest..verb).take(MOST_LINKS + 1).find(is_free);
+    let subject = subject_before(passage, verb, lowest);
+    subject.is_some_and(|subject| Some(subject.start) == first)
 }
 
 /// So many marks and conjunctions may stand before a subject.
